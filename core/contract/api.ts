@@ -1,0 +1,246 @@
+import { eventIterator, oc } from '@orpc/contract'
+import { z } from 'zod'
+import type { ReportDocument } from '../report/report-document.ts'
+import { reportFormats, templates } from '../report/report-document.ts'
+import { comparativeRow, comparisonTotals, gapView, rowOutline } from './rows.ts'
+import {
+  area,
+  clauseRef,
+  comparisonId,
+  direction,
+  eventId,
+  instrumentId,
+  instrumentSummary,
+  jurisdiction,
+  isoDate,
+  pairRelation,
+  progress,
+  relation,
+  severity,
+  side,
+  versionHash,
+} from './schemas.ts'
+import { alignShape, clausesShape, diffShape, evaluationShape, searchShape, verifyShape } from './shapes.ts'
+
+/** The part of the platform's `File` that we use: `core` knows no platform. A real `File` must be sent. */
+export interface FileLike {
+  readonly name: string
+  readonly size: number
+  arrayBuffer(): Promise<ArrayBuffer>
+}
+const uploadedFile = z.custom<FileLike>(
+  (value) => typeof value === 'object' && value !== null && 'arrayBuffer' in value && 'name' in value,
+)
+
+/** A file on its way in: its bytes, or (only where the host allows it) a path on this machine. */
+export const fileSource = z.union([z.object({ path: z.string() }), z.object({ file: uploadedFile })])
+/** One member of a side: a file, or an instrument of the workspace by id or version (a unique beginning is enough). */
+export const sideMember = z.union([fileSource, z.object({ instrument: z.string() })])
+
+export const profile = z.object({
+  office: z.string(),
+  person: z.string(),
+  language: z.enum(['zh', 'en']),
+})
+export type Profile = z.infer<typeof profile>
+
+const about = z.object({
+  version: z.string(),
+  workspace: z.object({ file: z.string(), readOnly: z.boolean() }),
+  /** Null until somebody has said who they are. */
+  profile: profile.nullable(),
+  /** What this host can do, as data: the screen hides what it cannot. */
+  host: z.object({ kind: z.enum(['electron', 'browser', 'cli']), canRevealInFolder: z.boolean(), canOpenPaths: z.boolean() }),
+  methods: z.object({ clauses: z.string(), alignment: z.string(), difference: z.string(), search: z.string() }),
+})
+export type About = z.infer<typeof about>
+
+/** Things that happened and that a screen may want to know. */
+const notice = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('changed'), what: z.enum(['instruments', 'comparisons', 'journal']) }),
+  z.object({ kind: z.literal('worker-restarted'), worker: z.enum(['store', 'compute']) }),
+])
+export type Notice = z.infer<typeof notice>
+
+const errorData = z.object({
+  code: z.string(),
+  message: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+})
+export const importResult = z.object({
+  file: z.string(),
+  /** `stored`: new. `known`: the same bytes are here already, nothing was written. `failed`: see `error`. */
+  outcome: z.enum(['stored', 'known', 'failed']),
+  instrument: instrumentSummary.nullable(),
+  error: errorData.nullable(),
+})
+export type ImportResult = z.infer<typeof importResult>
+
+const readDocument = z.object({
+  summary: instrumentSummary,
+  document: clausesShape.omit({ file: true }),
+  sourceText: z.string(),
+  method: z.string(),
+})
+export type ReadDocument = z.infer<typeof readDocument>
+
+const comparisonSummary = z.object({
+  id: comparisonId,
+  title: z.string(),
+  left: z.array(instrumentSummary),
+  right: z.array(instrumentSummary),
+  createdAt: z.string(),
+})
+export type ComparisonSummary = z.infer<typeof comparisonSummary>
+
+const comparisonView = z.object({
+  comparison: comparisonSummary,
+  method: z.string(),
+  rows: z.array(rowOutline),
+  totals: comparisonTotals,
+})
+export type ComparisonView = z.infer<typeof comparisonView>
+
+const gapEntry = z.object({
+  comparison: comparisonId,
+  comparisonTitle: z.string(),
+  rowKey: z.string(),
+  /** `gap` and `conflict` rows, and rows on which offices disagree. */
+  kind: z.enum(['gap', 'conflict', 'disagreement']),
+  /** The side that has text; its counterpart is missing. Null where both have. */
+  presentSide: side.nullable(),
+  row: rowOutline,
+  /** First 120 characters of the clause that has text. */
+  excerpt: z.string(),
+  area: area.nullable(),
+  status: z.enum(['suggested', 'confirmed']),
+  confirmed: gapView.nullable(),
+})
+export type GapEntry = z.infer<typeof gapEntry>
+
+export const reportDocument = z.custom<ReportDocument>((value) => typeof value === 'object' && value !== null)
+const reportRequest = z.object({
+  comparison: comparisonId,
+  template: z.enum(templates),
+  /** Empty: all relations. */
+  relations: z.array(relation).default([]),
+  withDecisions: z.boolean().default(true),
+})
+
+/**
+ * Everything a host, a screen or a script can ask of the engine. Long work is an iterator of progress whose return
+ * value is the result; leaving the iterator cancels it.
+ */
+export const api = {
+  system: {
+    about: oc.output(about),
+    setProfile: oc.input(profile).output(profile),
+    verify: oc.input(z.object({ deep: z.boolean().default(false) })).output(verifyShape),
+    notices: oc.output(eventIterator(notice)),
+  },
+  instruments: {
+    list: oc.output(z.array(instrumentSummary)),
+    import: oc
+      .input(z.object({ sources: z.array(fileSource).min(1), jurisdiction }))
+      .output(eventIterator(progress, z.array(importResult))),
+    read: oc.input(z.object({ version: versionHash })).output(readDocument),
+    describe: oc
+      .input(
+        z.object({
+          instrument: instrumentId,
+          changes: z.object({
+            title: z.string().min(1).exactOptional(),
+            jurisdiction: jurisdiction.exactOptional(),
+            documentNumber: z.string().nullable().exactOptional(),
+            documentDate: isoDate.nullable().exactOptional(),
+            effectiveOn: isoDate.nullable().exactOptional(),
+          }),
+        }),
+      )
+      .output(instrumentSummary),
+  },
+  /** Work on files without storing anything. */
+  documents: {
+    clauses: oc.input(z.object({ source: fileSource })).output(clausesShape),
+    align: oc
+      .input(z.object({ left: z.array(sideMember).min(1), right: z.array(sideMember).min(1) }))
+      .output(eventIterator(progress, alignShape)),
+    diff: oc.input(z.object({ old: sideMember, new: sideMember })).output(eventIterator(progress, diffShape)),
+    evaluate: oc
+      .input(z.object({ gold: z.array(z.string()).min(1), texts: z.string() }))
+      .output(eventIterator(progress, evaluationShape)),
+  },
+  comparisons: {
+    list: oc.output(z.array(comparisonSummary)),
+    create: oc
+      .input(z.object({ title: z.string().min(1), left: z.array(versionHash).min(1), right: z.array(versionHash).min(1) }))
+      .output(comparisonSummary),
+    /** Aligns first where no result of the present method is stored. */
+    open: oc.input(z.object({ id: comparisonId })).output(eventIterator(progress, comparisonView)),
+    rows: oc.input(z.object({ id: comparisonId, keys: z.array(z.string()).max(200) })).output(z.array(comparativeRow)),
+  },
+  decisions: {
+    /** `relation: null` rejects the pair. The paths need not be a suggested pair. */
+    record: oc
+      .input(
+        z.object({
+          comparison: comparisonId,
+          left: z.array(clauseRef).min(1),
+          right: z.array(clauseRef).min(1),
+          relation: pairRelation.nullable(),
+          direction: direction.default('none'),
+          reason: z.string().default(''),
+        }),
+      )
+      .output(z.object({ event: eventId, rowKey: z.string() })),
+    withdraw: oc.input(z.object({ decision: eventId })).output(z.object({ event: eventId })),
+  },
+  annotations: {
+    add: oc
+      .input(
+        z.object({
+          comparison: comparisonId,
+          left: z.array(clauseRef),
+          right: z.array(clauseRef),
+          text: z.string().min(1),
+          replyTo: eventId.nullable().default(null),
+        }),
+      )
+      .output(z.object({ event: eventId })),
+    withdraw: oc.input(z.object({ annotation: eventId })).output(z.object({ event: eventId })),
+  },
+  gaps: {
+    list: oc.input(z.object({ comparison: comparisonId.nullable().default(null) })).output(z.array(gapEntry)),
+    confirm: oc
+      .input(
+        z.object({
+          comparison: comparisonId,
+          clause: clauseRef,
+          note: z.string().default(''),
+          severity: severity.default('medium'),
+          responsibleUnit: z.string().default(''),
+          dueOn: isoDate.nullable().default(null),
+        }),
+      )
+      .output(z.object({ event: eventId })),
+    withdraw: oc.input(z.object({ gap: eventId })).output(z.object({ event: eventId })),
+  },
+  search: {
+    query: oc
+      .input(
+        z.object({
+          query: z.string(),
+          limit: z.number().int().min(1).max(1000).default(50),
+          /** Only within the members of this comparison. */
+          comparison: comparisonId.nullable().default(null),
+        }),
+      )
+      .output(searchShape),
+  },
+  reports: {
+    preview: oc.input(reportRequest).output(reportDocument),
+    export: oc
+      .input(reportRequest.extend({ format: z.enum(reportFormats) }))
+      .output(z.object({ fileName: z.string(), file: uploadedFile })),
+  },
+}

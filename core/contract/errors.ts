@@ -1,0 +1,65 @@
+/** Every code that may cross a process border. The texts for people are in `error-texts.ts`. */
+export const errorCodes = [
+  'file-not-found',
+  'permission-denied',
+  'file-empty',
+  'file-too-large',
+  'format-unknown',
+  'format-unsupported',
+  'format-mismatch',
+  'docx-damaged',
+  'docx-encrypted',
+  'archive-bomb',
+  'text-undecodable',
+  'no-text',
+  'workspace-newer',
+  'workspace-damaged',
+  'workspace-in-use',
+  'workspace-read-only',
+  'disk-full',
+  'profile-missing',
+  'instrument-unknown',
+  'comparison-unknown',
+  'clause-unknown',
+  'event-unknown',
+  'jurisdiction-unknown',
+  'side-empty',
+  'query-empty',
+  'template-unknown',
+  'report-not-written',
+  'gold-unreadable',
+  'path-not-allowed',
+  'bad-request',
+  'worker-died',
+  'cancelled',
+  'bug',
+] as const
+export type ErrorCode = (typeof errorCodes)[number]
+
+export type ErrorDetails = Readonly<Record<string, string | number | boolean | null>>
+
+/** An error as it crosses a border: always cloneable. `message` is for people, in the language of the caller. */
+export interface ErrorData {
+  readonly code: ErrorCode
+  readonly message: string
+  readonly details: ErrorDetails
+}
+
+/**
+ * A condition that the program foresees (bad input, no room, somebody else at work), with a stable code.
+ * Anything else that is thrown is a bug and crosses as code `bug`.
+ */
+export class BashuError extends Error {
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}) {
+    super(code)
+    this.name = 'BashuError'
+    this.code = code
+    this.details = details
+  }
+}
+
+export const isErrorCode = (value: unknown): value is ErrorCode =>
+  typeof value === 'string' && (errorCodes as readonly string[]).includes(value)

@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import type {
+  AnnotationView,
+  CandidateView,
+  ClauseBrief,
+  ClauseFull,
+  ComparativeRow,
+  ComparisonTotals,
+  DecisionView,
+  GapView,
+  RowOutline,
+} from '../report/comparative-row.ts'
+import { clauseRef, contrast, direction, eventId, gapSearch, mark, reason, relation, severity } from './schemas.ts'
+
+export const clauseBrief = z.object({
+  ref: clauseRef,
+  label: z.string(),
+  heading: z.string().nullable(),
+  length: z.number().int(),
+}) satisfies z.ZodType<ClauseBrief>
+
+const clauseFull = clauseBrief.extend({
+  instrumentTitle: z.string(),
+  text: z.string(),
+  sections: z.array(z.string()),
+  marks: z.array(mark),
+  start: z.number().int(),
+  end: z.number().int(),
+}) satisfies z.ZodType<ClauseFull>
+
+const decisionView = z.object({
+  id: eventId,
+  office: z.string(),
+  person: z.string(),
+  relation,
+  direction,
+  reason: z.string(),
+  decidedAt: z.string(),
+  current: z.boolean(),
+}) satisfies z.ZodType<DecisionView>
+
+export const annotationView = z.object({
+  id: eventId,
+  office: z.string(),
+  person: z.string(),
+  text: z.string(),
+  replyTo: eventId.nullable(),
+  writtenAt: z.string(),
+}) satisfies z.ZodType<AnnotationView>
+
+export const gapView = z.object({
+  id: eventId,
+  office: z.string(),
+  person: z.string(),
+  note: z.string(),
+  severity,
+  responsibleUnit: z.string(),
+  dueOn: z.string().nullable(),
+  search: gapSearch,
+  confirmedAt: z.string(),
+}) satisfies z.ZodType<GapView>
+
+export const rowOutline = z.object({
+  key: z.string(),
+  left: z.array(clauseBrief),
+  right: z.array(clauseBrief),
+  leftSection: z.string().nullable(),
+  rightSection: z.string().nullable(),
+  relation,
+  suggested: relation.nullable(),
+  direction,
+  score: z.number().nullable(),
+  state: z.enum(['suggested', 'confirmed', 'rejected']),
+  decisions: z.array(decisionView),
+  disagreement: z.boolean(),
+  annotations: z.number().int(),
+  contrasts: z.array(contrast.shape.kind),
+  differences: z.number().int(),
+  gap: gapView.nullable(),
+}) satisfies z.ZodType<RowOutline>
+
+const candidateView = clauseBrief.extend({ score: z.number(), taken: z.boolean() }) satisfies z.ZodType<CandidateView>
+
+export const comparativeRow = rowOutline.extend({
+  leftClauses: z.array(clauseFull),
+  rightClauses: z.array(clauseFull),
+  coverage: z.object({ left: z.number(), right: z.number() }).nullable(),
+  reasons: z.array(reason),
+  contrastDetails: z.array(contrast),
+  candidates: z.array(candidateView),
+  examined: z.number().int(),
+  annotationList: z.array(annotationView),
+}) satisfies z.ZodType<ComparativeRow>
+
+const placed = z.object({ shown: z.number().int(), all: z.number().int() })
+export const comparisonTotals = z.object({
+  relations: z.object({
+    all: z.number().int(),
+    aligned: z.number().int(),
+    partial: z.number().int(),
+    complementary: z.number().int(),
+    conflict: z.number().int(),
+    gap: z.number().int(),
+  }),
+  placed: z.object({ left: placed, right: placed }),
+  decided: z.number().int(),
+  undecided: z.number().int(),
+  disagreements: z.number().int(),
+  differences: z.number().int(),
+  cosmetic: z.number().int(),
+}) satisfies z.ZodType<ComparisonTotals>

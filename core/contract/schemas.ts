@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import type { EventBodies, Severity } from '../journal/event.ts'
+import { severities } from '../journal/event.ts'
+import type { Clause } from '../model/clause.ts'
+import { clauseLevels } from '../model/clause.ts'
+import type { ClauseRef, Contrast, Reason } from '../model/correspondence.ts'
+import { contrastKinds, relations } from '../model/correspondence.ts'
+import type { Edit, Mark } from '../model/difference.ts'
+import { markKinds } from '../model/difference.ts'
+import type { InstrumentHead, Ledger, Warning } from '../model/document.ts'
+import { elsewhereKinds, warningCodes } from '../model/document.ts'
+import type { ComparisonId, DeviceId, EventId, InstrumentId, VersionHash } from '../model/ids.ts'
+import type { Area, InstrumentSummary, Jurisdiction } from '../model/instrument.ts'
+import { instrumentKinds, isJurisdiction, sourceKinds } from '../model/instrument.ts'
+
+const named = <Id extends string>() => z.custom<Id>((value) => typeof value === 'string' && value !== '')
+const [firstArea, ...otherAreas] = [1, 2, 3, 4, 5, 6, 7].map((n) => z.literal(n as Area))
+
+export const instrumentId = named<InstrumentId>()
+export const versionHash = named<VersionHash>()
+export const comparisonId = named<ComparisonId>()
+export const eventId = named<EventId>()
+export const deviceId = named<DeviceId>()
+export const jurisdiction = z.custom<Jurisdiction>((value) => typeof value === 'string' && isJurisdiction(value))
+export const area = z.union([firstArea!, ...otherAreas])
+export const side = z.enum(['left', 'right'])
+export const relation = z.enum(relations)
+export const pairRelation = z.enum(['aligned', 'partial', 'complementary', 'conflict'])
+export const direction = z.enum(['left-narrower', 'right-narrower', 'both', 'none'])
+export const severity = z.enum(severities) satisfies z.ZodType<Severity>
+export const isoDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/u)
+
+export const progress = z.object({ done: z.number(), total: z.number(), label: z.string().exactOptional() })
+
+export const clauseRef = z.object({ version: versionHash, path: z.string() }) satisfies z.ZodType<ClauseRef>
+
+export const clause: z.ZodType<Clause> = z.object({
+  path: z.string(),
+  level: z.enum(clauseLevels),
+  label: z.string(),
+  labelMade: z.literal(true).exactOptional(),
+  ordinal: z.number().nullable(),
+  insertion: z.number().exactOptional(),
+  heading: z.string().nullable(),
+  leadLength: z.number().exactOptional(),
+  ownText: z.string(),
+  text: z.string(),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  get children() {
+    return z.array(clause)
+  },
+})
+
+export const warning = z.object({
+  code: z.enum(warningCodes),
+  message: z.string(),
+  path: z.string().exactOptional(),
+  details: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
+}) satisfies z.ZodType<Warning>
+
+export const ledger = z.object({
+  charactersIn: z.number().int(),
+  charactersInClauses: z.number().int(),
+  elsewhere: z.array(z.object({ kind: z.enum(elsewhereKinds), characters: z.number().int() })),
+  unexplained: z.number().int(),
+}) satisfies z.ZodType<Ledger>
+
+export const instrumentHead = z.object({
+  title: z.string(),
+  issuingBodies: z.array(z.string()),
+  documentNumber: z.string().nullable(),
+  documentDate: z.string().nullable(),
+  effectiveOn: z.string().nullable(),
+}) satisfies z.ZodType<InstrumentHead>
+
+export const instrumentSummary = z.object({
+  id: instrumentId,
+  version: versionHash,
+  title: z.string(),
+  jurisdiction,
+  issuingBodies: z.array(z.string()),
+  documentNumber: z.string().nullable(),
+  documentDate: z.string().nullable(),
+  effectiveOn: z.string().nullable(),
+  kind: z.enum(instrumentKinds).nullable(),
+  sourceKind: z.enum(sourceKinds),
+  fileName: z.string(),
+  fileBytes: z.number().int(),
+  units: z.number().int(),
+  warnings: z.number().int(),
+  areas: z.array(area),
+  parent: instrumentId.nullable(),
+  suggestedVersionOf: instrumentId.nullable(),
+  importedAt: z.string(),
+}) satisfies z.ZodType<InstrumentSummary>
+
+export const reason: z.ZodType<Reason> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('shared-terms'), terms: z.array(z.string()) }),
+  z.object({ kind: z.literal('same-section'), left: z.string(), right: z.string() }),
+  z.object({ kind: z.literal('clause-type'), type: z.string() }),
+])
+
+export const contrast = z.object({
+  kind: z.enum(contrastKinds),
+  left: z.string(),
+  right: z.string(),
+  leftPath: z.string(),
+  rightPath: z.string(),
+  stricter: side.nullable(),
+}) satisfies z.ZodType<Contrast>
+
+export const mark = z.object({
+  start: z.number().int(),
+  end: z.number().int(),
+  kind: z.enum(markKinds),
+}) satisfies z.ZodType<Mark>
+
+const span = z.tuple([z.number().int(), z.number().int()])
+export const edit = z.object({
+  kind: z.enum(['inserted', 'deleted', 'replaced']),
+  old: span,
+  new: span,
+  substantive: z.boolean(),
+}) satisfies z.ZodType<Edit>
+
+export const gapSearch = z.object({
+  method: z.string(),
+  examined: z.number().int(),
+  nearest: z.array(z.object({ ref: clauseRef, label: z.string(), score: z.number() })),
+}) satisfies z.ZodType<EventBodies['gap-confirmed']['search']>

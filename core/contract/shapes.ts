@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { contrast, clause, edit, instrumentHead, ledger, reason, warning } from './schemas.ts'
+
+/* The shapes of the command line, word for word as it documents them. Fields are added, never renamed. */
+
+export const clausesShape = z.object({
+  file: z.string(),
+  instrument: instrumentHead,
+  ledger,
+  warnings: z.array(warning),
+  clauses: z.array(clause),
+})
+export type ClausesShape = z.infer<typeof clausesShape>
+
+const scored = z.object({ path: z.string(), label: z.string(), score: z.number() })
+export const alignShape = z.object({
+  left: z.object({ title: z.string(), units: z.number().int() }),
+  right: z.object({ title: z.string(), units: z.number().int() }),
+  candidates: z.array(z.object({ left: z.string(), label: z.string(), right: z.array(scored) })),
+  correspondences: z.array(
+    z.object({
+      left: z.array(z.string()),
+      right: z.array(z.string()),
+      relation: z.enum(['aligned', 'partial', 'complementary', 'conflict']),
+      direction: z.enum(['left-narrower', 'right-narrower', 'both', 'none']),
+      coverage: z.object({ left: z.number(), right: z.number() }),
+      score: z.number(),
+      reasons: z.array(reason),
+      contrasts: z.array(contrast),
+    }),
+  ),
+  gaps: z.object({ left: z.array(z.string()), right: z.array(z.string()) }),
+})
+export type AlignShape = z.infer<typeof alignShape>
+
+export const searchHow = z.enum(['exact', 'fuzzy', 'pinyin', 'synonym'])
+const perHow = z.object({
+  exact: z.number().int(),
+  fuzzy: z.number().int(),
+  pinyin: z.number().int(),
+  synonym: z.number().int(),
+})
+export const searchHit = z.object({
+  instrument: z.string(),
+  version: z.string(),
+  title: z.string(),
+  jurisdiction: z.string(),
+  path: z.string(),
+  label: z.string(),
+  heading: z.string().nullable(),
+  text: z.string(),
+  score: z.number(),
+  how: searchHow,
+  /** UTF-16, end exclusive, into `text`. */
+  matches: z.array(z.tuple([z.number().int(), z.number().int()])),
+})
+export type SearchHit = z.infer<typeof searchHit>
+/** Short things found by name: instruments, issuing bodies, notes. */
+export const nameHit = z.object({
+  kind: z.enum(['instrument', 'issuing-body', 'note', 'comparison']),
+  id: z.string(),
+  text: z.string(),
+  matches: z.array(z.tuple([z.number().int(), z.number().int()])),
+})
+export type NameHit = z.infer<typeof nameHit>
+export const searchShape = z.object({
+  query: z.string(),
+  applied: z.array(z.string()),
+  notApplied: z.array(z.string()),
+  hits: z.array(searchHit),
+  instruments: z.array(nameHit),
+  notes: z.array(nameHit),
+  totals: perHow,
+  total: z.number().int(),
+  tookMs: z.number(),
+  openMs: z.number(),
+})
+export type SearchShape = z.infer<typeof searchShape>
+
+export const diffShape = z.object({
+  rows: z.array(
+    z.object({
+      relation: z.enum(['identical', 'modified', 'moved', 'split', 'merged', 'added', 'removed']),
+      old: z.array(z.string()),
+      new: z.array(z.string()),
+      moved: z.boolean(),
+      similarity: z.number(),
+      edits: z.array(edit),
+    }),
+  ),
+  approximate: z.boolean(),
+})
+export type DiffShape = z.infer<typeof diffShape>
+
+const byK = z.record(z.string(), z.number())
+const pairMetrics = z.object({
+  recallAt: byK,
+  ceilingAt: byK,
+  hitAt: byK,
+  mrr: z.number(),
+  links: z.object({ precision: z.number(), recall: z.number(), f1: z.number() }),
+  gaps: z.object({ precision: z.number(), recall: z.number() }),
+  relations: z.object({ macroF1: z.number(), accuracy: z.number() }),
+})
+export const evaluationShape = z.object({
+  pairs: z.array(pairMetrics.extend({ left: z.string(), right: z.string() })),
+  mean: pairMetrics,
+})
+export type EvaluationShape = z.infer<typeof evaluationShape>
+
+export const verifyShape = z.object({
+  ok: z.boolean(),
+  checks: z.array(
+    z.object({
+      name: z.enum(['sqlite-integrity', 'foreign-keys', 'schema-version', 'journal-chain', 'stored-hashes', 'fold', 'derived-rows']),
+      ok: z.boolean(),
+      checked: z.number().int(),
+      problems: z.array(z.string()),
+    }),
+  ),
+})
+export type VerifyShape = z.infer<typeof verifyShape>

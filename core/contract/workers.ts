@@ -1,0 +1,95 @@
+import { eventIterator, oc, type } from '@orpc/contract'
+import type { EventDraft, JournalEvent } from '../journal/event.ts'
+import type { Alignment, AlignmentUnit } from '../model/correspondence.ts'
+import type { Edit, Mark, VersionDifference } from '../model/difference.ts'
+import type { SegmentedDocument, SourceText } from '../model/document.ts'
+import type { ComparisonId, InstrumentId, VersionHash } from '../model/ids.ts'
+import type { Area, InstrumentSummary, SourceKind } from '../model/instrument.ts'
+import type { Progress } from '../model/progress.ts'
+import type { Profile } from './api.ts'
+import type { SearchShape, VerifyShape } from './shapes.ts'
+
+/* Borders inside the engine. Both ends are ours and built together, so inputs are typed and not validated again. */
+
+/** Everything that one import stores, in one transaction with its journal event. */
+export interface ImportRecord {
+  readonly version: VersionHash
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  readonly source: SourceText
+  readonly document: SegmentedDocument
+  /** Units of the document, in order: what search finds and alignment aligns. */
+  readonly units: readonly AlignmentUnit[]
+  /** Area of each clause where it is known, by path. */
+  readonly areas: Readonly<Record<string, Area>>
+  readonly method: string
+  readonly event: EventDraft & { readonly kind: 'instrument-imported' }
+}
+
+export interface StoredDocument {
+  readonly summary: InstrumentSummary
+  readonly document: SegmentedDocument
+  readonly sourceText: string
+  readonly method: string
+  readonly areas: Readonly<Record<string, Area>>
+}
+
+export interface StoredComparison {
+  readonly id: ComparisonId
+  readonly title: string
+  readonly left: readonly VersionHash[]
+  readonly right: readonly VersionHash[]
+  readonly createdAt: string
+}
+
+/** What one row's pair of texts differ in, and how they are to be shown. Marks are UTF-16 into each clause's text. */
+export interface PairMarks {
+  readonly left: readonly (readonly Mark[])[]
+  readonly right: readonly (readonly Mark[])[]
+  /** Stops of the difference walk. */
+  readonly differences: number
+  readonly cosmetic: number
+}
+
+/** The store worker: the only one that holds the database. */
+export const storeContract = {
+  open: oc
+    .input(type<{ file: string }>())
+    .output(type<{ schemaVersion: number; migratedFrom: number | null; backup: string | null; isNew: boolean }>()),
+  close: oc.output(type<null>()),
+  profile: oc.output(type<Profile | null>()),
+  setProfile: oc.input(type<Profile>()).output(type<Profile>()),
+  instruments: oc.output(type<readonly InstrumentSummary[]>()),
+  hasVersion: oc.input(type<{ version: VersionHash }>()).output(type<boolean>()),
+  importInstrument: oc.input(type<ImportRecord>()).output(type<InstrumentSummary>()),
+  document: oc.input(type<{ version: VersionHash }>()).output(type<StoredDocument | null>()),
+  units: oc.input(type<{ versions: readonly VersionHash[] }>()).output(type<readonly AlignmentUnit[]>()),
+  comparisons: oc.output(type<readonly StoredComparison[]>()),
+  alignment: oc.input(type<{ comparison: ComparisonId; method: string }>()).output(type<Alignment | null>()),
+  saveAlignment: oc.input(type<{ comparison: ComparisonId; alignment: Alignment }>()).output(type<null>()),
+  append: oc.input(type<{ events: readonly EventDraft[] }>()).output(type<readonly JournalEvent[]>()),
+  journal: oc.output(type<readonly JournalEvent[]>()),
+  search: oc
+    .input(type<{ query: string; limit: number; versions: readonly VersionHash[] | null }>())
+    .output(type<Omit<SearchShape, 'instruments' | 'notes' | 'openMs'>>()),
+  verify: oc.input(type<{ deep: boolean }>()).output(type<VerifyShape>()),
+}
+
+/** The compute worker: pure work, cancellable, never sees the database. */
+export const computeContract = {
+  read: oc
+    .input(type<{ fileName: string; bytes: Uint8Array }>())
+    .output(type<{ version: VersionHash; source: SourceText; document: SegmentedDocument; units: readonly AlignmentUnit[]; method: string }>()),
+  align: oc
+    .input(type<{ left: readonly AlignmentUnit[]; right: readonly AlignmentUnit[] }>())
+    .output(eventIterator(type<Progress>(), type<Alignment>())),
+  marks: oc
+    .input(type<{ pairs: readonly { left: readonly string[]; right: readonly string[] }[] }>())
+    .output(type<readonly PairMarks[]>()),
+  edits: oc.input(type<{ old: string; new: string }>()).output(type<readonly Edit[]>()),
+  versionDifference: oc
+    .input(type<{ old: readonly AlignmentUnit[]; new: readonly AlignmentUnit[] }>())
+    .output(eventIterator(type<Progress>(), type<VersionDifference>())),
+}
+
+export type { InstrumentId, SourceKind }

@@ -1,0 +1,115 @@
+import type { ClauseRef, Direction, PairRelation, Side } from '../model/correspondence.ts'
+import type { ComparisonId, DeviceId, EventId, InstrumentId, VersionHash } from '../model/ids.ts'
+import type { InstrumentKind, Jurisdiction, SourceKind } from '../model/instrument.ts'
+
+/**
+ * A clause as an authored event remembers it. Never the id of a derived row: the version's hash, the path, and
+ * what stood there (`quote` is the start of the text, `prefix` and `suffix` what stood around it in the source).
+ */
+export interface ClauseAnchor extends ClauseRef {
+  readonly quote: string
+  readonly prefix: string
+  readonly suffix: string
+}
+
+/** Metadata of an instrument that a person may correct. */
+export interface InstrumentDescription {
+  readonly title: string
+  readonly jurisdiction: Jurisdiction
+  readonly issuingBodies: readonly string[]
+  readonly documentNumber: string | null
+  readonly documentDate: string | null
+  readonly effectiveOn: string | null
+  readonly kind: InstrumentKind | null
+  readonly parent: InstrumentId | null
+}
+
+export const severities = ['low', 'medium', 'high'] as const
+export type Severity = (typeof severities)[number]
+
+/** The search that was done before somebody confirmed that there is no counterpart. */
+export interface GapSearch {
+  readonly method: string
+  /** How many units of the other side were compared. */
+  readonly examined: number
+  /** Best first. */
+  readonly nearest: readonly { readonly ref: ClauseRef; readonly label: string; readonly score: number }[]
+}
+
+/** What each kind of event carries. Kinds are added, never changed: old journals stay readable. */
+export interface EventBodies {
+  'instrument-imported': InstrumentDescription & {
+    readonly instrument: InstrumentId
+    readonly version: VersionHash
+    readonly fileName: string
+    readonly fileBytes: number
+    readonly sourceKind: SourceKind
+  }
+  'instrument-described': { readonly instrument: InstrumentId; readonly changes: Partial<InstrumentDescription> }
+  'comparison-created': {
+    readonly comparison: ComparisonId
+    readonly title: string
+    readonly left: readonly VersionHash[]
+    readonly right: readonly VersionHash[]
+  }
+  'correspondence-decided': {
+    readonly comparison: ComparisonId
+    readonly left: readonly ClauseAnchor[]
+    readonly right: readonly ClauseAnchor[]
+    /** `null` rejects the pair: these clauses do not answer each other. */
+    readonly relation: PairRelation | null
+    readonly direction: Direction
+    readonly reason: string
+  }
+  'decision-withdrawn': { readonly decision: EventId }
+  'annotation-added': {
+    readonly comparison: ComparisonId
+    readonly left: readonly ClauseAnchor[]
+    readonly right: readonly ClauseAnchor[]
+    readonly text: string
+    readonly replyTo: EventId | null
+  }
+  'annotation-withdrawn': { readonly annotation: EventId }
+  'gap-confirmed': {
+    readonly comparison: ComparisonId
+    readonly side: Side
+    readonly clause: ClauseAnchor
+    readonly note: string
+    readonly severity: Severity
+    readonly responsibleUnit: string
+    /** ISO date or null. */
+    readonly dueOn: string | null
+    readonly search: GapSearch
+  }
+  'gap-withdrawn': { readonly gap: EventId }
+}
+export type EventKind = keyof EventBodies
+
+/** Who does something. The office and person stand in every event; the device is the workspace's own. */
+export interface Author {
+  readonly office: string
+  readonly person: string
+}
+
+type EventOf<Kind extends EventKind> = { readonly kind: Kind; readonly body: EventBodies[Kind] }
+/** A kind with its body, told apart by `kind`. */
+export type EventContent = { [Kind in EventKind]: EventOf<Kind> }[EventKind]
+
+/**
+ * One entry of the append-only journal.
+ *
+ * `clock` is a hybrid logical clock (Kulkarni et al. 2014), `2026-11-23T10:00:00.000Z-0003`: it sorts as a string,
+ * never goes back on a device, and a tie between devices is broken by `device`. `hash` covers everything else in the
+ * entry, `previousHash` among it, so that each device's events form a chain.
+ */
+export type JournalEvent = EventContent &
+  Author & {
+    readonly id: EventId
+    readonly clock: string
+    readonly device: DeviceId
+    readonly previousHash: string | null
+    readonly hash: string
+  }
+
+/** An event before the writer gives it its id, clock and place in the chain. */
+export type EventDraft = EventContent & Author

@@ -1,0 +1,39 @@
+import type { ComparisonId, InstrumentId, VersionHash } from '../model/ids.ts'
+import type { SourceKind } from '../model/instrument.ts'
+import type { EventKind, InstrumentDescription, JournalEvent } from './event.ts'
+
+/** A journal entry of one kind. */
+export type EventOfKind<Kind extends EventKind> = JournalEvent & { readonly kind: Kind }
+
+export interface InstrumentState extends InstrumentDescription {
+  readonly id: InstrumentId
+  readonly version: VersionHash
+  readonly fileName: string
+  readonly fileBytes: number
+  readonly sourceKind: SourceKind
+  /** ISO instant of the import. */
+  readonly importedAt: string
+}
+
+export interface ComparisonState {
+  readonly id: ComparisonId
+  readonly title: string
+  readonly left: readonly VersionHash[]
+  readonly right: readonly VersionHash[]
+  readonly createdAt: string
+}
+
+/**
+ * What holds now: a fold over the journal, and nothing else. The same set of events gives the same state in
+ * whatever order they arrive.
+ */
+export interface JournalState {
+  readonly instruments: ReadonlyMap<InstrumentId, InstrumentState>
+  readonly comparisons: ReadonlyMap<ComparisonId, ComparisonState>
+  /** In force: the newest for each (left clauses, right clauses, office, person), unless withdrawn. Oldest first. */
+  readonly decisions: readonly EventOfKind<'correspondence-decided'>[]
+  /** Not withdrawn, oldest first. */
+  readonly annotations: readonly EventOfKind<'annotation-added'>[]
+  /** The newest for each (clause, office, person), unless withdrawn. Oldest first. */
+  readonly gaps: readonly EventOfKind<'gap-confirmed'>[]
+}

@@ -1,0 +1,38 @@
+/** What a mark says about a stretch of one clause. Cross-city texts know no insert or delete: neither is older. */
+export const markKinds = ['different', 'only', 'shared', 'cosmetic', 'inserted', 'deleted'] as const
+export type MarkKind = (typeof markKinds)[number]
+
+/** UTF-16 offsets into the clause's `text`. */
+export interface Mark {
+  readonly start: number
+  readonly end: number
+  readonly kind: MarkKind
+}
+
+/** One edit between two texts; ranges are UTF-16, end exclusive. A kept stretch is not an edit. */
+export interface Edit {
+  readonly kind: 'inserted' | 'deleted' | 'replaced'
+  readonly old: readonly [number, number]
+  readonly new: readonly [number, number]
+  readonly substantive: boolean
+}
+
+/** Between two versions of one instrument. */
+export const versionRelations = ['identical', 'modified', 'moved', 'split', 'merged', 'added', 'removed'] as const
+export type VersionRelation = (typeof versionRelations)[number]
+
+export interface VersionRow {
+  readonly relation: VersionRelation
+  readonly old: readonly string[]
+  readonly new: readonly string[]
+  readonly moved: boolean
+  /** 0 to 1. */
+  readonly similarity: number
+  readonly edits: readonly Edit[]
+}
+
+export interface VersionDifference {
+  readonly rows: readonly VersionRow[]
+  /** True where time ran out and the edits are coarser than they could be. */
+  readonly approximate: boolean
+}
