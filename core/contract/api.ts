@@ -2,7 +2,7 @@ import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import type { ReportDocument } from '../report/report-document.ts'
 import { reportFormats, templates } from '../report/report-document.ts'
-import { comparativeRow, comparisonTotals, gapView, rowOutline } from './rows.ts'
+import { comparativeRow, comparisonTotals, gapView, orphanedEvent, rowOutline } from './rows.ts'
 import {
   area,
   clauseRef,
@@ -19,6 +19,7 @@ import {
   severity,
   side,
   versionHash,
+  list,
 } from './schemas.ts'
 import { alignShape, clausesShape, diffShape, evaluationShape, searchShape, verifyShape } from './shapes.ts'
 
@@ -44,13 +45,22 @@ export const profile = z.object({
 })
 export type Profile = z.infer<typeof profile>
 
+/** Choices about the look of the program, by name; only the screen knows what they mean. */
+export const preferences = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+export type StoredPreferences = z.infer<typeof preferences>
+
 const about = z.object({
   version: z.string(),
+  preferences,
   workspace: z.object({ file: z.string(), readOnly: z.boolean() }),
   /** Null until somebody has said who they are. */
   profile: profile.nullable(),
   /** What this host can do, as data: the screen hides what it cannot. */
-  host: z.object({ kind: z.enum(['electron', 'browser', 'cli']), canRevealInFolder: z.boolean(), canOpenPaths: z.boolean() }),
+  host: z.object({
+    kind: z.enum(['electron', 'browser', 'cli']),
+    canRevealInFolder: z.boolean(),
+    canOpenPaths: z.boolean(),
+  }),
   methods: z.object({ clauses: z.string(), alignment: z.string(), difference: z.string(), search: z.string() }),
 })
 export type About = z.infer<typeof about>
@@ -87,8 +97,8 @@ export type ReadDocument = z.infer<typeof readDocument>
 const comparisonSummary = z.object({
   id: comparisonId,
   title: z.string(),
-  left: z.array(instrumentSummary),
-  right: z.array(instrumentSummary),
+  left: list(instrumentSummary),
+  right: list(instrumentSummary),
   createdAt: z.string(),
 })
 export type ComparisonSummary = z.infer<typeof comparisonSummary>
@@ -96,8 +106,10 @@ export type ComparisonSummary = z.infer<typeof comparisonSummary>
 const comparisonView = z.object({
   comparison: comparisonSummary,
   method: z.string(),
-  rows: z.array(rowOutline),
+  rows: list(rowOutline),
   totals: comparisonTotals,
+  /** What people wrote about clauses that are not where they were: shown as a list, never moved to a look-alike. */
+  orphans: list(orphanedEvent),
 })
 export type ComparisonView = z.infer<typeof comparisonView>
 
@@ -123,7 +135,7 @@ const reportRequest = z.object({
   comparison: comparisonId,
   template: z.enum(templates),
   /** Empty: all relations. */
-  relations: z.array(relation).default([]),
+  relations: list(relation).default([]),
   withDecisions: z.boolean().default(true),
 })
 
@@ -134,15 +146,17 @@ const reportRequest = z.object({
 export const api = {
   system: {
     about: oc.output(about),
+    /** Adds to what is kept; an address that changes at every start cannot keep it in the browser. */
+    setPreferences: oc.input(preferences).output(preferences),
     setProfile: oc.input(profile).output(profile),
     verify: oc.input(z.object({ deep: z.boolean().default(false) })).output(verifyShape),
     notices: oc.output(eventIterator(notice)),
   },
   instruments: {
-    list: oc.output(z.array(instrumentSummary)),
+    list: oc.output(list(instrumentSummary)),
     import: oc
-      .input(z.object({ sources: z.array(fileSource).min(1), jurisdiction }))
-      .output(eventIterator(progress, z.array(importResult))),
+      .input(z.object({ sources: z.array(fileSource).min(1).readonly(), jurisdiction }))
+      .output(eventIterator(progress, list(importResult))),
     read: oc.input(z.object({ version: versionHash })).output(readDocument),
     describe: oc
       .input(
@@ -163,21 +177,40 @@ export const api = {
   documents: {
     clauses: oc.input(z.object({ source: fileSource })).output(clausesShape),
     align: oc
-      .input(z.object({ left: z.array(sideMember).min(1), right: z.array(sideMember).min(1) }))
+      .input(z.object({ left: z.array(sideMember).min(1).readonly(), right: z.array(sideMember).min(1).readonly() }))
       .output(eventIterator(progress, alignShape)),
+    /** The report of an alignment that is not stored; decisions count where the members are a stored comparison's. */
+    report: oc
+      .input(
+        z.object({
+          left: z.array(sideMember).min(1).readonly(),
+          right: z.array(sideMember).min(1).readonly(),
+          template: z.enum(templates),
+          format: z.enum(reportFormats),
+        }),
+      )
+      .output(eventIterator(progress, z.object({ fileName: z.string(), file: uploadedFile }))),
     diff: oc.input(z.object({ old: sideMember, new: sideMember })).output(eventIterator(progress, diffShape)),
     evaluate: oc
-      .input(z.object({ gold: z.array(z.string()).min(1), texts: z.string() }))
+      .input(z.object({ gold: z.array(z.string()).min(1).readonly(), texts: z.string() }))
       .output(eventIterator(progress, evaluationShape)),
   },
   comparisons: {
-    list: oc.output(z.array(comparisonSummary)),
+    list: oc.output(list(comparisonSummary)),
     create: oc
-      .input(z.object({ title: z.string().min(1), left: z.array(versionHash).min(1), right: z.array(versionHash).min(1) }))
+      .input(
+        z.object({
+          title: z.string().min(1),
+          left: z.array(versionHash).min(1).readonly(),
+          right: z.array(versionHash).min(1).readonly(),
+        }),
+      )
       .output(comparisonSummary),
     /** Aligns first where no result of the present method is stored. */
     open: oc.input(z.object({ id: comparisonId })).output(eventIterator(progress, comparisonView)),
-    rows: oc.input(z.object({ id: comparisonId, keys: z.array(z.string()).max(200) })).output(z.array(comparativeRow)),
+    rows: oc
+      .input(z.object({ id: comparisonId, keys: z.array(z.string()).max(200).readonly() }))
+      .output(list(comparativeRow)),
   },
   decisions: {
     /** `relation: null` rejects the pair. The paths need not be a suggested pair. */
@@ -185,8 +218,8 @@ export const api = {
       .input(
         z.object({
           comparison: comparisonId,
-          left: z.array(clauseRef).min(1),
-          right: z.array(clauseRef).min(1),
+          left: z.array(clauseRef).min(1).readonly(),
+          right: z.array(clauseRef).min(1).readonly(),
           relation: pairRelation.nullable(),
           direction: direction.default('none'),
           reason: z.string().default(''),
@@ -200,8 +233,8 @@ export const api = {
       .input(
         z.object({
           comparison: comparisonId,
-          left: z.array(clauseRef),
-          right: z.array(clauseRef),
+          left: list(clauseRef),
+          right: list(clauseRef),
           text: z.string().min(1),
           replyTo: eventId.nullable().default(null),
         }),
@@ -210,7 +243,7 @@ export const api = {
     withdraw: oc.input(z.object({ annotation: eventId })).output(z.object({ event: eventId })),
   },
   gaps: {
-    list: oc.input(z.object({ comparison: comparisonId.nullable().default(null) })).output(z.array(gapEntry)),
+    list: oc.input(z.object({ comparison: comparisonId.nullable().default(null) })).output(list(gapEntry)),
     confirm: oc
       .input(
         z.object({

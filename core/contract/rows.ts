@@ -10,20 +10,34 @@ import type {
   GapView,
   RowOutline,
 } from '../report/comparative-row.ts'
-import { clauseRef, contrast, direction, eventId, gapSearch, mark, reason, relation, severity } from './schemas.ts'
+import type { OrphanedEvent } from '../report/comparative-table.ts'
+import {
+  area,
+  clauseRef,
+  contrast,
+  direction,
+  eventId,
+  gapSearch,
+  mark,
+  reason,
+  relation,
+  severity,
+  list,
+} from './schemas.ts'
 
 export const clauseBrief = z.object({
   ref: clauseRef,
   label: z.string(),
   heading: z.string().nullable(),
+  title: z.string().nullable().exactOptional(),
   length: z.number().int(),
 }) satisfies z.ZodType<ClauseBrief>
 
 const clauseFull = clauseBrief.extend({
   instrumentTitle: z.string(),
   text: z.string(),
-  sections: z.array(z.string()),
-  marks: z.array(mark),
+  sections: list(z.string()),
+  marks: list(mark),
   start: z.number().int(),
   end: z.number().int(),
 }) satisfies z.ZodType<ClauseFull>
@@ -50,6 +64,7 @@ export const annotationView = z.object({
 
 export const gapView = z.object({
   id: eventId,
+  clause: clauseRef.exactOptional(),
   office: z.string(),
   person: z.string(),
   note: z.string(),
@@ -62,19 +77,20 @@ export const gapView = z.object({
 
 export const rowOutline = z.object({
   key: z.string(),
-  left: z.array(clauseBrief),
-  right: z.array(clauseBrief),
+  left: list(clauseBrief),
+  right: list(clauseBrief),
   leftSection: z.string().nullable(),
   rightSection: z.string().nullable(),
+  area: area.nullable().exactOptional(),
   relation,
   suggested: relation.nullable(),
   direction,
   score: z.number().nullable(),
   state: z.enum(['suggested', 'confirmed', 'rejected']),
-  decisions: z.array(decisionView),
+  decisions: list(decisionView),
   disagreement: z.boolean(),
   annotations: z.number().int(),
-  contrasts: z.array(contrast.shape.kind),
+  contrasts: list(contrast.shape.kind),
   differences: z.number().int(),
   gap: gapView.nullable(),
 }) satisfies z.ZodType<RowOutline>
@@ -82,15 +98,25 @@ export const rowOutline = z.object({
 const candidateView = clauseBrief.extend({ score: z.number(), taken: z.boolean() }) satisfies z.ZodType<CandidateView>
 
 export const comparativeRow = rowOutline.extend({
-  leftClauses: z.array(clauseFull),
-  rightClauses: z.array(clauseFull),
+  leftClauses: list(clauseFull),
+  rightClauses: list(clauseFull),
   coverage: z.object({ left: z.number(), right: z.number() }).nullable(),
-  reasons: z.array(reason),
-  contrastDetails: z.array(contrast),
-  candidates: z.array(candidateView),
+  reasons: list(reason),
+  contrastDetails: list(contrast),
+  candidates: list(candidateView),
   examined: z.number().int(),
-  annotationList: z.array(annotationView),
+  annotationList: list(annotationView),
 }) satisfies z.ZodType<ComparativeRow>
+
+const clauseAnchor = clauseRef.extend({ quote: z.string(), prefix: z.string(), suffix: z.string() })
+export const orphanedEvent = z.object({
+  event: eventId,
+  kind: z.enum(['correspondence-decided', 'annotation-added', 'gap-confirmed']),
+  office: z.string(),
+  person: z.string(),
+  anchors: list(clauseAnchor),
+  rowKey: z.string().nullable(),
+}) satisfies z.ZodType<OrphanedEvent>
 
 const placed = z.object({ shown: z.number().int(), all: z.number().int() })
 export const comparisonTotals = z.object({

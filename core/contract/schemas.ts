@@ -13,6 +13,9 @@ import type { ComparisonId, DeviceId, EventId, InstrumentId, VersionHash } from 
 import type { Area, InstrumentSummary, Jurisdiction } from '../model/instrument.ts'
 import { instrumentKinds, isJurisdiction, sourceKinds } from '../model/instrument.ts'
 
+/** A list that the receiver may not change: what came over a border is a copy of what the engine holds. */
+export const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly()
+
 const named = <Id extends string>() => z.custom<Id>((value) => typeof value === 'string' && value !== '')
 const [firstArea, ...otherAreas] = [1, 2, 3, 4, 5, 6, 7].map((n) => z.literal(n as Area))
 
@@ -48,7 +51,7 @@ export const clause: z.ZodType<Clause> = z.object({
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
   get children() {
-    return z.array(clause)
+    return list(clause)
   },
 })
 
@@ -62,13 +65,13 @@ export const warning = z.object({
 export const ledger = z.object({
   charactersIn: z.number().int(),
   charactersInClauses: z.number().int(),
-  elsewhere: z.array(z.object({ kind: z.enum(elsewhereKinds), characters: z.number().int() })),
+  elsewhere: list(z.object({ kind: z.enum(elsewhereKinds), characters: z.number().int() })),
   unexplained: z.number().int(),
 }) satisfies z.ZodType<Ledger>
 
 export const instrumentHead = z.object({
   title: z.string(),
-  issuingBodies: z.array(z.string()),
+  issuingBodies: list(z.string()),
   documentNumber: z.string().nullable(),
   documentDate: z.string().nullable(),
   effectiveOn: z.string().nullable(),
@@ -79,7 +82,7 @@ export const instrumentSummary = z.object({
   version: versionHash,
   title: z.string(),
   jurisdiction,
-  issuingBodies: z.array(z.string()),
+  issuingBodies: list(z.string()),
   documentNumber: z.string().nullable(),
   documentDate: z.string().nullable(),
   effectiveOn: z.string().nullable(),
@@ -89,14 +92,14 @@ export const instrumentSummary = z.object({
   fileBytes: z.number().int(),
   units: z.number().int(),
   warnings: z.number().int(),
-  areas: z.array(area),
+  areas: list(area),
   parent: instrumentId.nullable(),
   suggestedVersionOf: instrumentId.nullable(),
   importedAt: z.string(),
 }) satisfies z.ZodType<InstrumentSummary>
 
 export const reason: z.ZodType<Reason> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('shared-terms'), terms: z.array(z.string()) }),
+  z.object({ kind: z.literal('shared-terms'), terms: list(z.string()) }),
   z.object({ kind: z.literal('same-section'), left: z.string(), right: z.string() }),
   z.object({ kind: z.literal('clause-type'), type: z.string() }),
 ])
@@ -116,7 +119,7 @@ export const mark = z.object({
   kind: z.enum(markKinds),
 }) satisfies z.ZodType<Mark>
 
-const span = z.tuple([z.number().int(), z.number().int()])
+const span = z.tuple([z.number().int(), z.number().int()]).readonly()
 export const edit = z.object({
   kind: z.enum(['inserted', 'deleted', 'replaced']),
   old: span,
@@ -127,5 +130,5 @@ export const edit = z.object({
 export const gapSearch = z.object({
   method: z.string(),
   examined: z.number().int(),
-  nearest: z.array(z.object({ ref: clauseRef, label: z.string(), score: z.number() })),
+  nearest: list(z.object({ ref: clauseRef, label: z.string(), score: z.number() })),
 }) satisfies z.ZodType<EventBodies['gap-confirmed']['search']>

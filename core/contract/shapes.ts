@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contrast, clause, edit, instrumentHead, ledger, reason, warning } from './schemas.ts'
+import { contrast, clause, edit, instrumentHead, ledger, reason, warning, list } from './schemas.ts'
 
 /* The shapes of the command line, word for word as it documents them. Fields are added, never renamed. */
 
@@ -7,8 +7,8 @@ export const clausesShape = z.object({
   file: z.string(),
   instrument: instrumentHead,
   ledger,
-  warnings: z.array(warning),
-  clauses: z.array(clause),
+  warnings: list(warning),
+  clauses: list(clause),
 })
 export type ClausesShape = z.infer<typeof clausesShape>
 
@@ -16,20 +16,20 @@ const scored = z.object({ path: z.string(), label: z.string(), score: z.number()
 export const alignShape = z.object({
   left: z.object({ title: z.string(), units: z.number().int() }),
   right: z.object({ title: z.string(), units: z.number().int() }),
-  candidates: z.array(z.object({ left: z.string(), label: z.string(), right: z.array(scored) })),
-  correspondences: z.array(
+  candidates: list(z.object({ left: z.string(), label: z.string(), right: list(scored) })),
+  correspondences: list(
     z.object({
-      left: z.array(z.string()),
-      right: z.array(z.string()),
+      left: list(z.string()),
+      right: list(z.string()),
       relation: z.enum(['aligned', 'partial', 'complementary', 'conflict']),
       direction: z.enum(['left-narrower', 'right-narrower', 'both', 'none']),
       coverage: z.object({ left: z.number(), right: z.number() }),
       score: z.number(),
-      reasons: z.array(reason),
-      contrasts: z.array(contrast),
+      reasons: list(reason),
+      contrasts: list(contrast),
     }),
   ),
-  gaps: z.object({ left: z.array(z.string()), right: z.array(z.string()) }),
+  gaps: z.object({ left: list(z.string()), right: list(z.string()) }),
 })
 export type AlignShape = z.infer<typeof alignShape>
 
@@ -52,7 +52,7 @@ export const searchHit = z.object({
   score: z.number(),
   how: searchHow,
   /** UTF-16, end exclusive, into `text`. */
-  matches: z.array(z.tuple([z.number().int(), z.number().int()])),
+  matches: list(z.tuple([z.number().int(), z.number().int()]).readonly()),
 })
 export type SearchHit = z.infer<typeof searchHit>
 /** Short things found by name: instruments, issuing bodies, notes. */
@@ -60,16 +60,16 @@ export const nameHit = z.object({
   kind: z.enum(['instrument', 'issuing-body', 'note', 'comparison']),
   id: z.string(),
   text: z.string(),
-  matches: z.array(z.tuple([z.number().int(), z.number().int()])),
+  matches: list(z.tuple([z.number().int(), z.number().int()]).readonly()),
 })
 export type NameHit = z.infer<typeof nameHit>
 export const searchShape = z.object({
   query: z.string(),
-  applied: z.array(z.string()),
-  notApplied: z.array(z.string()),
-  hits: z.array(searchHit),
-  instruments: z.array(nameHit),
-  notes: z.array(nameHit),
+  applied: list(z.string()),
+  notApplied: list(z.string()),
+  hits: list(searchHit),
+  instruments: list(nameHit),
+  notes: list(nameHit),
   totals: perHow,
   total: z.number().int(),
   tookMs: z.number(),
@@ -78,14 +78,14 @@ export const searchShape = z.object({
 export type SearchShape = z.infer<typeof searchShape>
 
 export const diffShape = z.object({
-  rows: z.array(
+  rows: list(
     z.object({
       relation: z.enum(['identical', 'modified', 'moved', 'split', 'merged', 'added', 'removed']),
-      old: z.array(z.string()),
-      new: z.array(z.string()),
+      old: list(z.string()),
+      new: list(z.string()),
       moved: z.boolean(),
       similarity: z.number(),
-      edits: z.array(edit),
+      edits: list(edit),
     }),
   ),
   approximate: z.boolean(),
@@ -103,19 +103,27 @@ const pairMetrics = z.object({
   relations: z.object({ macroF1: z.number(), accuracy: z.number() }),
 })
 export const evaluationShape = z.object({
-  pairs: z.array(pairMetrics.extend({ left: z.string(), right: z.string() })),
+  pairs: list(pairMetrics.extend({ left: z.string(), right: z.string() })),
   mean: pairMetrics,
 })
 export type EvaluationShape = z.infer<typeof evaluationShape>
 
 export const verifyShape = z.object({
   ok: z.boolean(),
-  checks: z.array(
+  checks: list(
     z.object({
-      name: z.enum(['sqlite-integrity', 'foreign-keys', 'schema-version', 'journal-chain', 'stored-hashes', 'fold', 'derived-rows']),
+      name: z.enum([
+        'sqlite-integrity',
+        'foreign-keys',
+        'schema-version',
+        'journal-chain',
+        'stored-hashes',
+        'fold',
+        'derived-rows',
+      ]),
       ok: z.boolean(),
       checked: z.number().int(),
-      problems: z.array(z.string()),
+      problems: list(z.string()),
     }),
   ),
 })

@@ -1,12 +1,13 @@
 import { eventIterator, oc, type } from '@orpc/contract'
 import type { EventDraft, JournalEvent } from '../journal/event.ts'
 import type { Alignment, AlignmentUnit } from '../model/correspondence.ts'
-import type { Edit, Mark, VersionDifference } from '../model/difference.ts'
+import type { Edit, PairMarks, VersionDifference } from '../model/difference.ts'
 import type { SegmentedDocument, SourceText } from '../model/document.ts'
 import type { ComparisonId, InstrumentId, VersionHash } from '../model/ids.ts'
 import type { Area, InstrumentSummary, SourceKind } from '../model/instrument.ts'
 import type { Progress } from '../model/progress.ts'
-import type { Profile } from './api.ts'
+import type { ReportDocument, ReportFormat } from '../report/report-document.ts'
+import type { FileLike, Profile, StoredPreferences } from './api.ts'
 import type { SearchShape, VerifyShape } from './shapes.ts'
 
 /* Borders inside the engine. Both ends are ours and built together, so inputs are typed and not validated again. */
@@ -14,8 +15,8 @@ import type { SearchShape, VerifyShape } from './shapes.ts'
 /** Everything that one import stores, in one transaction with its journal event. */
 export interface ImportRecord {
   readonly version: VersionHash
-  readonly fileName: string
-  readonly bytes: Uint8Array
+  /** The source file, byte for byte. A `File`, since the transport carries no typed arrays. */
+  readonly file: FileLike
   readonly source: SourceText
   readonly document: SegmentedDocument
   /** Units of the document, in order: what search finds and alignment aligns. */
@@ -42,15 +43,6 @@ export interface StoredComparison {
   readonly createdAt: string
 }
 
-/** What one row's pair of texts differ in, and how they are to be shown. Marks are UTF-16 into each clause's text. */
-export interface PairMarks {
-  readonly left: readonly (readonly Mark[])[]
-  readonly right: readonly (readonly Mark[])[]
-  /** Stops of the difference walk. */
-  readonly differences: number
-  readonly cosmetic: number
-}
-
 /** The store worker: the only one that holds the database. */
 export const storeContract = {
   open: oc
@@ -59,6 +51,8 @@ export const storeContract = {
   close: oc.output(type<null>()),
   profile: oc.output(type<Profile | null>()),
   setProfile: oc.input(type<Profile>()).output(type<Profile>()),
+  preferences: oc.output(type<StoredPreferences>()),
+  setPreferences: oc.input(type<StoredPreferences>()).output(type<StoredPreferences>()),
   instruments: oc.output(type<readonly InstrumentSummary[]>()),
   hasVersion: oc.input(type<{ version: VersionHash }>()).output(type<boolean>()),
   importInstrument: oc.input(type<ImportRecord>()).output(type<InstrumentSummary>()),
@@ -78,8 +72,16 @@ export const storeContract = {
 /** The compute worker: pure work, cancellable, never sees the database. */
 export const computeContract = {
   read: oc
-    .input(type<{ fileName: string; bytes: Uint8Array }>())
-    .output(type<{ version: VersionHash; source: SourceText; document: SegmentedDocument; units: readonly AlignmentUnit[]; method: string }>()),
+    .input(type<{ file: FileLike }>())
+    .output(
+      type<{
+        version: VersionHash
+        source: SourceText
+        document: SegmentedDocument
+        units: readonly AlignmentUnit[]
+        method: string
+      }>(),
+    ),
   align: oc
     .input(type<{ left: readonly AlignmentUnit[]; right: readonly AlignmentUnit[] }>())
     .output(eventIterator(type<Progress>(), type<Alignment>())),
@@ -87,9 +89,12 @@ export const computeContract = {
     .input(type<{ pairs: readonly { left: readonly string[]; right: readonly string[] }[] }>())
     .output(type<readonly PairMarks[]>()),
   edits: oc.input(type<{ old: string; new: string }>()).output(type<readonly Edit[]>()),
+  write: oc
+    .input(type<{ report: ReportDocument; format: ReportFormat; name: string }>())
+    .output(type<{ fileName: string; file: FileLike }>()),
   versionDifference: oc
     .input(type<{ old: readonly AlignmentUnit[]; new: readonly AlignmentUnit[] }>())
     .output(eventIterator(type<Progress>(), type<VersionDifference>())),
 }
 
-export type { InstrumentId, SourceKind }
+export type { InstrumentId, PairMarks, SourceKind }

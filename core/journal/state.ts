@@ -34,6 +34,6 @@ export interface JournalState {
   readonly decisions: readonly EventOfKind<'correspondence-decided'>[]
   /** Not withdrawn, oldest first. */
   readonly annotations: readonly EventOfKind<'annotation-added'>[]
-  /** The newest for each (clause, office, person), unless withdrawn. Oldest first. */
+  /** The newest for each (comparison, clause, office, person), unless withdrawn. Oldest first. */
   readonly gaps: readonly EventOfKind<'gap-confirmed'>[]
 }

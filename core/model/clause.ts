@@ -67,3 +67,20 @@ export function clauseTrail(clauses: readonly Clause[], path: string): Clause[] 
   }
   return []
 }
+
+/** What a list calls a clause: its heading, else the lead phrase of its text without the stop; null where it has neither. */
+export function clauseTitle({ heading, ownText, leadLength }: Clause): string | null {
+  if (heading !== null || leadLength === undefined) return heading
+  return ownText.slice(0, leadLength).replace(/[。．.：:；;，,\s]+$/u, '')
+}
+
+/**
+ * The label as people say it: articles by their own number, the outline with what stands above (`二、（一）`), since
+ * many clauses of one document are called （一）.
+ */
+export function labelInPlace({ path, label, level }: Clause): string {
+  if (!level.startsWith('outline')) return label
+  const labels = path.split('/').map((part) => part.replace(/#\d+$/u, ''))
+  const outline = labels.filter((part) => !/^第.+[编章节]$/u.test(part))
+  return outline.join('')
+}

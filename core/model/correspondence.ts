@@ -67,7 +67,10 @@ export interface Alignment {
   /** Method and version, such as `align-1`; a stored result of another one is rebuilt. */
   readonly method: string
   /** Best first, at least 10 for each unit where the other side has as many. */
-  readonly candidates: { readonly left: readonly (readonly Candidate[])[]; readonly right: readonly (readonly Candidate[])[] }
+  readonly candidates: {
+    readonly left: readonly (readonly Candidate[])[]
+    readonly right: readonly (readonly Candidate[])[]
+  }
   readonly correspondences: readonly SuggestedCorrespondence[]
   readonly gaps: { readonly left: readonly number[]; readonly right: readonly number[] }
 }

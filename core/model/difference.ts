@@ -9,6 +9,16 @@ export interface Mark {
   readonly kind: MarkKind
 }
 
+/** What one row's pair of texts differ in, and how they are to be shown. Marks are UTF-16 into each clause's text. */
+export interface PairMarks {
+  /** One list for each clause of the side, in the order in which the clauses were given. */
+  readonly left: readonly (readonly Mark[])[]
+  readonly right: readonly (readonly Mark[])[]
+  /** Stops of the difference walk. */
+  readonly differences: number
+  readonly cosmetic: number
+}
+
 /** One edit between two texts; ranges are UTF-16, end exclusive. A kept stretch is not an edit. */
 export interface Edit {
   readonly kind: 'inserted' | 'deleted' | 'replaced'

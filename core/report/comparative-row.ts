@@ -1,13 +1,26 @@
 import type { GapSearch, Severity } from '../journal/event.ts'
-import type { Candidate, ClauseRef, Contrast, Direction, PairRelation, Reason, Relation, Side } from '../model/correspondence.ts'
+import type {
+  Candidate,
+  ClauseRef,
+  Contrast,
+  Direction,
+  PairRelation,
+  Reason,
+  Relation,
+  Side,
+} from '../model/correspondence.ts'
 import type { Mark } from '../model/difference.ts'
 import type { EventId } from '../model/ids.ts'
+import type { Area } from '../model/instrument.ts'
 
 /** A clause as a row names it, without its text. */
 export interface ClauseBrief {
   readonly ref: ClauseRef
+  /** `第十二条`; in an outline with the labels above it, since many clauses are called `（一）`: `二、（一）`. */
   readonly label: string
   readonly heading: string | null
+  /** What a list calls the clause: its heading, else the lead phrase of its text without the full stop. */
+  readonly title?: string | null
   /** UTF-16 units of its text. */
   readonly length: number
 }
@@ -49,6 +62,8 @@ export interface AnnotationView {
 
 export interface GapView {
   readonly id: EventId
+  /** The clause that has no counterpart, where it stands now. */
+  readonly clause?: ClauseRef
   readonly office: string
   readonly person: string
   readonly note: string
@@ -74,6 +89,8 @@ export interface RowOutline {
   /** Label and heading of the topmost section on each side, null at a side without clauses. */
   readonly leftSection: string | null
   readonly rightSection: string | null
+  /** Of the row's first clause whose area is known. */
+  readonly area?: Area | null
   /** The relation in force: the own office's decision, else the only other office's, else the suggestion. */
   readonly relation: Relation
   /** Null where a person made the pair and the program suggested nothing of the kind. */

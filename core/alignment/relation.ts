@@ -1,0 +1,57 @@
+import type { Direction, PairRelation } from '../model/correspondence.ts'
+import type { UnitTerms } from './terms.ts'
+
+export interface Coverage {
+  readonly left: number
+  readonly right: number
+}
+
+/** Shares of each side's wording, rare bigrams weighing more, that the other side has as well. 0 to 1. */
+export function coverageOf(
+  left: readonly UnitTerms[],
+  right: readonly UnitTerms[],
+  rarity: ReadonlyMap<string, number>,
+): Coverage {
+  const answered = (own: readonly UnitTerms[], other: readonly UnitTerms[]): number => {
+    let shared = 0
+    let whole = 0
+    for (const { bigrams } of own) {
+      for (const [term, count] of bigrams) {
+        const weight = count * (rarity.get(term) ?? 0)
+        whole += weight
+        if (other.some((unit) => unit.bigrams.has(term))) shared += weight
+      }
+    }
+    return whole === 0 ? 0 : shared / whole
+  }
+  return { left: answered(left, right), right: answered(right, left) }
+}
+
+/**
+ * Coverage, both sides together, from which two clauses are substantially the same. Chosen on both hand-judged pairs:
+ * from 0.30 to 0.38 the share of right relations changes by less than .03.
+ */
+const alignedFrom = 0.34
+/** Where one side is covered so many times better than the other, that one says only part of it, however alike. */
+const unequalFrom = 2.5
+/** Below this on both sides the matter is one but hardly any measure is shared. */
+const complementaryBelow = 0.11
+/** How many times more one side must be covered than the other to be called the narrower one. */
+const narrowerFactor = 1.3
+
+/** `conflict` is never suggested from wording: two values that differ are a contrast, and both may hold at home. */
+export function relationOf(coverage: Coverage): PairRelation {
+  const { left, right } = coverage
+  if (left + right === 0) return 'complementary'
+  const both = (2 * left * right) / (left + right)
+  if (both >= alignedFrom && Math.max(left, right) < unequalFrom * Math.min(left, right)) return 'aligned'
+  return Math.max(left, right) < complementaryBelow ? 'complementary' : 'partial'
+}
+
+/** The side that the other covers clearly better says less: it is the narrower. */
+export function directionOf(relation: PairRelation, { left, right }: Coverage): Direction {
+  if (relation === 'aligned') return 'none'
+  if (relation === 'complementary') return 'both'
+  if (left >= right * narrowerFactor) return 'left-narrower'
+  return right >= left * narrowerFactor ? 'right-narrower' : 'both'
+}

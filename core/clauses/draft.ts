@@ -1,0 +1,42 @@
+import type { ClauseLevel } from '../model/clause.ts'
+import type { LabelKind } from './label.ts'
+import type { Piece } from './line.ts'
+
+/** A paragraph of own text; a sentence that was broken over lines has one piece for each. */
+export type DraftParagraph = Piece[]
+
+/** A clause while the tree is being built: everything is still pieces of lines. */
+export interface Draft {
+  readonly level: ClauseLevel
+  /** Null where the label is made. */
+  readonly kind: LabelKind | null
+  readonly label: string
+  /** Null where the label is made. */
+  readonly labelPiece: Piece | null
+  readonly ordinal: number | null
+  readonly insertion?: number
+  heading: Piece[]
+  /** Brackets of a caption, a colon behind a number: printed, but neither label nor text. */
+  readonly marks: Piece[]
+  readonly paragraphs: DraftParagraph[]
+  children: Draft[]
+}
+
+export const newDraft = (
+  level: ClauseLevel,
+  label: string,
+  given: Partial<Pick<Draft, 'kind' | 'labelPiece' | 'ordinal' | 'insertion'>>,
+): Draft => ({
+  level,
+  label,
+  kind: given.kind ?? null,
+  labelPiece: given.labelPiece ?? null,
+  ordinal: given.ordinal ?? null,
+  ...(given.insertion === undefined ? {} : { insertion: given.insertion }),
+  heading: [],
+  marks: [],
+  paragraphs: [],
+  children: [],
+})
+
+export const isEmptyDraft = (draft: Draft): boolean => draft.paragraphs.length === 0 && draft.children.length === 0

@@ -1,0 +1,106 @@
+import { numeralCharacters, parseChineseNumeral } from '../text/numerals.ts'
+
+/**
+ * What a printed number looks like: 第一编, 第一章, 第一节, 第一条, 附件1, and 一、 （一） 1. （1） ① of the lists. What it
+ * means (a 项, or the second level of an outline) depends on where it stands.
+ */
+export type LabelKind =
+  | 'part'
+  | 'chapter'
+  | 'section'
+  | 'article'
+  | 'annex'
+  | 'han'
+  | 'han-bracket'
+  | 'decimal'
+  | 'decimal-bracket'
+  | 'circled'
+
+export interface Label {
+  readonly kind: LabelKind
+  /** UTF-16 length in the line, white inside it included. */
+  readonly length: number
+  /** As printed, without white. */
+  readonly text: string
+  readonly ordinal: number | null
+  /** 第十二条之一: 1. Absent where nothing was inserted. */
+  readonly insertion?: number
+}
+
+export const headingKinds: readonly LabelKind[] = ['part', 'chapter', 'section', 'annex']
+export const isListKind = (kind: LabelKind): boolean => kind !== 'article' && !headingKinds.includes(kind)
+
+const hanDigits = '〇零○一二三四五六七八九十百'
+const structural = new RegExp(`^第([${numeralCharacters}\\s]{1,16}?)(编|篇|部\\s*分|章|节|条)`, 'u')
+const insertion = /^\s*之\s*([一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})/u
+const structuralKinds: Readonly<Record<string, LabelKind>> = {
+  编: 'part',
+  篇: 'part',
+  部分: 'part',
+  章: 'chapter',
+  节: 'section',
+  条: 'article',
+}
+
+/** A number may follow only as a year (`1.2025年底前…`): 1.5 and 1.1 are numbers in a sentence, not labels. */
+const notDecimal = '(?![0-9０-９])|(?=[12][0-9]{3}年)'
+const lists: readonly (readonly [LabelKind, RegExp])[] = [
+  ['han', new RegExp(`^([${hanDigits}]{1,5})\\s*[、．.]`, 'u')],
+  ['han-bracket', new RegExp(`^[（(〔]\\s*([${hanDigits}]{1,5})\\s*[）)〕]、?`, 'u')],
+  ['decimal', new RegExp(`^([0-9０-９]{1,3})\\s*[.．、](?:${notDecimal})`, 'u')],
+  ['decimal-bracket', /^[（(〔]\s*([0-9０-９]{1,3})\s*[）)〕]/u],
+  ['decimal-bracket', /^([0-9０-９]{1,2})[）)]/u],
+]
+const annex = new RegExp(`^附\\s*[件录表]\\s*([0-9０-９${hanDigits}]{0,4})`, 'u')
+
+/** Numbers that Unicode holds as one character: first code point, how many, and the kind. */
+const enclosed: readonly (readonly [number, number, LabelKind])[] = [
+  [0x2460, 20, 'circled'],
+  [0x2474, 20, 'decimal-bracket'],
+  [0x2488, 20, 'decimal'],
+  [0x3220, 10, 'han-bracket'],
+]
+
+const squeeze = (text: string): string => text.replace(/\s/gu, '')
+
+function structuralLabel(text: string): Label | null {
+  const match = structural.exec(text)
+  if (match === null) return null
+  const ordinal = parseChineseNumeral(match[1] ?? '')
+  const kind = structuralKinds[squeeze(match[2] ?? '')]
+  if (ordinal === null || kind === undefined) return null
+  const inserted = kind === 'article' ? insertion.exec(text.slice(match[0].length)) : null
+  const length = match[0].length + (inserted?.[0].length ?? 0)
+  const label = { kind, length, text: squeeze(text.slice(0, length)), ordinal }
+  return inserted === null ? label : { ...label, insertion: parseChineseNumeral(inserted[1] ?? '') ?? 1 }
+}
+
+function enclosedLabel(text: string): Label | null {
+  const code = text.codePointAt(0) ?? 0
+  for (const [first, count, kind] of enclosed) {
+    if (code >= first && code < first + count)
+      return { kind, length: 1, text: text.charAt(0), ordinal: code - first + 1 }
+  }
+  return null
+}
+
+function listLabel(text: string): Label | null {
+  for (const [kind, pattern] of lists) {
+    const match = pattern.exec(text)
+    const ordinal = match === null ? null : parseChineseNumeral(match[1] ?? '')
+    if (match !== null && ordinal !== null) {
+      return { kind, length: match[0].length, text: squeeze(match[0]), ordinal }
+    }
+  }
+  return enclosedLabel(text)
+}
+
+function annexLabel(text: string): Label | null {
+  const match = annex.exec(text)
+  if (match === null) return null
+  const number = parseChineseNumeral(match[1] ?? '')
+  return { kind: 'annex', length: match[0].length, text: squeeze(match[0]), ordinal: number }
+}
+
+/** The label that the text begins with by its form alone, null where there is none. Whether it heads a clause is for others. */
+export const labelAt = (text: string): Label | null => structuralLabel(text) ?? listLabel(text) ?? annexLabel(text)

@@ -1,0 +1,151 @@
+import type { Block, BlockKind, SourceText } from '../model/document.ts'
+import { isBlank, trimRange } from '../text/blank.ts'
+import type { Claims } from './claims.ts'
+import type { Line } from './line.ts'
+
+type Range = readonly [start: number, end: number]
+
+/** Comments of the source's markup (`<!-- INFO END -->`); they may run over several lines. */
+export function findComments(text: string): Range[] {
+  const comments: Range[] = []
+  let from = text.indexOf('<!--')
+  while (from >= 0) {
+    const close = text.indexOf('-->', from + 4)
+    if (close < 0) break
+    comments.push([from, close + 3])
+    from = text.indexOf('<!--', close + 3)
+  }
+  return comments
+}
+
+function splitLines(text: string): Range[] {
+  const lines: Range[] = []
+  let start = 0
+  for (const ending of text.matchAll(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu)) {
+    lines.push([start, ending.index])
+    start = ending.index + ending[0].length
+  }
+  lines.push([start, text.length])
+  return lines
+}
+
+/** Answers which block an offset is in; asked with rising offsets, it walks the blocks once. */
+function blockWalker(blocks: readonly Block[]): (offset: number) => Block | null {
+  let index = 0
+  return (offset) => {
+    while (index < blocks.length && (blocks[index]?.end ?? 0) <= offset) index += 1
+    const block = blocks[index]
+    return block !== undefined && block.start <= offset ? block : null
+  }
+}
+
+/** Emphasis marks are text in a plain file and markup in Markdown. */
+const emphasis = /\*\*/gu
+
+/** Ranges inside a line that are markup of the source format, in order, not overlapping. */
+function markupIn(text: string, [start, end]: Range, comments: readonly Range[], markdown: boolean): Range[] {
+  const found: Range[] = []
+  const line = text.slice(start, end)
+  const marks = /^\s*(#{1,6})(?=\s|$)/u.exec(line)
+  if (marks?.[1] !== undefined) found.push([start + marks[0].length - marks[1].length, start + marks[0].length])
+  for (const [from, to] of comments) {
+    if (from >= end) break
+    if (to > start) found.push([Math.max(from, start), Math.min(to, end)])
+  }
+  if (markdown) {
+    const bullet = /^\s*[-*+](?=\s)/u.exec(line)
+    if (bullet !== null) found.push([start + bullet[0].length - 1, start + bullet[0].length])
+    for (const mark of line.matchAll(emphasis)) found.push([start + mark.index, start + mark.index + 2])
+    found.push(...tableMarks(line, start))
+  }
+  return withoutOverlap(found)
+}
+
+/** Bars at the edges of a Markdown table row, and the whole of its rule `| --- | --- |`. */
+function tableMarks(line: string, start: number): Range[] {
+  if (!isTableRow(line)) return []
+  if (/^[\s|:-]+$/u.test(line)) return [[start, start + line.length]]
+  const first = start + line.indexOf('|')
+  return [
+    [first, first + 1],
+    [start + line.lastIndexOf('|'), start + line.lastIndexOf('|') + 1],
+  ]
+}
+
+const isTableRow = (line: string): boolean => /^\s*\|.*\|\s*$/u.test(line)
+
+function withoutOverlap(ranges: readonly Range[]): Range[] {
+  const sorted = [...ranges].sort((a, b) => a[0] - b[0] || b[1] - a[1])
+  let end = 0
+  return sorted.filter(([from, to]) => {
+    if (from < end) return false
+    end = to
+    return true
+  })
+}
+
+/** Offsets of the units that stay of a line: markup and zero-width characters out. Null where all of them stay. */
+function keptOffsets(text: string, [start, end]: Range, markup: readonly Range[]): number[] | null {
+  const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/u.test(text.slice(start, end))
+  if (!invisible && markup.length === 0) return null
+  const kept: number[] = []
+  let next = 0
+  for (let at = start; at < end; at += 1) {
+    while ((markup[next]?.[1] ?? end) <= at) next += 1
+    if ((markup[next]?.[0] ?? end) <= at) continue
+    const unit = text.charAt(at)
+    if (!isBlank(unit) || /\s/u.test(unit)) kept.push(at)
+  }
+  return kept
+}
+
+/**
+ * The non-empty lines of a source. Claims the markup it takes out; line ends, padding and zero-width characters stay
+ * unclaimed and count as white.
+ */
+export function toLines(source: SourceText, claims: Claims): Line[] {
+  const { text, format } = source
+  const comments = findComments(text)
+  const blockAt = blockWalker([...source.blocks].sort((a, b) => a.start - b.start))
+  const lines: Line[] = []
+  let afterBreak = true
+  for (const range of splitLines(text)) {
+    while ((comments[0]?.[1] ?? Number.POSITIVE_INFINITY) <= range[0]) comments.shift()
+    const markup = markupIn(text, range, comments, format === 'md')
+    for (const [from, to] of markup) claims.claimRange(from, to, 'markup')
+    const line = makeLine(text, range, markup)
+    if (line === null) {
+      // A line that held nothing but markup is no break between paragraphs; an empty one is.
+      afterBreak ||= markup.length === 0
+      continue
+    }
+    const block = blockAt(line.start)
+    const marks = /^\s*(#{1,6})(?=\s|$)/u.exec(text.slice(range[0], range[1]))?.[1]?.length
+    lines.push({
+      ...line,
+      kind: lineKind(text.slice(range[0], range[1]), block, format === 'md'),
+      headingDepth: marks ?? block?.outlineLevel ?? null,
+      afterBreak: afterBreak || (format === 'docx' && block?.start === line.start),
+    })
+    afterBreak = false
+  }
+  return lines
+}
+
+function lineKind(text: string, block: Block | null, markdown: boolean): BlockKind {
+  if (markdown && isTableRow(text)) return 'table-row'
+  return block?.kind === undefined || block.kind === 'heading' ? 'body' : block.kind
+}
+
+function makeLine(
+  text: string,
+  range: Range,
+  markup: readonly Range[],
+): Pick<Line, 'text' | 'start' | 'offsets'> | null {
+  const offsets = keptOffsets(text, range, markup)
+  const raw = offsets === null ? text.slice(...range) : offsets.map((at) => text.charAt(at)).join('')
+  const [from, to] = trimRange(raw, 0, raw.length)
+  if (from === to) return null
+  const kept = offsets === null ? null : offsets.slice(from, to)
+  return { text: raw.slice(from, to), start: kept?.[0] ?? range[0] + from, offsets: kept }
+}

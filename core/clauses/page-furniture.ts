@@ -1,0 +1,24 @@
+import type { BlockKind, ElsewhereKind } from '../model/document.ts'
+import type { Line } from './line.ts'
+
+/** The ledger's kind for blocks that a reader found to be outside the body; null for the body and its tables. */
+export function outsideBody(kind: BlockKind): ElsewhereKind | null {
+  switch (kind) {
+    case 'page-header':
+    case 'page-footer':
+    case 'page-number':
+    case 'footnote':
+    case 'hidden':
+      return kind
+    case 'body':
+    case 'heading':
+    case 'table-row':
+      return null
+  }
+}
+
+/** — 3 —, - 12 -, 第3页 共10页. A bare number is left alone: it may be a cell of a flattened table. */
+export const isPageNumber = ({ text, kind }: Line): boolean =>
+  kind === 'body' &&
+  (/^[-—–－]+\s*[0-9０-９]{1,4}\s*[-—–－]+$/u.test(text) ||
+    /^第\s*\d{1,4}\s*页(\s*[，,/／]?\s*共\s*\d{1,4}\s*页)?$/u.test(text))

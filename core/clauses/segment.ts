@@ -1,0 +1,86 @@
+import type { Clause } from '../model/clause.ts'
+import type { ElsewhereKind, SegmentedDocument, SourceText } from '../model/document.ts'
+import { findAttachmentLists } from './attachments.ts'
+import type { Claims } from './claims.ts'
+import { openClaims } from './claims.ts'
+import { findContents } from './contents.ts'
+import { finishClauses } from './finish.ts'
+import type { FrontMatter } from './front-matter.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { readHead } from './head.ts'
+import type { Label } from './label.ts'
+import { labelAt } from './label.ts'
+import type { Line } from './line.ts'
+import { wholeLine } from './line.ts'
+import { findComments, toLines } from './lines.ts'
+import { restoreLines } from './lost-breaks.ts'
+import { isPageNumber, outsideBody } from './page-furniture.ts'
+import { toSegments } from './segments.ts'
+import { findSignatures } from './signature.ts'
+import { growTree } from './tree.ts'
+import { findWarnings } from './warnings.ts'
+
+/**
+ * Text to tree. A pipeline of passes: lines → table of contents → head and signature → where clauses begin → tree.
+ * No unit of the source is lost: each is in a clause or in a kind of the ledger, and `unexplained` is counted, not
+ * assumed. The reader's warnings come first.
+ */
+export function segment(source: SourceText): SegmentedDocument {
+  const claims = openClaims(source.text)
+  const lines = restoreLines(claimFurniture(toLines(source, claims), claims))
+  const labels = lines.map((line) => (line.kind === 'body' ? labelAt(line.text) : null))
+  const front = readFront(source, lines, labels)
+  for (const [index, kind] of front.roles) {
+    const line = lines[index]
+    if (line !== undefined) claims.claimPiece(wholeLine(line), kind)
+  }
+  const clauses = readBody(source, lines, labels, front, claims)
+  return {
+    instrument: readHead(headLines(lines, front), clauses),
+    ledger: claims.ledger(),
+    warnings: [...source.warnings, ...findWarnings(clauses)],
+    clauses,
+  }
+}
+
+/** Takes out headers, footers, footnotes, hidden text and page numbers; the rest is to be read. */
+function claimFurniture(lines: readonly Line[], claims: Claims): Line[] {
+  return lines.filter((line) => {
+    const kind = isPageNumber(line) ? 'page-number' : outsideBody(line.kind)
+    if (kind !== null) claims.claimPiece(wholeLine(line), kind)
+    return kind === null
+  })
+}
+
+function readFront(source: SourceText, lines: readonly Line[], labels: readonly (Label | null)[]): FrontMatter {
+  const contents = findContents(lines, labels)
+  const info = findComments(source.text).find(([from, to]) => /INFO END/u.test(source.text.slice(from, to)))
+  const front = readFrontMatter(lines, labels, contents, info?.[0] ?? null)
+  const roles = new Map<number, ElsewhereKind>(front.roles)
+  for (const index of contents) roles.set(index, 'table-of-contents')
+  for (const index of findAttachmentLists(lines, labels, roles)) roles.set(index, 'metadata')
+  for (const index of findSignatures(lines, labels, roles)) roles.set(index, 'signature')
+  return { ...front, roles }
+}
+
+function readBody(
+  source: SourceText,
+  lines: readonly Line[],
+  labels: readonly (Label | null)[],
+  { roles }: FrontMatter,
+  claims: Claims,
+): Clause[] {
+  const body = lines.flatMap((line, index) => (roles.has(index) ? [] : [{ line, label: labels[index] ?? null }]))
+  const segments = toSegments(
+    body.map(({ line }) => line),
+    body.map(({ label }) => label),
+    source.format,
+  )
+  return finishClauses(growTree(segments), claims)
+}
+
+function headLines(lines: readonly Line[], { roles, title }: FrontMatter) {
+  const of = (kind: ElsewhereKind): string[] =>
+    lines.flatMap((line, index) => (roles.get(index) === kind ? [line.text] : []))
+  return { title, metadata: of('metadata'), signature: of('signature') }
+}

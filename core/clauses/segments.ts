@@ -1,0 +1,150 @@
+import type { SourceFormat } from '../model/document.ts'
+import { trimRange } from '../text/blank.ts'
+import type { ArticleSequence } from './articles.ts'
+import { captionOnly, isArticleStart, isCaption, openArticleSequence } from './articles.ts'
+import { findGlued } from './glued.ts'
+import { looksLikeHeading } from './heading.ts'
+import type { Label } from './label.ts'
+import { headingKinds, isListKind } from './label.ts'
+import type { Line, Piece } from './line.ts'
+import { endsSentence } from './line.ts'
+import { openListSequence } from './list-sequence.ts'
+import { quotedLines } from './quotes.ts'
+import { isSpokenOf } from './reference.ts'
+
+/** A stretch of a line with the label that it begins with. */
+export interface Segment extends Piece {
+  /** Null where the text goes on with what is open. */
+  readonly label: Label | null
+  /** True where a sentence was broken over two lines: the text follows the line above without a break. */
+  readonly continues: boolean
+  /** The words behind an article's number are its caption, and its text begins on the next line. */
+  readonly captioned: boolean
+}
+
+/** Hard-wrapped prose fills its lines; shorter lines without a full stop are headings, captions or entries. */
+const shortestWrapped = 20
+
+interface Reading {
+  readonly lines: readonly Line[]
+  readonly labels: readonly (Label | null)[]
+  readonly articles: ArticleSequence
+  readonly captioned: boolean
+  readonly format: SourceFormat
+  readonly segments: Segment[]
+  inArticle: boolean
+}
+
+/**
+ * Cuts the lines of the body where clauses begin. A number heads a clause if its place (line start, or behind a full
+ * stop), its form and the sequence of its like all allow it; otherwise it is text.
+ */
+export function toSegments(lines: readonly Line[], labels: readonly (Label | null)[], format: SourceFormat): Segment[] {
+  const lists = openListSequence()
+  const quoted = quotedLines(lines)
+  const articles = openArticleSequence(lines, labels)
+  const captioned = captionOnly(lines, labels)
+  const reading: Reading = { lines, labels, articles, captioned, format, segments: [], inArticle: false }
+  lines.forEach((line, index) => {
+    const raw = line.kind === 'body' && !quoted.has(index) ? (labels[index] ?? null) : null
+    const label = raw !== null && isStart(reading, index, raw, lists) ? raw : null
+    if (label !== null) enter(reading, label, lists)
+    pushLine(reading, line, label, !quoted.has(index))
+  })
+  return reading.segments
+}
+
+function isStart(reading: Reading, index: number, label: Label, lists: ReturnType<typeof openListSequence>): boolean {
+  const line = reading.lines[index]
+  if (line === undefined) return false
+  const after = line.text.slice(label.length)
+  const previous = reading.segments.at(-1)
+  const broken = previous !== undefined && !line.afterBreak && !isClosed(reading, previous)
+  if (label.kind === 'article') return isArticleStart(label, after, broken, reading.articles)
+  if (label.kind === 'annex') return isAnnexStart(after)
+  if (headingKinds.includes(label.kind)) return isHeadingStart(label, after, broken)
+  const ahead = reading.inArticle && label.kind === 'han' ? nextExists(reading, index, label) : true
+  return ahead && lists.accepts(label, after, broken)
+}
+
+/** A chapter or its like is a short line of its own that is no sentence; an article may be glued to it. 60: real ones reach 45. */
+function isHeadingStart(label: Label, after: string, broken: boolean): boolean {
+  if (label.ordinal === null || isSpokenOf(after) || (broken && after !== '')) return false
+  return (after.length <= 60 && !/[。；，]$/u.test(after)) || /^[^。]{0,60}\s第[^条]{1,9}条/u.test(after)
+}
+
+/** 附件, 附件1 名词解释, 附件：名单; set apart by white, the words may be a whole list. Not 附件1所列, 附件的. */
+const isAnnexStart = (after: string): boolean =>
+  after === '' ||
+  (!/[。；，]$/u.test(after) &&
+    ((after.length <= 120 && /^\s/u.test(after)) ||
+      (after.length <= 60 && /^([:：.、]|[^所的中和与及或，。、]{2,})/u.test(after))))
+
+/** Inside an article 一、 begins a list only if 二、 comes before the next article: 一、二级… begins sentences. */
+function nextExists({ lines, labels }: Reading, index: number, label: Label): boolean {
+  if (label.ordinal !== 1) return true
+  for (let at = index + 1; at < lines.length; at += 1) {
+    const other = labels[at]
+    if (other?.kind === 'article' && !isSpokenOf(lines[at]?.text.slice(other.length) ?? '')) return false
+    if (other?.kind === 'han' && other.ordinal === 2) return true
+  }
+  return false
+}
+
+function enter(reading: Reading, label: Label, lists: ReturnType<typeof openListSequence>): void {
+  if (label.kind === 'article') {
+    reading.articles.accept(label)
+    reading.inArticle = true
+  }
+  if (headingKinds.includes(label.kind)) reading.inArticle = false
+  if (label.kind === 'annex') reading.articles.restart()
+  lists.enter(label)
+}
+
+function pushLine(reading: Reading, line: Line, label: Label | null, mayBeGlued: boolean): void {
+  const continues = label === null && isWrapped(reading, line)
+  let from = 0
+  let open = label
+  const glued = mayBeGlued && line.kind === 'body' ? findGlued(line.text, label, reading.articles) : []
+  for (const { at, label: next } of glued) {
+    pushPiece(reading, line, from, at, open, continues && from === 0)
+    from = at
+    open = next
+    reading.inArticle = true
+  }
+  pushPiece(reading, line, from, line.text.length, open, continues && from === 0)
+}
+
+function pushPiece(
+  reading: Reading,
+  line: Line,
+  from: number,
+  to: number,
+  label: Label | null,
+  continues: boolean,
+): void {
+  const [start, end] = trimRange(line.text, from, to)
+  if (start >= end) return
+  const captioned =
+    reading.captioned && label?.kind === 'article' && isCaption(line.text.slice(start + label.length, end))
+  reading.segments.push({ line, from: start, to: end, label, continues, captioned })
+}
+
+/** True where the segment is complete and the next line begins something new. */
+function isClosed(reading: Reading, { line, from, to, label, captioned }: Segment): boolean {
+  const text = line.text.slice(from, to)
+  if (label !== null && headingKinds.includes(label.kind)) return true
+  if (label?.kind === 'article' && (text.length === label.length || captioned)) return true
+  const isPhrase = label !== null && isListKind(label.kind) && looksLikeHeading(text.slice(label.length))
+  if (isPhrase && !reading.inArticle) return true
+  return endsSentence(text) || line.kind !== 'body'
+}
+
+function isWrapped(reading: Reading, line: Line): boolean {
+  const previous = reading.segments.at(-1)
+  if (previous === undefined || line.kind !== 'body' || isClosed(reading, previous)) return false
+  const text = previous.line.text
+  if (/[，、,（(“《]$/u.test(text)) return true
+  if (line.afterBreak || reading.format === 'docx') return false
+  return reading.inArticle || text.length >= shortestWrapped
+}

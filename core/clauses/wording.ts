@@ -1,0 +1,79 @@
+import { findDates } from '../text/dates.ts'
+
+/* What single lines around the clauses look like: titles, metadata, names of bodies. Each pattern is of a whole line. */
+
+const titleWords =
+  '条例|办法|规定|决定|决议|通知|通告|公告|公报|意见|方案|计划|规划|纲要|措施|政策|细则|规则|准则|批复|复函|函|要点|清单|目录|指南|指引|标准|规范|法|解释|协议|章程|预案|报告|名单|制度|行动|倡议|解读|白皮书|备忘录|一览表|摘要|说明'
+const titleSuffix = '[（(〔][^（）()]{1,40}[）)〕]'
+const titleEnd = new RegExp(`(?:${titleWords})(?:\\s*${titleSuffix})*[》”]?$`, 'u')
+
+/** Ends in the word for a kind of instrument: 条例, 行动计划, 若干措施（试行）…. */
+export const endsLikeTitle = (text: string): boolean => titleEnd.test(text)
+/** A line of brackets alone that belongs to the title above it: （试行）, （2023—2027年）. */
+export const isTitleSuffix = (text: string): boolean =>
+  /^[（(][^（）()。；]{1,30}[）)]$/u.test(text) && !isRecord(text) && !isStandaloneNote(text)
+/** Longest title seen in real instruments: 62 characters; a line over 80 is prose. */
+export const mayBeTitle = (text: string): boolean => text.length <= 80 && !/[。；，、：;,:.]$|。/u.test(text)
+
+const keys = [
+  '索\\s*引\\s*号|发文字号|文\\s*号|主题分类|主\\s*题\\s*词|成文日期|发布日期|发文日期|生成日期|公布日期|公开日期',
+  '施行日期|生效日期|实施日期|有\\s*效\\s*性|时\\s*效\\s*性|效力状态|效力级别|法律效力位阶|发布机构|发文机关|发文机构|发文单位',
+  '制定机关|发布单位|公开方式|公开形式|公开类别|公开属性|公开时限|体裁分类|信息分类|信息来源|来\\s*源|文件名称|名\\s*称|标\\s*题',
+  '组配分类|服务对象|题\\s*注|密\\s*级|签发人|统一编号|规范性文件编号|有效期|废止日期|浏览次数|字\\s*号',
+].join('|')
+const keyed = new RegExp(`^[【\\[]?(${keys})[】\\]]?(?:\\s*[:：]|\\t|\\s*\\||$)\\s*(.*)$`, 'u')
+
+/** A line of the printed form at the head of an instrument (`发文字号：…`), as key and value; null for other lines. */
+export function keyedValue(text: string): { readonly key: string; readonly value: string } | null {
+  const match = keyed.exec(text)
+  if (match === null) return null
+  return { key: (match[1] ?? '').replace(/\s/gu, ''), value: (match[2] ?? '').replace(/^\||\|$/gu, '').trim() }
+}
+
+/** 渝府办发〔2022〕21号, also with a bracket lost in copying; the whole line. */
+const numberPattern =
+  '[\\p{Script=Han}]{1,14}\\s*[〔\\[［（(【]?\\s*[12][0-9]{3}\\s*[〕\\]］）)】]?\\s*第?\\s*[0-9]{1,5}\\s*号'
+const wholeNumber = new RegExp(`^${numberPattern}$`, 'u')
+export const isDocumentNumber = (text: string): boolean => wholeNumber.test(text)
+/** The document number printed with its year in brackets somewhere in the text; null where there is none. */
+export const findDocumentNumber = (text: string): string | null =>
+  /[\p{Script=Han}]{1,14}\s*[〔［[【]\s*[12][0-9]{3}\s*[〕］\]】]\s*[0-9]{1,5}\s*号/u
+    .exec(text)?.[0]
+    .replace(/\s/gu, '') ?? null
+
+/** 重庆市人民政府令, 公告 and their 第…号: the frame in which an instrument was issued. */
+export const isOrder = (text: string): boolean =>
+  /^[^。，]{2,40}(令|公告)(\s*[（(]?第?[^。，]{0,14}号[）)]?)?$/u.test(text) && !/关于/u.test(text)
+export const isOrderNumber = (text: string): boolean =>
+  /^[（(〔[]?[^。，]{0,12}[）)〕\]]?\s*第\s*[0-9０-９〇零一二三四五六七八九十百]+\s*号$/u.test(text)
+
+const acts = '通过|公布|发布|修正|修订|修改|批准|施行|实施|印发|颁布'
+const recordEnd = new RegExp(`(?:${acts})[。）)》\\s]*$`, 'u')
+/** 2022年11月25日…会议通过, 根据…第二次修正）: a record of how the instrument came about. */
+export const isRecord = (text: string): boolean =>
+  text.length <= 400 && findDates(text).length > 0 && recordEnd.test(text) && !/^(第|本|为)/u.test(text)
+
+/** The line is a date and nothing else. */
+export function isDateLine(text: string): boolean {
+  const [date] = findDates(text)
+  return date !== undefined && date.start === 0 && /^[\s印发。）)]*$/u.test(text.slice(date.end))
+}
+
+/** （此件公开发布）, 抄送：…, （本文有删减）: remarks of the issuing office that stand by themselves anywhere. */
+export const isStandaloneNote = (text: string): boolean =>
+  /^[（(]?\s*(此件|本文有删|本件|信息公开选项|公开方式|公开属性|联系人|联系电话)[^。]{0,40}[）)]?$/u.test(text) ||
+  /^(抄\s*送|主\s*送|抄\s*报)\s*[:：]/u.test(text) ||
+  /^[^。，]{2,30}(办公厅|办公室|委员会|局)\s*\d{4}年\d{1,2}月\d{1,2}日印发$/u.test(text)
+
+/** 各区县（自治县）人民政府，市政府各部门，有关单位：  */
+export const isAddressee = (text: string): boolean =>
+  /[:：]$/u.test(text) &&
+  text.length <= 160 &&
+  !/[。；]/u.test(text) &&
+  /(政府|部门|单位|委员会|机构|办|局|委|院|公司)[^，、]{0,8}[:：]$/u.test(text)
+
+const bodySuffix = '(?:政府|国务院|办公厅|办公室|委员会|委|局|厅|部|院|署|会|中心|小组|公司|银行|指挥部|管委会)'
+const bodyName = new RegExp(`^[\\p{Script=Han}（）()“”]{2,40}${bodySuffix}(?:[（(][^（）()]{1,12}[）)])?$`, 'u')
+/** Names of issuing bodies and nothing else, several set apart by white or 、. */
+export const isBodyLine = (text: string): boolean =>
+  text === '国务院' || text.split(/[\s、]+/u).every((name) => name === '国务院' || bodyName.test(name))

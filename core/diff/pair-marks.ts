@@ -1,0 +1,90 @@
+import type { Edit, Mark, MarkKind, PairMarks } from '../model/difference.ts'
+import type { Tokeniser } from '../text/tokeniser.ts'
+import type { ReadText } from './diff-texts.ts'
+import { diffReadTexts, readText } from './diff-texts.ts'
+import { sharedStretches } from './shared-stretches.ts'
+
+/**
+ * Kept share of the wording from which differences are marked, below which what is shared. Of two clauses that share
+ * half, a reader still follows the one text through the other; at less, more is struck than stands.
+ * Guarded by test/cases/diff/pair-much-in-common and pair-little-in-common.
+ */
+const muchInCommon = 0.5
+
+/**
+ * Marks a pair of clauses of two cities, or of several clauses a side, which are read one after the other. Neither is
+ * older: what stands differently on both sides is `different`, what one side alone has is `only`. Unlike texts are marked by
+ * what they share instead, and are one stop of the difference walk: all of it differs.
+ */
+export function pairMarks(left: readonly string[], right: readonly string[], tokeniser: Tokeniser): PairMarks {
+  const [leftWhole, rightWhole] = [readText(left.join(joint), tokeniser), readText(right.join(joint), tokeniser)]
+  const { edits, similarity } = diffReadTexts(leftWhole, rightWhole)
+  if (similarity < muchInCommon) return sharedMarks(left, right, leftWhole, rightWhole)
+  return {
+    left: perClause(
+      left,
+      edits.flatMap((edit) => markOf(edit, edit.old, 'deleted')),
+    ),
+    right: perClause(
+      right,
+      edits.flatMap((edit) => markOf(edit, edit.new, 'inserted')),
+    ),
+    differences: edits.filter(({ substantive }) => substantive).length,
+    cosmetic: edits.filter(({ substantive }) => !substantive).length,
+  }
+}
+
+/** Between the clauses of one side: a line end, so that no token runs from one into the next. */
+const joint = '\n'
+
+function markOf(edit: Edit, [start, end]: readonly [number, number], alone: Edit['kind']): Mark[] {
+  if (start === end) return []
+  const kind: MarkKind = !edit.substantive ? 'cosmetic' : edit.kind === alone ? 'only' : 'different'
+  return [{ start, end, kind }]
+}
+
+function sharedMarks(
+  left: readonly string[],
+  right: readonly string[],
+  leftWhole: ReadText,
+  rightWhole: ReadText,
+): PairMarks {
+  const stretches = sharedStretches(leftWhole.tokens, rightWhole.tokens)
+  const marks = ({ tokens }: ReadText, startOf: (stretch: (typeof stretches)[number]) => number): Mark[] =>
+    stretches
+      .flatMap((stretch): Mark[] => {
+        const first = tokens[startOf(stretch)]
+        const last = tokens[startOf(stretch) + stretch.length - 1]
+        return first === undefined || last === undefined ? [] : [{ start: first.start, end: last.end, kind: 'shared' }]
+      })
+      .sort((a, b) => a.start - b.start)
+  return {
+    left: perClause(
+      left,
+      marks(leftWhole, (stretch) => stretch.left),
+    ),
+    right: perClause(
+      right,
+      marks(rightWhole, (stretch) => stretch.right),
+    ),
+    differences: 1,
+    cosmetic: 0,
+  }
+}
+
+/** Cuts marks of the joined text at the borders of its clauses and counts them from each clause's own beginning. */
+function perClause(texts: readonly string[], marks: readonly Mark[]): Mark[][] {
+  let offset = 0
+  return texts.map((text) => {
+    const start = offset
+    offset += text.length + joint.length
+    return marks.flatMap((mark) => {
+      const own = {
+        start: Math.max(0, mark.start - start),
+        end: Math.min(text.length, mark.end - start),
+        kind: mark.kind,
+      }
+      return own.start < own.end ? [own] : []
+    })
+  })
+}

@@ -1,0 +1,146 @@
+import type { GoldCorrespondence, GoldFile } from './gold.ts'
+import { isRelevant } from './gold.ts'
+import type { Counts } from './metrics.ts'
+import { addCounts, f1Of, meanOf, noCounts, precisionOf, recallOf } from './metrics.ts'
+import type { RankingMetrics } from './ranking.ts'
+import { rankDepths, rankingMetrics } from './ranking.ts'
+
+/** The parts of an alignment that are measured, by clause path; what `align` prints has this shape. */
+export interface MeasuredAlignment {
+  readonly candidates: readonly { readonly left: string; readonly right: readonly { readonly path: string }[] }[]
+  readonly correspondences: readonly {
+    readonly left: readonly string[]
+    readonly right: readonly string[]
+    readonly relation: string
+  }[]
+  readonly gaps: { readonly left: readonly string[]; readonly right: readonly string[] }
+}
+
+export interface PairMetrics extends RankingMetrics {
+  readonly links: { readonly precision: number; readonly recall: number; readonly f1: number }
+  readonly gaps: { readonly precision: number; readonly recall: number }
+  readonly relations: { readonly macroF1: number; readonly accuracy: number }
+}
+
+export interface AlignmentEvaluation {
+  readonly pairs: readonly (PairMetrics & { readonly left: string; readonly right: string })[]
+  /** Mean over the pairs; gaps are counted over all units of all pairs together. */
+  readonly mean: PairMetrics
+}
+
+/** Measures what was aligned against what people judged, article by article (a path stands for its article). */
+export function evaluateAlignments(
+  pairs: readonly { readonly gold: GoldFile; readonly aligned: MeasuredAlignment }[],
+): AlignmentEvaluation {
+  const measured = pairs.map(({ gold, aligned }) => ({ gold, ...evaluatePair(gold, aligned) }))
+  const allGaps = measured.map(({ gapCounts }) => gapCounts).reduce(addCounts, noCounts)
+  return {
+    pairs: measured.map(({ gold, metrics }) => ({ left: gold.left, right: gold.right, ...metrics })),
+    mean: meanMetrics(
+      measured.map(({ metrics }) => metrics),
+      allGaps,
+    ),
+  }
+}
+
+function evaluatePair(gold: GoldFile, aligned: MeasuredAlignment): { metrics: PairMetrics; gapCounts: Counts } {
+  const ranked = new Map(
+    aligned.candidates.map(({ left, right }) => [articleLabel(left), right.map(({ path }) => articleLabel(path))]),
+  )
+  const predicted = predictedPairs(aligned)
+  const links = linkCounts(gold, predicted)
+  const gapCounts = addCounts(
+    setCounts(aligned.gaps.left.map(articleLabel), gold.leftGaps),
+    setCounts(aligned.gaps.right.map(articleLabel), gold.rightGaps),
+  )
+  const metrics: PairMetrics = {
+    ...rankingMetrics(gold, ranked),
+    links: { precision: precisionOf(links), recall: recallOf(links), f1: f1Of(links) },
+    gaps: { precision: precisionOf(gapCounts), recall: recallOf(gapCounts) },
+    relations: relationMetrics(gold, predicted),
+  }
+  return { metrics, gapCounts }
+}
+
+/** 第二章/第十条/第二款 is part of 第十条; a path without an article stands for itself. */
+export function articleLabel(path: string): string {
+  return path.split('/').find((label) => /^第[^第]+条/u.test(label)) ?? path
+}
+
+const keyOf = (left: string, right: string): string => `${left}\n${right}`
+
+/** A set counts as its full product; the first relation given to a pair holds. */
+function predictedPairs(aligned: MeasuredAlignment): Map<string, string> {
+  const pairs = new Map<string, string>()
+  for (const { left, right, relation } of aligned.correspondences) {
+    for (const from of left) {
+      for (const to of right) {
+        const key = keyOf(articleLabel(from), articleLabel(to))
+        if (!pairs.has(key)) pairs.set(key, relation)
+      }
+    }
+  }
+  return pairs
+}
+
+/** A pair that only some labellers gave counts neither for nor against. */
+function linkCounts(gold: GoldFile, predicted: ReadonlyMap<string, string>): Counts {
+  const judged = new Map(gold.correspondences.map((pair) => [keyOf(pair.left, pair.right), isRelevant(pair)]))
+  const counted = [...predicted.keys()].filter((key) => judged.get(key) !== false)
+  return {
+    hits: counted.filter((key) => judged.get(key) === true).length,
+    predicted: counted.length,
+    expected: [...judged.values()].filter(Boolean).length,
+  }
+}
+
+function setCounts(predicted: readonly string[], expected: readonly string[]): Counts {
+  const said = new Set(predicted)
+  const meant = new Set(expected)
+  return { hits: [...said].filter((label) => meant.has(label)).length, predicted: said.size, expected: meant.size }
+}
+
+/** Over correctly predicted pairs on whose relation the labellers agree; each relation that was meant or said weighs the same. */
+function relationMetrics(gold: GoldFile, predicted: ReadonlyMap<string, string>): PairMetrics['relations'] {
+  const judged = gold.correspondences
+    .filter((pair) => isRelevant(pair) && pair.relations.length === 1)
+    .flatMap((pair: GoldCorrespondence) => {
+      const said = predicted.get(keyOf(pair.left, pair.right))
+      return said === undefined ? [] : [{ said, meant: pair.relations[0] }]
+    })
+  const classes = new Set(judged.flatMap(({ said, meant }) => [said, meant]))
+  return {
+    accuracy: meanOf(judged.map(({ said, meant }) => (said === meant ? 1 : 0))),
+    macroF1: meanOf(
+      [...classes].map((relation) =>
+        f1Of({
+          hits: judged.filter(({ said, meant }) => said === relation && meant === relation).length,
+          predicted: judged.filter(({ said }) => said === relation).length,
+          expected: judged.filter(({ meant }) => meant === relation).length,
+        }),
+      ),
+    ),
+  }
+}
+
+function meanMetrics(all: readonly PairMetrics[], gaps: Counts): PairMetrics {
+  const mean = (pick: (metrics: PairMetrics) => number) => meanOf(all.map(pick))
+  const meanAt = (pick: (metrics: PairMetrics) => Readonly<Record<string, number>>) =>
+    Object.fromEntries(rankDepths.map((k) => [String(k), mean((metrics) => pick(metrics)[String(k)] ?? 0)]))
+  return {
+    recallAt: meanAt(({ recallAt }) => recallAt),
+    ceilingAt: meanAt(({ ceilingAt }) => ceilingAt),
+    hitAt: meanAt(({ hitAt }) => hitAt),
+    mrr: mean(({ mrr }) => mrr),
+    links: {
+      precision: mean(({ links }) => links.precision),
+      recall: mean(({ links }) => links.recall),
+      f1: mean(({ links }) => links.f1),
+    },
+    gaps: { precision: precisionOf(gaps), recall: recallOf(gaps) },
+    relations: {
+      macroF1: mean(({ relations }) => relations.macroF1),
+      accuracy: mean(({ relations }) => relations.accuracy),
+    },
+  }
+}

@@ -1,0 +1,117 @@
+import { assertNever } from '../model/never.ts'
+import type { ClauseRef } from '../model/correspondence.ts'
+import type { ComparisonId, InstrumentId } from '../model/ids.ts'
+import { clockInstant } from './clock.ts'
+import type { EventKind, JournalEvent } from './event.ts'
+import { orderedJournal } from './merge.ts'
+import type { ComparisonState, EventOfKind, InstrumentState, JournalState } from './state.ts'
+
+/**
+ * What holds now. The events may come in any order and more than once: the same set gives the same state.
+ *
+ * A withdrawal counts only where it comes from the office that wrote what it withdraws (whoever the person is: people
+ * leave, and correct how their name is written). An older judgement does not come back when the newer is withdrawn.
+ */
+export function foldJournal(events: readonly JournalEvent[]): JournalState {
+  const draft = emptyDraft()
+  const ordered = orderedJournal(events)
+  for (const event of ordered) apply(draft, event)
+  const inForce = <Kind extends EventKind>(event: EventOfKind<Kind>): boolean =>
+    !draft.withdrawn.has(withdrawalKey(event.id, event.office))
+  return {
+    instruments: draft.instruments,
+    comparisons: draft.comparisons,
+    decisions: newestOfEach(draft.decisions, decisionKey).filter(inForce),
+    annotations: draft.annotations.filter(inForce),
+    gaps: newestOfEach(draft.gaps, gapKey).filter(inForce),
+  }
+}
+
+interface Draft {
+  readonly instruments: Map<InstrumentId, InstrumentState>
+  readonly comparisons: Map<ComparisonId, ComparisonState>
+  readonly decisions: EventOfKind<'correspondence-decided'>[]
+  readonly annotations: EventOfKind<'annotation-added'>[]
+  readonly gaps: EventOfKind<'gap-confirmed'>[]
+  readonly withdrawn: Set<string>
+}
+
+const emptyDraft = (): Draft => ({
+  instruments: new Map(),
+  comparisons: new Map(),
+  decisions: [],
+  annotations: [],
+  gaps: [],
+  withdrawn: new Set(),
+})
+
+function apply(draft: Draft, event: JournalEvent): void {
+  switch (event.kind) {
+    case 'instrument-imported':
+      draft.instruments.set(event.body.instrument, importedState(event))
+      return
+    case 'instrument-described':
+      describe(draft, event)
+      return
+    case 'comparison-created':
+      createComparison(draft, event)
+      return
+    case 'correspondence-decided':
+      draft.decisions.push(event)
+      return
+    case 'annotation-added':
+      draft.annotations.push(event)
+      return
+    case 'gap-confirmed':
+      draft.gaps.push(event)
+      return
+    case 'decision-withdrawn':
+      draft.withdrawn.add(withdrawalKey(event.body.decision, event.office))
+      return
+    case 'annotation-withdrawn':
+      draft.withdrawn.add(withdrawalKey(event.body.annotation, event.office))
+      return
+    case 'gap-withdrawn':
+      draft.withdrawn.add(withdrawalKey(event.body.gap, event.office))
+      return
+    default:
+      assertNever(event)
+  }
+}
+
+function importedState(event: EventOfKind<'instrument-imported'>): InstrumentState {
+  const { instrument, ...rest } = event.body
+  return { id: instrument, ...rest, importedAt: clockInstant(event.clock) }
+}
+
+function describe(draft: Draft, event: EventOfKind<'instrument-described'>): void {
+  const known = draft.instruments.get(event.body.instrument)
+  // Without its import there is nothing to describe: half of a journal was given. The event itself stays in it.
+  if (known !== undefined) draft.instruments.set(known.id, { ...known, ...event.body.changes })
+}
+
+function createComparison(draft: Draft, event: EventOfKind<'comparison-created'>): void {
+  const { comparison: id, title, left, right } = event.body
+  draft.comparisons.set(id, { id, title, left, right, createdAt: clockInstant(event.clock) })
+}
+
+/** Events in order in, the last of each key out, in order. */
+function newestOfEach<Event extends JournalEvent>(events: readonly Event[], keyOf: (event: Event) => string): Event[] {
+  const newest = new Map(events.map((event) => [keyOf(event), event]))
+  return events.filter((event) => newest.get(keyOf(event)) === event)
+}
+
+/** Names a pair of clause sets, in whatever order the clauses of a side are given. */
+export const pairKey = (left: readonly ClauseRef[], right: readonly ClauseRef[]): string =>
+  JSON.stringify([left.map(refKey).sort(), right.map(refKey).sort()])
+
+const refKey = ({ version, path }: ClauseRef): string => `${version}#${path}`
+
+const decisionKey = ({ body, office, person }: EventOfKind<'correspondence-decided'>): string =>
+  JSON.stringify([pairKey(body.left, body.right), office, person])
+
+// A gap is one against the other side of its comparison: the same clause may have a counterpart in another.
+const gapKey = ({ body, office, person }: EventOfKind<'gap-confirmed'>): string =>
+  JSON.stringify([body.comparison, refKey(body.clause), office, person])
+
+const withdrawalKey = (id: string, office: string): string => JSON.stringify([id, office])

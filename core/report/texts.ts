@@ -1,0 +1,125 @@
+import type { Contrast, Relation } from '../model/correspondence.ts'
+import type { Severity } from '../journal/event.ts'
+import type { Template } from './report-document.ts'
+
+/* Every Chinese word of a report. Reports are official papers of two Chinese cities and have no other language. */
+
+export const relationWords: Readonly<Record<Relation, string>> = {
+  aligned: '一致',
+  partial: '部分对应',
+  complementary: '互补',
+  conflict: '冲突',
+  gap: '缺口',
+}
+
+export const contrastWords: Readonly<Record<Contrast['kind'], string>> = {
+  modality: '情态',
+  quantity: '数量',
+  deadline: '期限',
+  body: '责任主体',
+  scope: '适用范围',
+}
+
+export const severityWords: Readonly<Record<Severity, string>> = { low: '轻', medium: '中', high: '重' }
+
+export const templateWords: Readonly<Record<Template, string>> = {
+  'comparative-table': '条款对照表',
+  'gap-list': '缺口与冲突清单',
+}
+
+export const columnWords = {
+  number: '序号',
+  difference: '关系、差异与建议',
+  clauses: '条文',
+  kind: '类别',
+  clause: '条款',
+  explanation: '说明',
+  severity: '程度',
+  responsibleUnit: '责任单位',
+  dueOn: '完成时限',
+  status: '状态',
+  restated: '（转述摘要）',
+}
+
+export const words = {
+  none: '（无对应条款）',
+  unset: '未定',
+  leftColumn: '左栏',
+  rightColumn: '右栏',
+  national: '国家',
+  joint: '川渝',
+  confirmed: '已确认',
+  decided: '已决定',
+  open: '待确认',
+  disagreement: '意见不一',
+  eachWider: '各有宽窄',
+  notCorresponding: '不相对应',
+}
+
+const quoted = (text: string): string => `“${text}”`
+const score = (value: number): string => value.toFixed(2)
+
+/** A date as an official paper writes it; a year or a month alone stays alone. */
+export function dateInWords(isoDate: string): string {
+  const [year, month, day] = isoDate.split('-').map(Number)
+  const parts = [`${year} 年`, month && `${month} 月`, day && `${day} 日`]
+  return parts.filter((part) => part !== undefined && part !== 0).join(' ')
+}
+
+export const bookTitle = (title: string): string => (title.startsWith('《') ? title : `《${title}》`)
+
+/** A line of provenance: which file exactly was read. */
+export const provenanceLine = (title: string, version: string): string =>
+  `${bookTitle(title)}源文件校验值（SHA-256）：${version}`
+
+export const sentences = {
+  wider: (side: string) => `${side}较宽`,
+  contrast: (kind: string, left: string, leftText: string, right: string, rightText: string) =>
+    `${kind}：${left}${quoted(leftText)}，${right}${quoted(rightText)}`,
+  stricter: (side: string) => `，${side}较严`,
+  lacks: (side: string, texts: readonly string[], more: number) =>
+    `${side}未见${texts.map(quoted).join('、')}${more > 0 ? `等 ${texts.length + more} 处` : ''}。`,
+  suggestedPair: (similarity: number | null) =>
+    similarity === null ? '程序建议，待决定。' : `程序建议，待决定。相似 ${score(similarity)}。`,
+  suggestedOther: (relation: string) => `程序原建议：${relation}。`,
+  madeByPeople: () => '由专班配对，程序未作建议。',
+  decision: (office: string, relation: string, reason: string, person: string, date: string) =>
+    `${office}决定：${relation}。${reason}（${[person, date].filter((part) => part !== '').join('，')}）`,
+  notCurrent: () => '条文已变，此决定不计入。',
+  disagreement: () => '意见不一。',
+  gapOn: (side: string) => `${side}无对应条款。`,
+  openGap: {
+    suggested: '程序建议，待确认。',
+    unsuggested: '程序未作建议，待确认。',
+    rejectedPair: '是否缺口，待确认。',
+  },
+  search: (examined: number, label: string, similarity: number) =>
+    `已查 ${examined} 条，最接近为${label}，相似 ${score(similarity)}。`,
+  searchEmpty: (examined: number) => `已查 ${examined} 条，没有相近的条款。`,
+  rejectedPair: (side: string, labels: string) => `曾与${side}${labels}配对，经判断不相对应。`,
+  disputedPair: (side: string, labels: string) => `有专班提出与${side}${labels}配对，意见不一，尚无定论。`,
+  confirmedGap: () => '缺口已确认。',
+  confirmedGapBy: (office: string, person: string, date: string) => `缺口已确认（${office}，${person}，${date}）。`,
+  severity: (severity: string) => `程度：${severity}。`,
+  responsibleUnit: (unit: string) => `责任单位：${unit}。`,
+  dueOn: (date: string) => `完成时限：${date}。`,
+  all: (rows: number) => `（全部 ${rows} 行）`,
+  onlyRelations: (relations: string, rows: number) => `（只列${relations}，${rows} 行）`,
+  sum: (all: number, parts: readonly (readonly [string, number])[]) =>
+    `共 ${all} 行＝${parts.map(([word, count]) => `${word} ${count}`).join('＋')}。`,
+  notListed: (relations: string, listed: number, others: number) =>
+    `本表只列${relations} ${listed} 行，另有 ${others} 行未列。`,
+  placed: (left: string, leftShown: number, leftAll: number, right: string, rightShown: number, rightAll: number) =>
+    `在列条款：${left} ${leftShown}／${leftAll}，${right} ${rightShown}／${rightAll}。`,
+  decided: (decided: number, undecided: number, disagreements: number) =>
+    `已决定 ${decided} 行，待决定 ${undecided} 行；两地意见不一的 ${disagreements} 行。`,
+  split: (pairs: number, lines: number) =>
+    `${pairs} 对条款经判断不相对应，按单列条款列出，已在其他行有对应的不再重列；序号共 ${lines}。`,
+  cosmetic: (count: number) => `标点、序号等形式差异 ${count} 处未列。`,
+  legend: () => '加粗并加下划线的，两地用语不同；加虚下划线的，仅一方有。',
+  restated: (titles: string) => `${titles}为转述摘要，非官方文本。`,
+  sides: (left: string) => `${left}在左只因版面固定，不表示主次。`,
+  method: (method: string) => `对应关系由程序建议（方法 ${method}），由专班决定。`,
+  generated: (office: string, person: string, date: string) =>
+    `编制：${[[office, person].filter((part) => part !== '').join(' '), date].filter((part) => part !== '').join('，')}。`,
+}

@@ -1,0 +1,40 @@
+import { foldText } from '../text/fold.ts'
+
+/** Start and exclusive end in UTF-16 units. */
+export type MatchRange = readonly [start: number, end: number]
+
+/**
+ * Where the folded `terms` stand in a text: every occurrence, in order. Those of one term do not overlap (as with
+ * `indexOf` from the end of the last); where two terms overlap, they are one range. Folding keeps lengths, so the
+ * ranges hold in the text itself.
+ */
+export function findMatches(text: string, terms: readonly string[]): MatchRange[] {
+  const folded = foldText(text)
+  return mergeOverlaps(terms.flatMap((term) => occurrences(folded, term)))
+}
+
+/** How often the folded terms stand in a text, overlaps between terms counted for each. */
+export function countMatches(text: string, terms: readonly string[]): number {
+  const folded = foldText(text)
+  return terms.reduce((sum, term) => sum + occurrences(folded, term).length, 0)
+}
+
+function occurrences(folded: string, term: string): MatchRange[] {
+  const found: MatchRange[] = []
+  if (term === '') return found
+  for (let at = folded.indexOf(term); at !== -1; at = folded.indexOf(term, at + term.length)) {
+    found.push([at, at + term.length])
+  }
+  return found
+}
+
+/** Sorted, overlapping ones joined; ranges that only touch stay two. */
+export function mergeOverlaps(ranges: readonly MatchRange[]): MatchRange[] {
+  const merged: [number, number][] = []
+  for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = merged.at(-1)
+    if (last !== undefined && start < last[1]) last[1] = Math.max(last[1], end)
+    else merged.push([start, end])
+  }
+  return merged
+}

@@ -1,0 +1,71 @@
+import Fuse from 'fuse.js'
+import { foldText } from '../text/fold.ts'
+import { findMatches, mergeOverlaps, type MatchRange } from './matches.ts'
+import { parseQuery } from './query.ts'
+
+/** Something short that is found by its name: a title, an issuing body, a note. */
+export interface NameEntry {
+  readonly id: string
+  readonly text: string
+}
+
+/** An entry with what was found of it. */
+export type NameMatch<Entry extends NameEntry> = Entry & { readonly matches: MatchRange[] }
+
+/**
+ * How unlike a name may be, 0 (equal) to 1. At .35 one wrong character in a word of four is found (数字经纪 for 数字经济)
+ * and two are not; guarded by the test of that name.
+ */
+const fuzzyThreshold = 0.35
+
+/**
+ * Names that hold every word of the query, then such as nearly do (typing errors). Best first: the share of the name
+ * that matched, then the order given. For what a person looks through at once: its time grows with every entry.
+ */
+export function searchNames<Entry extends NameEntry>(
+  query: string,
+  entries: readonly Entry[],
+  limit: number = entries.length,
+): NameMatch<Entry>[] {
+  const { terms, excluded } = parseQuery(query)
+  if (terms.length === 0) return []
+  const allowed = entries.filter(({ text }) => findMatches(text, excluded).length === 0)
+  const exact = exactNames(terms, allowed)
+  const found = new Set(exact.map(({ id }) => id))
+  if (exact.length >= limit) return exact.slice(0, limit)
+  const others = allowed.filter(({ id }) => !found.has(id))
+  return [...exact, ...fuzzyNames(terms, others)].slice(0, limit)
+}
+
+function exactNames<Entry extends NameEntry>(terms: readonly string[], entries: readonly Entry[]): NameMatch<Entry>[] {
+  const holding = entries.filter(({ text }) => terms.every((term) => foldText(text).includes(term)))
+  const matched = holding.map((entry) => ({ ...entry, matches: findMatches(entry.text, terms) }))
+  return matched.sort((a, b) => matchedShare(b) - matchedShare(a))
+}
+
+const matchedShare = ({ text, matches }: NameMatch<NameEntry>): number =>
+  matches.reduce((sum, [start, end]) => sum + end - start, 0) / text.length
+
+function fuzzyNames<Entry extends NameEntry>(terms: readonly string[], entries: readonly Entry[]): NameMatch<Entry>[] {
+  // One or two characters are near to nearly everything.
+  if (terms.some((term) => term.length < 3)) return []
+  const folded = entries.map((entry) => ({ entry, folded: foldText(entry.text) }))
+  const fuse = new Fuse(folded, {
+    keys: ['folded'],
+    threshold: fuzzyThreshold,
+    ignoreLocation: true,
+    includeMatches: true,
+    includeScore: true,
+    // A single stray character that happens to fit explains nothing to the reader.
+    minMatchCharLength: 2,
+  })
+  const perTerm = terms.map((term) => new Map(fuse.search(term).map((result) => [result.item.entry, result])))
+  const inAll = folded.filter(({ entry }) => perTerm.every((results) => results.has(entry)))
+  const scored = inAll.map(({ entry }) => {
+    const results = perTerm.map((found) => found.get(entry))
+    const indices = results.flatMap((result) => result?.matches?.flatMap((match) => match.indices) ?? [])
+    const score = results.reduce((sum, result) => sum + (result?.score ?? 1), 0)
+    return { match: { ...entry, matches: mergeOverlaps(indices.map(([start, last]) => [start, last + 1])) }, score }
+  })
+  return scored.sort((a, b) => a.score - b.score).map(({ match }) => match)
+}

@@ -1,0 +1,46 @@
+/**
+ * Spellings that people type and print for one and the same character, each unit for one unit. Round brackets, digits,
+ * letters and most punctuation come from the full-width block (U+FF01–U+FF5E) and need no entry here.
+ */
+const variants: readonly (readonly [string, string])[] = [
+  // Document numbers are printed 〔2024〕 and typed [2024] or 【2024】.
+  ['〔【［〖', '['],
+  ['〕】］〗', ']'],
+  ['「『“”„‟〝〞」』', '"'],
+  ['‘’‚‛′', "'"],
+  // 《…〈…〉…》: which pair is used depends on nesting only.
+  ['〈', '《'],
+  ['〉', '》'],
+  ['。｡', '.'],
+  ['、､', '、'],
+  ['‐‑‒–—―─﹣', '-'],
+  ['〜∼', '~'],
+  ['•‧・･', '·'],
+  ['￥', '¥'],
+  ['○', '〇'],
+  // White that is not an ordinary space. Zero-width characters too: a unit may not vanish here.
+  ['\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000', ' '],
+  ['\u200B\u200C\u200D\u2060\uFEFF\t\n\r\v\f\u0085\u2028\u2029', ' '],
+]
+
+const folded = new Map<string, string>(variants.flatMap(([from, to]) => [...from].map((unit) => [unit, to] as const)))
+
+function foldUnit(unit: string): string {
+  const variant = folded.get(unit)
+  if (variant !== undefined) return variant
+  const code = unit.charCodeAt(0)
+  const narrow = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : unit
+  const lower = narrow.toLowerCase()
+  // İ and its like grow when lowered; offsets matter more than they do.
+  return lower.length === 1 ? lower : narrow
+}
+
+/**
+ * The text with width, case, bracket and white variants made one, for search and comparison only: what is shown is
+ * never folded. As long as the input in UTF-16 units, unit for unit, so that an offset means the same in both.
+ */
+export function foldText(text: string): string {
+  let result = ''
+  for (let at = 0; at < text.length; at += 1) result += foldUnit(text.charAt(at))
+  return result
+}

@@ -1,0 +1,13 @@
+import { journal } from './0010-journal.ts'
+import { instruments } from './0020-instruments.ts'
+import { clauses } from './0030-clauses.ts'
+import { comparisons } from './0040-comparisons.ts'
+import { alignments } from './0050-alignments.ts'
+import { search } from './0060-search.ts'
+import type { Migration } from './migration.ts'
+
+/** In the order in which they run. */
+export const migrations: readonly Migration[] = [journal, instruments, clauses, comparisons, alignments, search]
+
+/** The newest schema that this program knows. */
+export const schemaVersion: number = Math.max(...migrations.map(({ version }) => version))

@@ -1,0 +1,173 @@
+import type { Clause, ClauseLevel } from '#core/model/clause.ts'
+import type { AlignmentUnit } from '#core/model/correspondence.ts'
+import type { SegmentedDocument, SourceText } from '#core/model/document.ts'
+import type { VersionHash } from '#core/model/ids.ts'
+import type { Area } from '#core/model/instrument.ts'
+import { sql, type ReadableDb, type WritableDb } from '../db.ts'
+
+/** Everything that was derived from one source file, and by which method. */
+export interface Segmentation {
+  readonly method: string
+  readonly source: SourceText
+  readonly document: SegmentedDocument
+  /** By path; a clause whose area is not known is absent. */
+  readonly areas: Readonly<Record<string, Area>>
+}
+
+/** The source file must be stored first. */
+export function putSegmentation(db: WritableDb, version: VersionHash, segmentation: Segmentation): void {
+  const { method, source, document, areas } = segmentation
+  const json = JSON.stringify
+  db.run(sql`
+    INSERT INTO segmentations
+      (version, method, format, encoding, source_text, blocks, source_warnings, head, ledger, warnings)
+    VALUES (${version}, ${method}, ${source.format}, ${source.encoding}, ${source.text}, ${json(source.blocks)},
+      ${json(source.warnings)}, ${json(document.instrument)}, ${json(document.ledger)}, ${json(document.warnings)})`)
+  let position = 0
+  const putForest = (clauses: readonly Clause[], parent: string | null): void => {
+    for (const clause of clauses) {
+      putClause(db, { version, position, parent, area: areas[clause.path] ?? null }, clause)
+      position += 1
+      putForest(clause.children, clause.path)
+    }
+  }
+  putForest(document.clauses, null)
+}
+
+interface ClausePlace {
+  readonly version: VersionHash
+  readonly position: number
+  readonly parent: string | null
+  readonly area: Area | null
+}
+
+function putClause(db: WritableDb, { version, position, parent, area }: ClausePlace, clause: Clause): void {
+  const { path, level, label, ordinal, heading, ownText, start, end } = clause
+  const text = clause.text === ownText ? null : clause.text
+  db.run(sql`
+    INSERT INTO clauses (version, position, path, parent_path, level, label, label_made, ordinal, insertion, heading,
+      lead_length, own_text, text, start_offset, end_offset, area)
+    VALUES (${version}, ${position}, ${path}, ${parent}, ${level}, ${label}, ${clause.labelMade ? 1 : 0}, ${ordinal},
+      ${clause.insertion ?? null}, ${heading}, ${clause.leadLength ?? null}, ${ownText}, ${text}, ${start}, ${end},
+      ${area})`)
+}
+
+interface ClauseRow {
+  readonly path: string
+  readonly parent: string | null
+  readonly level: ClauseLevel
+  readonly label: string
+  readonly labelMade: 0 | 1
+  readonly ordinal: number | null
+  readonly insertion: number | null
+  readonly heading: string | null
+  readonly leadLength: number | null
+  readonly ownText: string
+  readonly text: string | null
+  readonly start: number
+  readonly end: number
+  readonly area: Area | null
+}
+
+const clauseRows = (db: ReadableDb, version: VersionHash): ClauseRow[] =>
+  db.all<ClauseRow>(sql`
+    SELECT path, parent_path AS parent, level, label, label_made AS labelMade, ordinal, insertion, heading,
+      lead_length AS leadLength, own_text AS ownText, text, start_offset AS start, end_offset AS "end", area
+    FROM clauses WHERE version = ${version} ORDER BY position`)
+
+/** What `putSegmentation` stored, or null where nothing is known of the version. */
+export function segmentationOf(db: ReadableDb, version: VersionHash): Segmentation | null {
+  interface Row extends Pick<SourceText, 'format' | 'encoding' | 'text'> {
+    readonly method: string
+    readonly blocks: string
+    readonly sourceWarnings: string
+    readonly head: string
+    readonly ledger: string
+    readonly warnings: string
+  }
+  const row = db.get<Row>(sql`
+    SELECT method, format, encoding, source_text AS text, blocks, source_warnings AS sourceWarnings, head, ledger, warnings
+    FROM segmentations WHERE version = ${version}`)
+  if (row === undefined) return null
+  const rows = clauseRows(db, version)
+  const { method, format, encoding, text } = row
+  return {
+    method,
+    source: { text, format, encoding, blocks: parsed(row.blocks), warnings: parsed(row.sourceWarnings) },
+    document: {
+      instrument: parsed(row.head),
+      ledger: parsed(row.ledger),
+      warnings: parsed(row.warnings),
+      clauses: treeOf(rows),
+    },
+    areas: Object.fromEntries(rows.flatMap(({ path, area }) => (area === null ? [] : [[path, area]]))),
+  }
+}
+
+const parsed = <Value>(json: string): Value => JSON.parse(json) as Value
+
+function treeOf(rows: readonly ClauseRow[]): Clause[] {
+  const byParent = Map.groupBy(rows, ({ parent }) => parent)
+  const below = (parent: string | null): Clause[] =>
+    (byParent.get(parent) ?? []).map((row) => clauseOf(row, below(row.path)))
+  return below(null)
+}
+
+function clauseOf(row: ClauseRow, children: readonly Clause[]): Clause {
+  const { path, level, label, ordinal, heading, ownText, start, end } = row
+  return {
+    path,
+    level,
+    label,
+    ...(row.labelMade === 1 && { labelMade: true as const }),
+    ordinal,
+    ...(row.insertion !== null && { insertion: row.insertion }),
+    heading,
+    ...(row.leadLength !== null && { leadLength: row.leadLength }),
+    ownText,
+    text: row.text ?? ownText,
+    start,
+    end,
+    children,
+  }
+}
+
+interface UnitPlace {
+  readonly version: VersionHash
+  readonly position: number
+  /** `loose`: text that is searched but not aligned. */
+  readonly kind: 'unit' | 'loose'
+}
+
+/** Gives the id under which the search index knows the unit. */
+export function putUnit(db: WritableDb, { version, position, kind }: UnitPlace, unit: AlignmentUnit): number {
+  const sections = JSON.stringify(unit.sections)
+  const row = db.get<{ id: number }>(sql`
+    INSERT INTO units (version, position, kind, path, label, heading, sections, text)
+    VALUES (${version}, ${position}, ${kind}, ${unit.ref.path}, ${unit.label}, ${unit.heading}, ${sections}, ${unit.text})
+    RETURNING id`)
+  if (row === undefined) throw new Error('INSERT … RETURNING gave no row')
+  return row.id
+}
+
+/** The units of one version, in document order. */
+export function unitsOf(db: ReadableDb, version: VersionHash): AlignmentUnit[] {
+  interface Row {
+    readonly path: string
+    readonly label: string
+    readonly heading: string | null
+    readonly sections: string
+    readonly text: string
+  }
+  return db
+    .all<Row>(sql`
+      SELECT path, label, heading, sections, text FROM units
+      WHERE version = ${version} AND kind = 'unit' ORDER BY position`)
+    .map(({ path, label, heading, sections, text }) => ({
+      ref: { version, path },
+      label,
+      heading,
+      text,
+      sections: parsed(sections),
+    }))
+}
