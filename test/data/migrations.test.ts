@@ -1,0 +1,154 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { connect } from '#data/connection.ts'
+import { sql, type WritableDb } from '#data/db.ts'
+import { migrate, schemaText, versionOf } from '#data/migrate.ts'
+import { migrations, schemaVersion } from '#data/migrations/index.ts'
+import { countHits, refreshSearchIndex } from '#data/repositories/search.ts'
+import { matchExpression } from '#core/search/tokens.ts'
+
+const sha = 'a'.repeat(64)
+
+function databaseAt(version: number): WritableDb {
+  const { db, close } = connect(':memory:', { busyTimeoutMs: 0 })
+  onTestFinished(close)
+  migrate(db, version)
+  expect(versionOf(db)).toBe(version)
+  return db
+}
+
+/** Rows of the kind that each step finds, written by plain SQL as the step before left the tables. */
+const rowsOf: Readonly<Record<number, string>> = {
+  10: `INSERT INTO journal_events (id, clock, device, office, person, kind, subject, body, hash)
+       VALUES ('e1', '2026-11-23T10:00:00.000Z-0000', 'd1', '成都专班', '甲', 'instrument-imported', 'i1', '{}', 'h1');
+       INSERT INTO source_files VALUES ('${sha}', x'e5ad97');
+       INSERT INTO settings VALUES ('device', '"d1"');`,
+  20: `INSERT INTO instruments VALUES
+         ('i1', '${sha}', '办法', 'chengdu', '[]', NULL, NULL, NULL, NULL, NULL, 'official-file', 'a.txt', 3, 'now');
+       INSERT INTO instrument_versions VALUES ('i1', '${sha}', 'official-file', 'a.txt', 3, 'now');`,
+  30: `INSERT INTO segmentations VALUES ('${sha}', 'm', 'txt', NULL, '第一条 字', '[]', '[]', '{}', '{}', '[]');
+       INSERT INTO clauses VALUES
+         ('${sha}', 0, '第一条', NULL, 'article', '第一条', 0, 1, NULL, NULL, NULL, '字', NULL, 0, 5, 2);
+       INSERT INTO units VALUES (1, '${sha}', 0, 'unit', '第一条', '第一条', NULL, '[]', '字');`,
+  40: `INSERT INTO comparisons VALUES ('c1', '对照', 'now');
+       INSERT INTO comparison_members VALUES ('c1', 'left', 0, '${sha}');`,
+  50: `INSERT INTO alignments VALUES ('c1', 'align-1', '{}');`,
+}
+
+function databaseWithRowsAt(version: number): WritableDb {
+  const db = databaseAt(0)
+  for (const step of migrations.filter((migration) => migration.version <= version)) {
+    migrate(db, step.version)
+    db.exec(rowsOf[step.version] ?? '')
+  }
+  return db
+}
+
+const tables = (db: WritableDb): string[] =>
+  db
+    .all<{ name: string }>(sql`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'`)
+    .map(({ name }) => name)
+
+describe('the migrations', () => {
+  it('rise by tens and end at the version that the program knows', () => {
+    const versions = migrations.map(({ version }) => version)
+    expect(versions).toEqual(versions.toSorted((a, b) => a - b))
+    expect(new Set(versions).size).toBe(versions.length)
+    expect(versions.every((version) => version > 0)).toBe(true)
+    expect(versionOf(databaseAt(schemaVersion))).toBe(versions.at(-1))
+  })
+
+  it('give the schema that is written down', async () => {
+    await expect(schemaText(databaseAt(schemaVersion))).toMatchFileSnapshot('../../data/schema.sql')
+  })
+
+  it('are all or nothing: a step that fails leaves the step before', () => {
+    const db = databaseAt(10)
+    const broken = { version: 20, script: 'CREATE TABLE half (id TEXT) STRICT; CREATE TABLE half (id TEXT) STRICT;' }
+    expect(() => migrate(db, 20, [broken])).toThrow('already exists')
+    expect(versionOf(db)).toBe(10)
+    expect(tables(db)).not.toContain('half')
+  })
+
+  it('are not run twice', () => {
+    const db = databaseAt(schemaVersion)
+    migrate(db, schemaVersion)
+    expect(versionOf(db)).toBe(schemaVersion)
+  })
+
+  it('make every table STRICT', () => {
+    const loose = databaseAt(schemaVersion).all<{ name: string }>(sql`
+      SELECT name FROM pragma_table_list
+      WHERE type = 'table' AND schema = 'main' AND NOT strict AND name NOT LIKE 'sqlite%'`)
+    expect(loose).toEqual([])
+  })
+
+  it('say of every table whether it is authored, a projection, or derived', () => {
+    const silent = databaseAt(schemaVersion).all<{ name: string }>(sql`
+      SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT GLOB 'unit_search*'
+        AND NOT (sql LIKE '%-- authored%' OR sql LIKE '%-- projection of the journal%' OR sql LIKE '%-- derived%')`)
+    expect(silent).toEqual([])
+  })
+})
+
+describe('from one version to the next, with rows in it', () => {
+  it('0 to 10 makes an empty journal', () => {
+    const db = databaseAt(0)
+    migrate(db, 10)
+    expect(db.all(sql`SELECT * FROM journal_events`)).toEqual([])
+  })
+
+  it('10 to 20 keeps journal, files and settings', () => {
+    const db = databaseWithRowsAt(10)
+    migrate(db, 20)
+    expect(db.get(sql`SELECT id, office, kind FROM journal_events`)).toEqual({
+      id: 'e1',
+      office: '成都专班',
+      kind: 'instrument-imported',
+    })
+    expect(db.get(sql`SELECT hex(bytes) AS bytes FROM source_files`)).toEqual({ bytes: 'E5AD97' })
+    expect(db.get(sql`SELECT value FROM settings`)).toEqual({ value: '"d1"' })
+    expect(db.all(sql`SELECT * FROM instruments`)).toEqual([])
+  })
+
+  it('20 to 30 keeps instruments, and gives them a summary before anything is derived', () => {
+    const db = databaseWithRowsAt(20)
+    migrate(db, 30)
+    expect(db.get(sql`SELECT id, title, units, warnings, areas, is_newest FROM instrument_summaries`)).toEqual({
+      id: 'i1',
+      title: '办法',
+      units: 0,
+      warnings: 0,
+      areas: '[]',
+      is_newest: 1,
+    })
+  })
+
+  it('30 to 40 keeps clauses and units', () => {
+    const db = databaseWithRowsAt(30)
+    migrate(db, 40)
+    expect(db.get(sql`SELECT own_text, area FROM clauses`)).toEqual({ own_text: '字', area: 2 })
+    expect(db.get(sql`SELECT units, areas FROM instrument_summaries`)).toEqual({ units: 1, areas: '[2]' })
+    expect(db.all(sql`SELECT * FROM comparisons`)).toEqual([])
+  })
+
+  it('40 to 50 keeps comparisons with their members', () => {
+    const db = databaseWithRowsAt(40)
+    migrate(db, 50)
+    expect(
+      db.get(sql`SELECT title, side, version FROM comparisons JOIN comparison_members ON comparison_id = id`),
+    ).toEqual({
+      title: '对照',
+      side: 'left',
+      version: sha,
+    })
+    expect(db.all(sql`SELECT * FROM alignments`)).toEqual([])
+  })
+
+  it('50 to 60 keeps alignments, and what was stored before is found', () => {
+    const db = databaseWithRowsAt(50)
+    migrate(db, 60)
+    expect(db.get(sql`SELECT method FROM alignments`)).toEqual({ method: 'align-1' })
+    refreshSearchIndex(db)
+    expect(countHits(db, matchExpression(['字'], []), null)).toBe(1)
+  })
+})

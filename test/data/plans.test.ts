@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import type { Query, ReadableDb } from '#data/db.ts'
+import type { ComparisonId, EventId, VersionHash } from '#core/model/ids.ts'
+import { alignmentOf } from '#data/repositories/alignments.ts'
+import { segmentationOf, unitsOf } from '#data/repositories/clauses.ts'
+import { versionSummary } from '#data/repositories/instruments.ts'
+import { eventsAbout, hasEvent, newestClock, newestHashOf } from '#data/repositories/journal.ts'
+import { countHits, rankedUnits, unitHits } from '#data/repositories/search.ts'
+import { matchExpression } from '#core/search/tokens.ts'
+import { countingWriter, store, temporaryWorkspace } from './workspace-builder.ts'
+
+type Ask = (db: ReadableDb, version: VersionHash) => unknown
+
+/** What SQLite would do for each query that `ask` makes. */
+function plansOf(ask: Ask): string[] {
+  const workspace = temporaryWorkspace()
+  const { db } = workspace
+  const version = store(workspace, { articles: ['数据流通。'] }, countingWriter())
+  const asked: Query[] = []
+  const spy = {
+    all: (query: Query) => (asked.push(query), db.all(query)),
+    get: (query: Query) => (asked.push(query), db.get(query)),
+  } as unknown as ReadableDb
+  ask(spy, version)
+  expect(asked).not.toEqual([])
+  return asked.flatMap(({ text, values }) =>
+    db.all<{ detail: string }>({ text: `EXPLAIN QUERY PLAN ${text}`, values }).map(({ detail }) => detail),
+  )
+}
+
+const expression = matchExpression(['数据'], [])
+
+describe('what a user waits on asks an index, never every row', () => {
+  it.each<readonly [string, Ask, readonly string[]]>([
+    [
+      'the document',
+      (db, version) => segmentationOf(db, version),
+      ['segmentations_1 (version=?)', 'clauses_1 (version=?)'],
+    ],
+    ['the units', (db, version) => unitsOf(db, version), ['units_1 (version=?)']],
+    ['a summary', (db, version) => versionSummary(db, version), ['instrument_versions_by_version (version=?)']],
+    ['an alignment', (db) => alignmentOf(db, 'c' as ComparisonId, 'm'), ['alignments_1 (comparison_id=?)']],
+    ['events about one thing', (db) => eventsAbout(db, 'i'), ['journal_events_by_subject (subject=?)']],
+    ['one event', (db) => hasEvent(db, 'e' as EventId), ['journal_events_1 (id=?)']],
+    ['the newest clock', (db) => newestClock(db), ['journal_events_by_clock']],
+    ['the end of a chain', (db) => newestHashOf(db, 'd'), ['journal_events_2 (device=?)']],
+    ['the words', (db) => countHits(db, expression, null), ['unit_search VIRTUAL TABLE INDEX']],
+    [
+      'the words of a comparison',
+      (db, version) => countHits(db, expression, [version]),
+      ['VIRTUAL TABLE INDEX 0:M', 'units_1 (version=?)'],
+    ],
+    ['the ranking', (db) => rankedUnits(db, expression, null, 10), ['unit_search VIRTUAL TABLE INDEX']],
+    [
+      'the ranking of a comparison',
+      (db, version) => rankedUnits(db, expression, [version], 10),
+      ['VIRTUAL TABLE INDEX 0:M'],
+    ],
+    [
+      'the hits',
+      (db) => unitHits(db, [1]),
+      ['INTEGER PRIMARY KEY (rowid=?)', 'instrument_versions_by_version (version=?)'],
+    ],
+  ])('%s', (_what, ask, used) => {
+    const plans = plansOf(ask)
+    for (const index of used) expect(plans.some((plan) => plan.includes(index))).toBe(true)
+    const scans = plans.filter((plan) => /^SCAN (?!wanted|json_each|unit_search|VIRTUAL|\(subquery)/u.test(plan))
+    expect(scans.filter((plan) => !plan.includes('USING COVERING INDEX') && !plan.includes('CONSTANT ROW'))).toEqual([])
+  })
+
+  it('and would notice a scan', () => {
+    const workspace = temporaryWorkspace()
+    store(workspace, { articles: ['字。'] }, countingWriter())
+    const plan = workspace.db.all<{ detail: string }>({
+      text: 'EXPLAIN QUERY PLAN SELECT 1 FROM units WHERE text = ?',
+      values: ['字'],
+    })
+    expect(plan.some(({ detail }) => detail.startsWith('SCAN units'))).toBe(true)
+  })
+})
