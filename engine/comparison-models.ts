@@ -1,0 +1,207 @@
+import { alignmentMethod } from '#core/alignment/align.ts'
+import { alignmentUnits } from '#core/clauses/units.ts'
+import { BashuError } from '#core/contract/errors.ts'
+import type { StoredComparison, StoredDocument } from '#core/contract/workers.ts'
+import type { JournalState } from '#core/journal/state.ts'
+import { clauseTitle, labelInPlace, walkClauses } from '#core/model/clause.ts'
+import type { Alignment } from '#core/model/correspondence.ts'
+import type { PairMarks } from '#core/model/difference.ts'
+import type { ComparisonId, VersionHash } from '#core/model/ids.ts'
+import type { Progress } from '#core/model/progress.ts'
+import type { ComparativeInput, ComparedUnit } from '#core/report/comparative-input.ts'
+import { buildComparativeRows, madePairs, type ComparativeTable } from '#core/report/comparative-table.ts'
+import type { ComputeClient, StoreClient } from './worker-clients.ts'
+import type { JournalKeeper } from './journal-keeper.ts'
+import { resultOf } from './steps.ts'
+
+/** The derived part of a comparison: it changes only with the method, never with what people decide. */
+export interface ComparisonModel {
+  readonly comparison: StoredComparison
+  readonly documents: readonly StoredDocument[]
+  readonly left: readonly ComparedUnit[]
+  readonly right: readonly ComparedUnit[]
+  readonly alignment: Alignment
+  readonly marks: readonly PairMarks[]
+}
+
+/** Comparisons kept ready. An office works in one or two at a time; a model of 500 rows takes a few MB. */
+const keptModels = 4
+
+/** Builds and keeps comparisons: documents and alignment once, rows again whenever the journal has moved. */
+export class ComparisonModels {
+  readonly #store: StoreClient
+  readonly #compute: ComputeClient
+  readonly #journal: JournalKeeper
+  readonly #models = new Map<ComparisonId, ComparisonModel>()
+  readonly #tables = new Map<ComparisonId, Promise<ComparativeTable>>()
+
+  constructor(parts: {
+    readonly store: StoreClient
+    readonly compute: ComputeClient
+    readonly journal: JournalKeeper
+  }) {
+    this.#store = parts.store
+    this.#compute = parts.compute
+    this.#journal = parts.journal
+  }
+
+  /** Decisions changed: rows are stale, models are not. */
+  forgetRows(): void {
+    this.#tables.clear()
+  }
+
+  /** @throws comparison-unknown */
+  async comparison(id: ComparisonId): Promise<StoredComparison> {
+    const found = (await this.#store.comparisons()).find((comparison) => comparison.id === id)
+    if (found === undefined) throw new BashuError('comparison-unknown', { comparison: id })
+    return found
+  }
+
+  async versions(id: ComparisonId): Promise<VersionHash[]> {
+    const { left, right } = await this.comparison(id)
+    return [...left, ...right]
+  }
+
+  /** The model, aligned first where no result of the present method is stored. */
+  async *open(id: ComparisonId): AsyncGenerator<Progress, ComparisonModel, void> {
+    const kept = this.#models.get(id)
+    if (kept !== undefined) return kept
+    const comparison = await this.comparison(id)
+    const left = await this.#side(comparison.left)
+    const right = await this.#side(comparison.right)
+    const alignment = yield* this.#alignment(id, left.units, right.units)
+    const model = await this.#complete({ comparison, left, right, alignment })
+    this.#models.set(id, model)
+    const [oldest] = this.#models.keys()
+    if (this.#models.size > keptModels && oldest !== undefined) this.#models.delete(oldest)
+    return model
+  }
+
+  /** A model of documents that are not a stored comparison; nothing is kept. */
+  async *ephemeral(
+    comparison: StoredComparison,
+    documents: { readonly left: readonly StoredDocument[]; readonly right: readonly StoredDocument[] },
+  ): AsyncGenerator<Progress, ComparisonModel, void> {
+    const left = { documents: documents.left, units: documents.left.flatMap(comparedUnits) }
+    const right = { documents: documents.right, units: documents.right.flatMap(comparedUnits) }
+    const alignment = yield* await this.#compute.align({ left: left.units, right: right.units })
+    return this.#complete({ comparison, left, right, alignment })
+  }
+
+  /** Rows, totals and orphans as they stand now. */
+  table(id: ComparisonId): Promise<ComparativeTable> {
+    const kept = this.#tables.get(id)
+    if (kept !== undefined) return kept
+    const building = this.#build(id)
+    this.#tables.set(id, building)
+    building.catch(() => this.#tables.delete(id))
+    return building
+  }
+
+  async #build(id: ComparisonId): Promise<ComparativeTable> {
+    const model = await resultOf(this.open(id))
+    return this.#tableOf(model, await this.#journal.state())
+  }
+
+  /** The table of a model that nobody has judged. */
+  suggestedTable(model: ComparisonModel): ComparativeTable {
+    return buildComparativeRows(comparativeInput(model, { decisions: [], annotations: [], gaps: [] }, ''))
+  }
+
+  async #tableOf(model: ComparisonModel, state: JournalState): Promise<ComparativeTable> {
+    const input = comparativeInput(model, state, (await this.#store.profile())?.office ?? '')
+    const made = madePairs(input)
+    if (made.length === 0) return buildComparativeRows(input)
+    const marks = await this.#compute.marks({ pairs: made })
+    const madeMarks = new Map(made.map(({ key }, index) => [key, marks[index]!]))
+    return buildComparativeRows({ ...input, madeMarks })
+  }
+
+  async #side(versions: readonly VersionHash[]): Promise<Side> {
+    const documents: StoredDocument[] = []
+    for (const version of versions) {
+      const document = await this.#store.document({ version })
+      if (document === null) throw new BashuError('instrument-unknown', { instrument: version })
+      documents.push(document)
+    }
+    return { documents, units: documents.flatMap(comparedUnits) }
+  }
+
+  async *#alignment(
+    comparison: ComparisonId,
+    left: readonly ComparedUnit[],
+    right: readonly ComparedUnit[],
+  ): AsyncGenerator<Progress, Alignment, void> {
+    const stored = await this.#store.alignment({ comparison, method: alignmentMethod })
+    if (stored !== null) return stored
+    const alignment = yield* await this.#compute.align({ left, right })
+    await this.#store.saveAlignment({ comparison, alignment })
+    return alignment
+  }
+
+  async #complete(parts: {
+    readonly comparison: StoredComparison
+    readonly left: Side
+    readonly right: Side
+    readonly alignment: Alignment
+  }): Promise<ComparisonModel> {
+    const { comparison, left, right, alignment } = parts
+    const texts = (units: readonly ComparedUnit[], indices: readonly number[]) => indices.map((i) => units[i]!.text)
+    const pairs = alignment.correspondences.map((pair) => ({
+      left: texts(left.units, pair.left),
+      right: texts(right.units, pair.right),
+    }))
+    const marks = await this.#compute.marks({ pairs })
+    const documents = [...left.documents, ...right.documents]
+    return { comparison, documents, left: left.units, right: right.units, alignment, marks }
+  }
+}
+
+interface Side {
+  readonly documents: readonly StoredDocument[]
+  readonly units: readonly ComparedUnit[]
+}
+
+/** The units of a stored document with what a row shows of them besides. */
+function comparedUnits(stored: StoredDocument): ComparedUnit[] {
+  const clauses = new Map([...walkClauses(stored.document.clauses)].map((clause) => [clause.path, clause]))
+  return alignmentUnits(stored.summary.version, stored.document).map((unit) => {
+    const clause = clauses.get(unit.ref.path)
+    if (clause === undefined) throw new Error(`A unit without a clause: ${unit.ref.path}`)
+    return {
+      ...unit,
+      label: labelInPlace(clause),
+      title: clauseTitle(clause),
+      start: clause.start,
+      end: clause.end,
+      instrumentTitle: stored.summary.title,
+      area: stored.areas[unit.ref.path] ?? null,
+    }
+  })
+}
+
+/** What the table is made of: the model and the part of the journal that speaks of this comparison. */
+function comparativeInput(
+  model: ComparisonModel,
+  state: ComparativeInput['journal'],
+  office: string,
+): ComparativeInput {
+  const versions = new Set<string>(model.documents.map(({ summary }) => summary.version))
+  const here = ({ body }: { readonly body: { readonly comparison: ComparisonId } }): boolean =>
+    body.comparison === model.comparison.id
+  // A judgement is on clauses, whichever comparison it was made in.
+  const onOurClauses = ({ body }: JournalState['decisions'][number]): boolean =>
+    [...body.left, ...body.right].every(({ version }) => versions.has(version))
+  return {
+    left: model.left,
+    right: model.right,
+    alignment: model.alignment,
+    marks: model.marks,
+    journal: {
+      decisions: state.decisions.filter((decision) => here(decision) || onOurClauses(decision)),
+      annotations: state.annotations.filter(here),
+      gaps: state.gaps.filter(here),
+    },
+    viewer: { office },
+  }
+}

@@ -1,0 +1,19 @@
+import type { About, Notice } from '#core/contract/api.ts'
+import type { JournalKeeper } from './journal-keeper.ts'
+import type { ComparisonModels } from './comparison-models.ts'
+import type { ComputeClient, StoreClient } from './worker-clients.ts'
+
+/** What every use case works with. */
+export interface EngineContext {
+  readonly store: StoreClient
+  readonly compute: ComputeClient
+  readonly journal: JournalKeeper
+  readonly models: ComparisonModels
+  readonly host: About['host']
+  readonly workspaceFile: string
+  /** Milliseconds that opening the workspace took, 0 while it is not open. */
+  readonly openMs: () => number
+  /** False while only files have been worked on: asking the store would open the workspace. */
+  readonly isWorkspaceOpen: () => boolean
+  readonly notify: (notice: Notice) => void
+}

@@ -1,0 +1,102 @@
+import { formatChineseNumeral } from '#core/text/numerals.ts'
+
+type Formatter = (value: number) => string
+
+const digitsOf = (value: number, digits: string): string =>
+  [...String(value)].map((digit) => digits.charAt(Number(digit))).join('')
+
+/** Each numeral as `〇一二…`: 10 → 一〇. */
+const digital: Formatter = (value) => digitsOf(value, '〇一二三四五六七八九')
+const thousand: Formatter = (value) => formatChineseNumeral(value)
+/** Counting with 十 up to 99, digit by digit from 100 on, as ECMA-376 defines `chineseCounting`. */
+const counting: Formatter = (value) => (value < 100 ? thousand(value) : digital(value))
+/** Japanese drops 一 before 十, 百 and 千, and has no 零: 110 → 百十. */
+const japanese: Formatter = (value) =>
+  thousand(value)
+    .replace(/零/gu, '')
+    .replace(/一(?=[十百千])/gu, '')
+const banking: Formatter = (value) => {
+  const plain = formatChineseNumeral(value)
+  const full = plain.startsWith('十') ? `一${plain}` : plain
+  return [...full]
+    .map((digit) => '零壹贰叁肆伍陆柒捌玖拾佰仟'.charAt('零一二三四五六七八九十百千'.indexOf(digit)))
+    .join('')
+}
+
+const wide: Formatter = (value) => digitsOf(value, '０１２３４５６７８９')
+const cycle =
+  (characters: string): Formatter =>
+  (value) =>
+    characters.charAt((value - 1) % characters.length)
+
+/** a, b, … z, aa, bb, …: Word repeats the letter. */
+const letters: Formatter = (value) =>
+  String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1)
+
+function roman(value: number): string {
+  const parts: readonly (readonly [number, string])[] = [
+    [1000, 'm'],
+    [900, 'cm'],
+    [500, 'd'],
+    [400, 'cd'],
+    [100, 'c'],
+    [90, 'xc'],
+    [50, 'l'],
+    [40, 'xl'],
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ]
+  let rest = value
+  let text = ''
+  for (const [size, letter] of parts) {
+    text += letter.repeat(Math.floor(rest / size))
+    rest %= size
+  }
+  return text
+}
+
+/** ①, ⑴, ⒈, ㈠: Unicode holds the first few as one character, then the plain number follows. */
+const enclosed =
+  (first: number, count: number, beyond: Formatter): Formatter =>
+  (value) =>
+    value >= 1 && value <= count ? String.fromCodePoint(first + value - 1) : beyond(value)
+
+const formats: Readonly<Record<string, Formatter>> = {
+  decimal: String,
+  decimalZero: (value) => String(value).padStart(2, '0'),
+  decimalHalfWidth: String,
+  decimalFullWidth: wide,
+  decimalFullWidth2: wide,
+  decimalEnclosedCircle: enclosed(0x2460, 20, String),
+  decimalEnclosedCircleChinese: enclosed(0x2460, 20, String),
+  ideographEnclosedCircle: enclosed(0x3280, 10, counting),
+  decimalEnclosedParen: enclosed(0x2474, 20, (value) => `(${value})`),
+  decimalEnclosedFullstop: enclosed(0x2488, 20, (value) => `${value}.`),
+  chineseCounting: counting,
+  chineseCountingThousand: thousand,
+  taiwaneseCounting: counting,
+  taiwaneseCountingThousand: thousand,
+  taiwaneseDigital: digital,
+  ideographDigital: digital,
+  japaneseCounting: japanese,
+  japaneseDigitalTenThousand: digital,
+  chineseLegalSimplified: banking,
+  ideographLegalTraditional: banking,
+  ideographTraditional: cycle('甲乙丙丁戊己庚辛壬癸'),
+  ideographZodiac: cycle('子丑寅卯辰巳午未申酉戌亥'),
+  lowerLetter: letters,
+  upperLetter: (value) => letters(value).toUpperCase(),
+  lowerRoman: roman,
+  upperRoman: (value) => roman(value).toUpperCase(),
+  none: () => '',
+}
+
+/** A list number as Word prints it in that `w:numFmt`. Formats that Chinese documents do not use fall back to 1, 2, 3. */
+export function formatNumber(value: number, format: string): string {
+  const formatter = formats[format] ?? String
+  // Zero and below have no letter or ideograph; Word prints digits.
+  return value < 1 && format !== 'decimal' ? String(value) : formatter(value)
+}

@@ -1,0 +1,69 @@
+import { implement } from '@orpc/server'
+import { api } from '#core/contract/api.ts'
+import type { EngineContext } from './context.ts'
+import type { NoticeHub } from './notices.ts'
+import { about, setProfile } from './usecases/about.ts'
+import { alignDocuments } from './usecases/align-documents.ts'
+import { addAnnotation, withdrawAnnotation } from './usecases/annotate.ts'
+import { createComparison, listComparisons, openComparison, readRows } from './usecases/comparisons.ts'
+import { recordDecision, withdrawDecision } from './usecases/decide.ts'
+import { diffDocuments } from './usecases/diff-documents.ts'
+import { evaluateAlignment } from './usecases/evaluate-alignment.ts'
+import { confirmGap, listGaps, withdrawGap } from './usecases/gaps.ts'
+import { importInstruments } from './usecases/import-instruments.ts'
+import { describeInstrument, readInstrument } from './usecases/instruments.ts'
+import { readClauses } from './usecases/read-clauses.ts'
+import { exportReport, previewReport, reportOnDocuments } from './usecases/reports.ts'
+import { searchWorkspace } from './usecases/search-workspace.ts'
+import { verifyWorkspace } from './usecases/verify-workspace.ts'
+
+/** The contract, wired to the use cases: one line for each request, and no logic. */
+export function createRouter(context: EngineContext, notices: NoticeHub) {
+  const os = implement(api)
+  return os.router({
+    system: {
+      about: os.system.about.handler(() => about(context)),
+      setPreferences: os.system.setPreferences.handler(({ input }) => context.store.setPreferences(input)),
+      setProfile: os.system.setProfile.handler(({ input }) => setProfile(context, input)),
+      verify: os.system.verify.handler(({ input }) => verifyWorkspace(context, input)),
+      notices: os.system.notices.handler(({ signal }) => notices.listen(signal)),
+    },
+    instruments: {
+      list: os.instruments.list.handler(() => context.store.instruments()),
+      import: os.instruments.import.handler(({ input }) => importInstruments(context, input)),
+      read: os.instruments.read.handler(({ input }) => readInstrument(context, input.version)),
+      describe: os.instruments.describe.handler(({ input }) => describeInstrument(context, input)),
+    },
+    documents: {
+      clauses: os.documents.clauses.handler(({ input }) => readClauses(context, input.source)),
+      align: os.documents.align.handler(({ input }) => alignDocuments(context, input)),
+      report: os.documents.report.handler(({ input }) => reportOnDocuments(context, input)),
+      diff: os.documents.diff.handler(({ input }) => diffDocuments(context, input)),
+      evaluate: os.documents.evaluate.handler(({ input }) => evaluateAlignment(context, input)),
+    },
+    comparisons: {
+      list: os.comparisons.list.handler(() => listComparisons(context)),
+      create: os.comparisons.create.handler(({ input }) => createComparison(context, input)),
+      open: os.comparisons.open.handler(({ input }) => openComparison(context, input.id)),
+      rows: os.comparisons.rows.handler(({ input }) => readRows(context, input)),
+    },
+    decisions: {
+      record: os.decisions.record.handler(({ input }) => recordDecision(context, input)),
+      withdraw: os.decisions.withdraw.handler(({ input }) => withdrawDecision(context, input.decision)),
+    },
+    annotations: {
+      add: os.annotations.add.handler(({ input }) => addAnnotation(context, input)),
+      withdraw: os.annotations.withdraw.handler(({ input }) => withdrawAnnotation(context, input.annotation)),
+    },
+    gaps: {
+      list: os.gaps.list.handler(({ input }) => listGaps(context, input.comparison)),
+      confirm: os.gaps.confirm.handler(({ input }) => confirmGap(context, input)),
+      withdraw: os.gaps.withdraw.handler(({ input }) => withdrawGap(context, input.gap)),
+    },
+    search: { query: os.search.query.handler(({ input }) => searchWorkspace(context, input)) },
+    reports: {
+      preview: os.reports.preview.handler(({ input }) => previewReport(context, input)),
+      export: os.reports.export.handler(({ input }) => exportReport(context, input)),
+    },
+  })
+}

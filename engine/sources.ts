@@ -1,0 +1,92 @@
+import { basename } from 'node:path'
+import type { z } from 'zod'
+import type { fileSource, sideMember } from '#core/contract/api.ts'
+import { BashuError } from '#core/contract/errors.ts'
+import type { StoredDocument } from '#core/contract/workers.ts'
+import type { SegmentedDocument } from '#core/model/document.ts'
+import type { InstrumentId, VersionHash } from '#core/model/ids.ts'
+import type { AlignmentUnit } from '#core/model/correspondence.ts'
+import type { InstrumentSummary } from '#core/model/instrument.ts'
+import type { EngineContext } from './context.ts'
+import { checkSize, readSourceFile } from './read-file.ts'
+
+export type FileSource = z.infer<typeof fileSource>
+export type SideMember = z.infer<typeof sideMember>
+
+export const sourceName = (source: FileSource): string => ('path' in source ? basename(source.path) : source.file.name)
+
+/** The bytes of a source. A path is read only where the host may read paths. @throws path-not-allowed, file-too-large … */
+export async function openSource(context: EngineContext, source: FileSource): Promise<File> {
+  if ('file' in source) {
+    checkSize(source.file.name, source.file.size)
+    // What came over a border is a real File; the contract knows only the part of it that every platform has.
+    return source.file as File
+  }
+  if (!context.host.canOpenPaths) throw new BashuError('path-not-allowed')
+  return readSourceFile(source.path)
+}
+
+/** One member of a side, read and cut into units. `name` is how results name it: a file's name, an instrument's id. */
+export interface Member {
+  readonly name: string
+  readonly title: string
+  readonly units: readonly AlignmentUnit[]
+}
+
+export async function loadMember(context: EngineContext, member: SideMember): Promise<Member> {
+  if ('instrument' in member) return storedMember(context, member.instrument)
+  const file = await openSource(context, member)
+  const { document, units } = await context.compute.read({ file })
+  if (units.length === 0) throw new BashuError('side-empty', { file: file.name })
+  return { name: file.name, title: document.instrument.title, units }
+}
+
+/** The same, whole, as if it were stored; a file becomes an instrument of no known place. */
+export async function loadStoredDocument(context: EngineContext, member: SideMember): Promise<StoredDocument> {
+  if ('instrument' in member) {
+    const { version } = findInstrument(await context.store.instruments(), member.instrument)
+    const stored = await context.store.document({ version })
+    if (stored === null) throw new BashuError('instrument-unknown', { instrument: member.instrument })
+    return stored
+  }
+  const file = await openSource(context, member)
+  const { document, source, units, version, method } = await context.compute.read({ file })
+  if (units.length === 0) throw new BashuError('side-empty', { file: file.name })
+  const summary = fileSummary(file, version, document, units.length)
+  return { summary, document, sourceText: source.text, method, areas: {} }
+}
+
+function fileSummary(file: File, version: VersionHash, document: SegmentedDocument, units: number): InstrumentSummary {
+  const title = document.instrument.title === '' ? file.name : document.instrument.title
+  return {
+    ...document.instrument,
+    title,
+    id: version as string as InstrumentId,
+    version,
+    jurisdiction: `other:${title}`,
+    kind: null,
+    sourceKind: 'official-file',
+    fileName: file.name,
+    fileBytes: file.size,
+    units,
+    warnings: document.warnings.length,
+    areas: [],
+    parent: null,
+    suggestedVersionOf: null,
+    importedAt: '',
+  }
+}
+
+async function storedMember(context: EngineContext, reference: string): Promise<Member> {
+  const summary = findInstrument(await context.store.instruments(), reference)
+  const units = await context.store.units({ versions: [summary.version] })
+  return { name: summary.id, title: summary.title, units }
+}
+
+/** By id or version hash, whole or a beginning that only one has. @throws instrument-unknown */
+function findInstrument(instruments: readonly InstrumentSummary[], reference: string): InstrumentSummary {
+  const found = instruments.filter(({ id, version }) => id.startsWith(reference) || version.startsWith(reference))
+  const [only] = found
+  if (only === undefined || found.length > 1) throw new BashuError('instrument-unknown', { instrument: reference })
+  return only
+}

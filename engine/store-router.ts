@@ -1,0 +1,96 @@
+import { implement } from '@orpc/server'
+import { BashuError } from '#core/contract/errors.ts'
+import { storeContract, type StoredDocument } from '#core/contract/workers.ts'
+import type { VersionHash } from '#core/model/ids.ts'
+import { appendEvents } from '#data/append.ts'
+import type { ReadableDb } from '#data/db.ts'
+import { explainStorageError } from '#data/errors.ts'
+import { importDocument } from '#data/import-document.ts'
+import { openWorkspace, type Workspace } from '#data/open.ts'
+import { alignmentOf, putAlignment } from '#data/repositories/alignments.ts'
+import { segmentationOf, unitsOf } from '#data/repositories/clauses.ts'
+import { hasComparison, storedComparisons } from '#data/repositories/comparisons.ts'
+import { hasVersion, instrumentSummaries, versionSummary } from '#data/repositories/instruments.ts'
+import { allEvents, type Writer } from '#data/repositories/journal.ts'
+import { preferencesOf, profileOf, setPreferences, setProfile } from '#data/repositories/settings.ts'
+import { verifyWorkspace } from '#data/verify.ts'
+import { searchClauses } from './search-clauses.ts'
+
+export interface StoreDeps extends Writer {
+  /** A clock for durations, in milliseconds with fractions; `now` where there is none. */
+  readonly elapsed?: () => number
+}
+
+/**
+ * The store: the one that holds the database, and the only writer. Handlers are synchronous but for reading an uploaded
+ * file, so each is one step to all others, and what it answers is on disk.
+ */
+export function createStoreRouter(deps: StoreDeps) {
+  let workspace: Workspace | null = null
+  const opened = (): Workspace => {
+    if (workspace === null) throw new Error('The workspace is not open')
+    return workspace
+  }
+  const close = (): void => {
+    workspace?.close()
+    workspace = null
+  }
+  const os = implement(storeContract).use(async ({ next }) => {
+    try {
+      return await next()
+    } catch (error) {
+      throw explainStorageError(error, workspace?.file ?? '')
+    }
+  })
+
+  return os.router({
+    open: os.open.handler(({ input }) => {
+      close()
+      workspace = openWorkspace(input.file)
+      const { schemaVersion, migratedFrom, backup, isNew } = workspace
+      return { schemaVersion, migratedFrom, backup, isNew }
+    }),
+    close: os.close.handler(() => {
+      close()
+      return null
+    }),
+    profile: os.profile.handler(() => profileOf(opened().db)),
+    setProfile: os.setProfile.handler(({ input }) => {
+      setProfile(opened().db, input)
+      return input
+    }),
+    preferences: os.preferences.handler(() => preferencesOf(opened().db)),
+    setPreferences: os.setPreferences.handler(({ input }) => setPreferences(opened().db, input)),
+    instruments: os.instruments.handler(() => instrumentSummaries(opened().db)),
+    hasVersion: os.hasVersion.handler(({ input }) => hasVersion(opened().db, input.version)),
+    importInstrument: os.importInstrument.handler(async ({ input: { file, ...record } }) => {
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      return importDocument(opened().db, record, bytes, deps)
+    }),
+    document: os.document.handler(({ input }) => documentOf(opened().db, input.version)),
+    units: os.units.handler(({ input }) => input.versions.flatMap((version) => unitsOf(opened().db, version))),
+    comparisons: os.comparisons.handler(() => storedComparisons(opened().db)),
+    alignment: os.alignment.handler(({ input }) => alignmentOf(opened().db, input.comparison, input.method)),
+    saveAlignment: os.saveAlignment.handler(({ input: { comparison, alignment } }) => {
+      const { db } = opened()
+      if (!hasComparison(db, comparison)) throw new BashuError('comparison-unknown', { comparison })
+      putAlignment(db, comparison, alignment)
+      return null
+    }),
+    append: os.append.handler(({ input }) => appendEvents(opened().db, input.events, deps)),
+    journal: os.journal.handler(() => allEvents(opened().db)),
+    search: os.search.handler(({ input }) => {
+      if (input.query.trim() === '') throw new BashuError('query-empty')
+      return searchClauses(opened().db, input, deps.elapsed ?? deps.now)
+    }),
+    verify: os.verify.handler(({ input }) => verifyWorkspace(opened().db, input)),
+  })
+}
+
+function documentOf(db: ReadableDb, version: VersionHash): StoredDocument | null {
+  const summary = versionSummary(db, version)
+  const segmentation = segmentationOf(db, version)
+  if (summary === null || segmentation === null) return null
+  const { document, source, method, areas } = segmentation
+  return { summary, document, sourceText: source.text, method, areas }
+}

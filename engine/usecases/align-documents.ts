@@ -1,0 +1,63 @@
+import type { AlignShape } from '#core/contract/shapes.ts'
+import type { Alignment, AlignmentUnit, Candidate } from '#core/model/correspondence.ts'
+import type { Progress } from '#core/model/progress.ts'
+import type { EngineContext } from '../context.ts'
+import { loadMember, type Member, type SideMember } from '../sources.ts'
+
+interface NamedSide {
+  readonly title: string
+  readonly units: readonly AlignmentUnit[]
+  /** The name of each unit in the result: its path, with the member's name before it where there are several. */
+  readonly names: readonly string[]
+}
+
+/** Aligns files or stored instruments and stores nothing. */
+export async function* alignDocuments(
+  context: EngineContext,
+  input: { readonly left: readonly SideMember[]; readonly right: readonly SideMember[] },
+): AsyncGenerator<Progress, AlignShape, void> {
+  const left = await loadSide(context, input.left)
+  const right = await loadSide(context, input.right)
+  const alignment = yield* await context.compute.align({ left: left.units, right: right.units })
+  return alignShape(left, right, alignment)
+}
+
+async function loadSide(context: EngineContext, members: readonly SideMember[]): Promise<NamedSide> {
+  const loaded: Member[] = []
+  for (const member of members) loaded.push(await loadMember(context, member))
+  const name = ({ ref }: AlignmentUnit, member: Member): string =>
+    loaded.length === 1 ? ref.path : `${member.name}#${ref.path}`
+  return {
+    title: loaded.map(({ title }) => title).join('、'),
+    units: loaded.flatMap(({ units }) => units),
+    names: loaded.flatMap((member) => member.units.map((unit) => name(unit, member))),
+  }
+}
+
+/** The result in the words of the command line. */
+function alignShape(left: NamedSide, right: NamedSide, alignment: Alignment): AlignShape {
+  const leftName = (index: number): string => left.names[index] ?? ''
+  const rightName = (index: number): string => right.names[index] ?? ''
+  const candidate = ({ unit, score }: Candidate) => ({
+    path: rightName(unit),
+    label: right.units[unit]?.label ?? '',
+    score,
+  })
+  return {
+    left: { title: left.title, units: left.units.length },
+    right: { title: right.title, units: right.units.length },
+    candidates: left.units.map((unit, index) => ({
+      left: leftName(index),
+      label: unit.label,
+      right: (alignment.candidates.left[index] ?? []).map(candidate),
+    })),
+    correspondences: alignment.correspondences.map((found) => ({
+      ...found,
+      left: found.left.map(leftName),
+      right: found.right.map(rightName),
+      reasons: [...found.reasons],
+      contrasts: [...found.contrasts],
+    })),
+    gaps: { left: alignment.gaps.left.map(leftName), right: alignment.gaps.right.map(rightName) },
+  }
+}

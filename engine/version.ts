@@ -1,0 +1,4 @@
+import manifest from '../package.json' with { type: 'json' }
+
+/** As package.json says it. */
+export const programVersion: string = manifest.version

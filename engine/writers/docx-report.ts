@@ -1,0 +1,142 @@
+import type { IRunOptions } from 'docx'
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
+import type { Cell, ReportDocument, Run } from '#core/report/report-document.ts'
+import { provenanceLine } from '#core/report/texts.ts'
+import { sealPackage } from './docx-package.ts'
+import {
+  headRun,
+  noteRun,
+  page,
+  pageNumberRun,
+  runStyles,
+  styles,
+  subtitleRun,
+  textWidth,
+  titleRun,
+  twips,
+} from './docx-style.ts'
+import { xmlText } from './xml-text.ts'
+
+const style = 'BashuBody'
+const centred = { style, alignment: AlignmentType.CENTER }
+
+const textRun = (text: string, run: IRunOptions): TextRun => new TextRun({ ...run, text: xmlText(text) })
+const line = (text: string, run: IRunOptions, options: object): Paragraph =>
+  new Paragraph({ ...options, children: [textRun(text, run)] })
+
+const cellParagraph = (runs: readonly Run[], isNumber: boolean): Paragraph =>
+  new Paragraph({
+    style,
+    alignment: isNumber ? AlignmentType.CENTER : AlignmentType.LEFT,
+    children: runs.map((run) => textRun(run.text, runStyles[run.style])),
+  })
+
+const border = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
+const borders = { top: border, bottom: border, left: border, right: border }
+const cellMargins = { top: twips(0.8), bottom: twips(0.8), left: twips(1.2), right: twips(1.2) }
+
+function tableCell(children: readonly Paragraph[], width: number, isMiddle: boolean): TableCell {
+  return new TableCell({
+    children: children.length > 0 ? children : [new Paragraph({ style })],
+    width: { size: width, type: WidthType.DXA },
+    borders,
+    margins: cellMargins,
+    verticalAlign: isMiddle ? VerticalAlign.CENTER : VerticalAlign.TOP,
+  })
+}
+
+/** Column widths in twips that sum to the text width exactly: a rounding gap makes the frame jut out. */
+function columnWidths(columns: ReportDocument['columns']): number[] {
+  const edges = columns
+    .reduce<number[]>((at, { width }) => [...at, at.at(-1)! + width * textWidth], [0])
+    .map(Math.round)
+  return edges.slice(1).map((edge, n) => edge - edges[n]!)
+}
+
+const headRow = (columns: ReportDocument['columns'], widths: readonly number[]): TableRow =>
+  new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(({ heading }, n) => tableCell([line(heading, headRun, centred)], widths[n]!, true)),
+  })
+
+/** The first column holds the number, in the middle of its cell. */
+const bodyRow = (cells: readonly Cell[], widths: readonly number[]): TableRow =>
+  new TableRow({
+    cantSplit: true,
+    children: cells.map((cell, n) => {
+      const paragraphs = cell.map((runs) => cellParagraph(runs, n === 0))
+      return tableCell(paragraphs, widths[n]!, n === 0)
+    }),
+  })
+
+function table({ columns, rows }: ReportDocument): Table {
+  const widths = columnWidths(columns)
+  return new Table({
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    rows: [headRow(columns, widths), ...rows.map(({ cells }) => bodyRow(cells, widths))],
+  })
+}
+
+/** `— 1 —`, one character from the outer edge: right on odd pages, left on even ones. */
+const pageNumber = (isOdd: boolean): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        style,
+        alignment: isOdd ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        indent: isOdd ? { right: 280 } : { left: 280 },
+        children: [new TextRun({ ...pageNumberRun, children: ['— ', PageNumber.CURRENT, ' —'] })],
+      }),
+    ],
+  })
+
+const notes = ({ notes: sentences, provenance }: ReportDocument): Paragraph[] => [
+  ...sentences.map((note, n) => line(note, noteRun, { style, spacing: { before: n === 0 ? twips(3) : 0 } })),
+  ...provenance.map(({ title, version }) => line(provenanceLine(title, version), runStyles.muted, { style })),
+]
+
+/** The report as a Word file. The same report gives the same bytes. */
+export async function docxReport(report: ReportDocument): Promise<Uint8Array> {
+  const document = new Document({
+    title: xmlText(report.title),
+    creator: 'Bashu',
+    lastModifiedBy: 'Bashu',
+    styles,
+    evenAndOddHeaderAndFooters: true,
+    sections: [
+      {
+        properties: { page },
+        footers: { default: pageNumber(true), even: pageNumber(false) },
+        children: [
+          line(report.title, titleRun, { ...centred, keepNext: true }),
+          line(report.subtitle, subtitleRun, {
+            ...centred,
+            keepNext: true,
+            spacing: { before: twips(2), after: twips(3) },
+          }),
+          table(report),
+          ...notes(report),
+        ],
+      },
+    ],
+  })
+  return sealPackage(new Uint8Array(await Packer.toArrayBuffer(document)), report.generatedOn ?? null)
+}

@@ -1,0 +1,28 @@
+import type { AlignShape } from '#core/contract/shapes.ts'
+import { done, type Command } from '../command.ts'
+import { parseSide } from '../members.ts'
+import { follow } from '../streams.ts'
+
+export const align: Command = {
+  usage:
+    'align LEFT RIGHT [--json]   (LEFT, RIGHT: 文件或文库编号，逗号分隔 / files or instrument ids, joined by commas)',
+  summary: '找出两侧条款的对应关系 / find which clause answers which',
+  arity: [2, 2],
+  async run({ positionals: [left = '', right = ''] }, context) {
+    const { client } = await context.engine()
+    const shape = await follow(
+      await client.documents.align({ left: parseSide(left), right: parseSide(right) }),
+      context,
+    )
+    context.print(context.json ? JSON.stringify(shape, null, 2) : table(shape))
+    return done
+  },
+}
+
+const table = ({ left, right, correspondences, gaps }: AlignShape): string =>
+  [
+    `${left.title}（${left.units}） ⇄ ${right.title}（${right.units}）`,
+    ...correspondences.map((c) => `${c.left.join('、')} ⇄ ${c.right.join('、')}  ${c.relation} ${c.score.toFixed(2)}`),
+    `仅左侧有：${gaps.left.join('、')}`,
+    `仅右侧有：${gaps.right.join('、')}`,
+  ].join('\n')

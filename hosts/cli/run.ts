@@ -1,0 +1,136 @@
+import { parseArgs } from 'node:util'
+import { errorData } from '#engine/errors.ts'
+import { startEngine, type Engine } from '#engine/client.ts'
+import { defaultWorkspace } from '../workspace.ts'
+import {
+  failed,
+  UsageError,
+  wrongUsage,
+  done,
+  type Command,
+  type CommandContext,
+  type CommandInput,
+} from './command.ts'
+import { commands } from './commands/index.ts'
+
+export interface CliEnvironment {
+  readonly out: NodeJS.WritableStream
+  readonly error: NodeJS.WritableStream & { readonly isTTY?: boolean }
+  readonly env: NodeJS.ProcessEnv
+  /** The folder that holds `out/` and `data/corpus`. */
+  readonly root: string
+}
+
+const commonValues = ['workspace', 'lang']
+const commonFlags = ['json', 'help']
+
+/** Runs one command and answers the exit code: 0 done, 1 the work failed, 2 wrong usage. */
+export async function runCli(args: readonly string[], environment: CliEnvironment): Promise<number> {
+  const [name, ...rest] = args
+  const write = (stream: NodeJS.WritableStream, line: string): void => void stream.write(`${line}\n`)
+  if (name === undefined || name === '--help' || name === 'help') {
+    write(environment.out, overview())
+    return name === undefined ? wrongUsage : done
+  }
+  const command = commands[name]
+  if (command === undefined) {
+    write(environment.error, `没有这个命令 / no such command: ${name}\n${overview()}`)
+    return wrongUsage
+  }
+  return runCommand(command, rest, environment)
+}
+
+async function runCommand(command: Command, args: readonly string[], environment: CliEnvironment): Promise<number> {
+  let parsed: CommandInput
+  try {
+    parsed = parse(command, args)
+  } catch (error) {
+    environment.error.write(`${error instanceof Error ? error.message : String(error)}\n${command.usage}\n`)
+    return wrongUsage
+  }
+  if (parsed.flag('help')) {
+    environment.out.write(`${command.usage}\n${command.summary}\n`)
+    return done
+  }
+  const opener = engineOpener(parsed, environment)
+  const json = parsed.flag('json')
+  try {
+    return await command.run(parsed, { ...terminal(environment), json, engine: opener.open })
+  } catch (error) {
+    return report(error, command, parsed, environment)
+  } finally {
+    await opener.close()
+  }
+}
+
+function report(error: unknown, command: Command, parsed: CommandInput, environment: CliEnvironment): number {
+  if (error instanceof UsageError) {
+    environment.error.write(`${error.message}\n${command.usage}\n`)
+    return wrongUsage
+  }
+  const data = errorData(error, parsed.option('lang') === 'en' ? 'en' : 'zh')
+  environment.error.write(
+    parsed.flag('json') ? `${JSON.stringify({ error: data })}\n` : `${data.message} (${data.code})\n`,
+  )
+  return failed
+}
+
+function parse(command: Command, args: readonly string[]): CommandInput {
+  const several = command.multiple ?? []
+  const values = [...commonValues, ...(command.values ?? []), ...several]
+  const flags = [...commonFlags, ...(command.flags ?? [])]
+  const result = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    strict: true,
+    options: {
+      ...Object.fromEntries(values.map((key) => [key, { type: 'string' as const, multiple: several.includes(key) }])),
+      ...Object.fromEntries(flags.map((key) => [key, { type: 'boolean' as const }])),
+    },
+  })
+  const value = (key: string): unknown => (result.values as Record<string, unknown>)[key]
+  const [fewest, most] = command.arity
+  const count = result.positionals.length
+  if (value('help') !== true && (count < fewest || count > most))
+    throw new UsageError('参数个数不对 / wrong number of arguments')
+  return {
+    positionals: result.positionals,
+    option: (key) => (typeof value(key) === 'string' ? String(value(key)) : undefined),
+    options: (key) => [value(key) ?? []].flat().map(String),
+    flag: (key) => value(key) === true,
+  }
+}
+
+/** The engine of a command: opened at the first need, the workspace inside it only when something reads it. */
+function engineOpener(parsed: CommandInput, { env }: CliEnvironment) {
+  let opening: Promise<Engine> | null = null
+  return {
+    open: (): Promise<Engine> => {
+      opening ??= startEngine({
+        workspace: parsed.option('workspace') ?? defaultWorkspace(env, process.platform),
+        host: { kind: 'cli', canRevealInFolder: false, canOpenPaths: true },
+        openWorkspace: 'when-needed',
+      })
+      return opening
+    },
+    close: async (): Promise<void> => {
+      if (opening !== null) await (await opening).close()
+    },
+  }
+}
+
+/** A bar on a terminal, nothing otherwise. */
+function terminal({ out, error }: CliEnvironment): Pick<CommandContext, 'print' | 'remark' | 'progress'> {
+  return {
+    print: (line) => void out.write(`${line}\n`),
+    remark: (line) => void error.write(`${line}\n`),
+    progress: (at, total, label = '') => {
+      if (error.isTTY === true) error.write(`\r\x1b[K${at} / ${total} ${label}${at === total ? '\n' : ''}`)
+    },
+  }
+}
+
+function overview(): string {
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)
+  return [`用法 / usage: bashu COMMAND … [--json] [--workspace FILE]`, ...lines].join('\n')
+}

@@ -1,0 +1,1 @@
+export { defaultWorkspace } from '#engine/default-workspace.ts'
