@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next'
+import type { Mark, MarkKind } from '#core/model/difference.ts'
+
+/** Besides the marks of the difference: a value that conflicts, which the row's contrasts name. */
+export type ShownMarkKind = MarkKind | 'conflict'
+export interface ShownMark {
+  readonly start: number
+  readonly end: number
+  readonly kind: ShownMarkKind
+  /** The current stop of the difference walk. */
+  readonly current?: boolean
+}
+
+interface Piece {
+  readonly text: string
+  readonly start: number
+  readonly mark: ShownMark | null
+}
+
+/** A clause cut at its marks (UTF-16 offsets, end exclusive). Marks that overlap or leave the text are trimmed. */
+export function cutAtMarks(text: string, marks: readonly ShownMark[]): Piece[] {
+  const pieces: Piece[] = []
+  let at = 0
+  for (const mark of [...marks].sort((a, b) => a.start - b.start)) {
+    const start = Math.max(mark.start, at)
+    const end = Math.min(mark.end, text.length)
+    if (end <= start) continue
+    if (start > at) pieces.push({ text: text.slice(at, start), start: at, mark: null })
+    pieces.push({ text: text.slice(start, end), start, mark })
+    at = end
+  }
+  if (at < text.length) pieces.push({ text: text.slice(at), start: at, mark: null })
+  return pieces
+}
+
+/** Kinds that say something a reader who does not see must hear; format and shared wording would only be noise. */
+const spoken: ReadonlySet<ShownMarkKind> = new Set(['conflict', 'different', 'only', 'inserted', 'deleted'])
+
+const elementOf = (kind: ShownMarkKind): 'ins' | 'del' | 'span' => {
+  if (kind === 'inserted') return 'ins'
+  return kind === 'deleted' ? 'del' : 'span'
+}
+
+function MarkedPiece({ text, mark }: { readonly text: string; readonly mark: ShownMark }): React.JSX.Element {
+  const { t } = useTranslation()
+  const Element = elementOf(mark.kind)
+  return (
+    <Element
+      className={`mark-${mark.kind}${mark.current === true ? ' mark-current' : ''}`}
+      {...(mark.current === true ? { 'aria-current': 'true' as const } : {})}
+    >
+      {spoken.has(mark.kind) && <span className="only-for-readers">{`${t(`common.mark.${mark.kind}`)} `}</span>}
+      {text}
+    </Element>
+  )
+}
+
+/** A clause's words with what differs marked; every mark has a form that survives without colour. */
+export function ClauseText({
+  text,
+  marks = [],
+}: {
+  readonly text: string
+  readonly marks?: readonly ShownMark[] | readonly Mark[]
+}): React.JSX.Element {
+  return (
+    <p className="clause-text" lang="zh-CN">
+      {cutAtMarks(text, marks).map((piece) =>
+        piece.mark === null ? piece.text : <MarkedPiece key={piece.start} text={piece.text} mark={piece.mark} />,
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,76 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useImperativeHandle, useRef } from 'react'
+
+export interface VirtualListHandle {
+  /** Brings an entry into view; `auto` moves no more than needed, and not at all when it is in view. */
+  scrollTo(index: number, align?: 'auto' | 'start' | 'center'): void
+}
+
+/**
+ * A scrolling list of entries with measured heights, of which only those in view are in the page. The element that
+ * scrolls takes the attributes (role, keys, name); everything between it and an entry is presentational.
+ */
+export function VirtualList({
+  count,
+  estimate,
+  keyOf,
+  render,
+  ref,
+  className = '',
+  gap = 0,
+  head,
+  headHeight = 0,
+  ...attributes
+}: {
+  readonly count: number
+  /** Height in pixels before an entry is measured. */
+  readonly estimate: (index: number) => number
+  readonly keyOf: (index: number) => string | number
+  readonly render: (index: number) => React.ReactNode
+  readonly ref?: React.Ref<VirtualListHandle>
+  readonly gap?: number
+  /** Stays at the top while the entries scroll below it. */
+  readonly head?: React.ReactNode
+  /** Height of `head` in pixels. */
+  readonly headHeight?: number
+} & Omit<React.HTMLAttributes<HTMLDivElement>, 'children'>): React.JSX.Element {
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: estimate,
+    getItemKey: keyOf,
+    overscan: 6,
+    gap,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
+  })
+  useImperativeHandle(
+    ref,
+    () => ({ scrollTo: (index, align = 'auto') => virtualizer.scrollToIndex(index, { align }) }),
+    [virtualizer],
+  )
+  const entries = virtualizer.getVirtualItems()
+  return (
+    <div ref={scroller} className={`virtual-list ${className}`} {...attributes}>
+      {head !== undefined && (
+        <div role="presentation" className="virtual-list-head">
+          {head}
+        </div>
+      )}
+      <div role="presentation" className="virtual-list-whole" style={{ height: virtualizer.getTotalSize() }}>
+        <div
+          role="presentation"
+          className="virtual-list-shown"
+          style={{ transform: `translateY(${(entries[0]?.start ?? headHeight) - headHeight}px)`, rowGap: gap }}
+        >
+          {entries.map((entry) => (
+            <div key={entry.key} role="presentation" data-index={entry.index} ref={virtualizer.measureElement}>
+              {render(entry.index)}
+            </div>
+          ))}
+        </div>
+      </div>
+    </div>
+  )
+}

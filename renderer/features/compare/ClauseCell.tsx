@@ -1,0 +1,72 @@
+import type { Side } from '#core/model/correspondence.ts'
+import type { City } from '#core/model/instrument.ts'
+import type { ClauseBrief, ComparativeRow, RowOutline } from '#core/report/comparative-row.ts'
+import { ClauseText } from '../../components/ClauseText.tsx'
+import { shownMarks } from './shown-marks.ts'
+
+function ClauseLabel({ clause, instrument }: { readonly clause: ClauseBrief; readonly instrument: string | null }): React.JSX.Element {
+  return (
+    <div className="clause-label" lang="zh-CN">
+      <b>{clause.label}</b>
+      {clause.heading !== null && (
+        <span className="clause-heading" title={clause.heading}>
+          {clause.heading}
+        </span>
+      )}
+      {instrument !== null && (
+        <span className="clause-instrument" title={instrument}>
+          {instrument}
+        </span>
+      )}
+    </div>
+  )
+}
+
+/** About as many lines as the text will have, so that the row hardly moves when it comes in. */
+function GreyLines({ length }: { readonly length: number }): React.JSX.Element {
+  const lines = Math.min(6, Math.max(1, Math.ceil(length / 26)))
+  return (
+    <div className="grey-lines" aria-hidden="true">
+      {Array.from({ length: lines }, (_, line) => (
+        <i key={line} />
+      ))}
+    </div>
+  )
+}
+
+/** The clauses of one side of a row, one below the other. */
+export function ClauseCell({
+  row,
+  detail,
+  side,
+  city,
+  stop,
+  titleOf,
+}: {
+  readonly row: RowOutline
+  readonly detail: ComparativeRow | undefined
+  readonly side: Side
+  readonly city: City
+  readonly stop: number | null
+  /** An instrument's title, where the side has several. */
+  readonly titleOf: ((version: string) => string) | null
+}): React.JSX.Element {
+  const full = side === 'left' ? detail?.leftClauses : detail?.rightClauses
+  return (
+    <div className={`clause-cell of-${city}`} role="gridcell">
+      {row[side].map((clause, index) => {
+        const text = full?.[index]?.text
+        return (
+          <div key={`${clause.ref.version} ${clause.ref.path}`} className={index > 0 ? 'another-clause' : ''}>
+            <ClauseLabel clause={clause} instrument={titleOf === null ? null : titleOf(clause.ref.version)} />
+            {detail === undefined || text === undefined ? (
+              <GreyLines length={clause.length} />
+            ) : (
+              <ClauseText text={text} marks={shownMarks(detail, side, index, stop)} />
+            )}
+          </div>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { contrastKinds } from '#core/model/correspondence.ts'
+import { areas } from '#core/model/instrument.ts'
+import type { Area } from '#core/model/instrument.ts'
+import { DropdownFilter } from '../../components/DropdownFilter.tsx'
+import { RelationSum } from '../../components/RelationSum.tsx'
+import { useKeys } from '../../components/use-keys.ts'
+import { useCompare } from './compare-context.tsx'
+import { DifferenceWalk } from './DifferenceWalk.tsx'
+import { relationKeys } from './row-facts.ts'
+import { decisionFilters, isFiltering, noFilter, toggleRelation } from './row-filter.ts'
+
+function AreaFilter(): React.JSX.Element | null {
+  const { t } = useTranslation()
+  const { view, filter, setFilter } = useCompare()
+  const present = areas.filter((area) => view.rows.some((row) => row.area === area))
+  if (present.length < 2) return null
+  const valueOf = (key: string): Area | 'all' => present.find((area) => String(area) === key) ?? 'all'
+  return (
+    <DropdownFilter
+      name={t('compare.filter.area')}
+      value={String(filter.area)}
+      choices={[
+        { value: 'all', label: t('common.all') },
+        ...present.map((area) => ({ value: String(area), label: t(`common.area.${area}`) })),
+      ]}
+      onChange={(key) => setFilter({ ...filter, area: valueOf(key) })}
+    />
+  )
+}
+
+function Dropdowns(): React.JSX.Element {
+  const { t } = useTranslation()
+  const { filter, setFilter, profile } = useCompare()
+  const decisions = decisionFilters.filter((value) => value !== 'mine-open' || profile !== null)
+  return (
+    <>
+      <AreaFilter />
+      <DropdownFilter
+        name={t('compare.filter.contrast')}
+        value={filter.contrast}
+        choices={[
+          { value: 'all' as const, label: t('compare.filter.contrasts.all') },
+          { value: 'any' as const, label: t('compare.filter.contrasts.any') },
+          ...contrastKinds.map((kind) => ({ value: kind, label: t(`common.contrast.${kind}`) })),
+        ]}
+        onChange={(contrast) => setFilter({ ...filter, contrast })}
+      />
+      <DropdownFilter
+        name={t('compare.filter.decision')}
+        value={filter.decision}
+        choices={decisions.map((value) => ({ value, label: t(`compare.filter.decisions.${value}`) }))}
+        onChange={(decision) => setFilter({ ...filter, decision })}
+      />
+    </>
+  )
+}
+
+/** `F` brings the focus here; then 1 to 5 toggle a relation and 0 shows all. */
+function useFilterKeys(strip: React.RefObject<HTMLDivElement | null>): (event: React.KeyboardEvent) => void {
+  const { filter, setFilter } = useCompare()
+  useKeys({ f: () => strip.current?.querySelector<HTMLElement>('.relation-sum .chip')?.focus() })
+  return (event) => {
+    const relation = relationKeys[Number(event.key) - 1]
+    if (event.key !== '0' && relation === undefined) return
+    event.preventDefault()
+    setFilter(relation === undefined ? noFilter : toggleRelation(filter, relation))
+  }
+}
+
+/** The sum over the relations, the other filters, and the walk through the differences. */
+export function FilterStrip(): React.JSX.Element {
+  const { t } = useTranslation()
+  const { view, shown, filter, setFilter } = useCompare()
+  const strip = useRef<HTMLDivElement>(null)
+  const onKeyDown = useFilterKeys(strip)
+  return (
+    <div className="strip" ref={strip} role="region" aria-label={t('compare.filter.region')} data-region="filters" onKeyDown={onKeyDown}>
+      <RelationSum
+        totals={view.totals.relations}
+        selected={filter.relations}
+        onToggle={(relation) => setFilter(toggleRelation(filter, relation))}
+        onAll={() => setFilter(noFilter)}
+      />
+      {isFiltering(filter) && (
+        <span className="strip-shown" role="status">
+          {t('common.sum.shown', { shown: shown.length, hidden: view.rows.length - shown.length })}
+        </span>
+      )}
+      <div className="grow" />
+      <Dropdowns />
+      <span className="strip-divider" />
+      <DifferenceWalk />
+    </div>
+  )
+}

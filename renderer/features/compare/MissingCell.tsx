@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+import type { ComparativeRow } from '#core/report/comparative-row.ts'
+import { Severity } from '../../components/Severity.tsx'
+import { scoreText } from './row-facts.ts'
+
+/** The empty side of a gap: hatched, and the search that was done. */
+export function MissingCell({
+  detail,
+  city,
+}: {
+  readonly detail: ComparativeRow | undefined
+  readonly city: string
+}): React.JSX.Element {
+  const { t } = useTranslation()
+  const nearest = detail?.candidates[0]
+  return (
+    <div className="clause-cell missing-cell" role="gridcell">
+      <p className="second">{t('compare.row.none', { city })}</p>
+      {detail !== undefined && (
+        <p>
+          {nearest === undefined
+            ? t('compare.row.searchedOnly', { examined: detail.examined })
+            : t('compare.row.searched', {
+                examined: detail.examined,
+                label: nearest.label,
+                score: scoreText(nearest.score),
+              })}
+        </p>
+      )}
+      {detail?.gap != null && (
+        <p className="missing-confirmed">
+          {t('compare.row.confirmedGap')} <Severity of={detail.gap.severity} />
+          {detail.gap.responsibleUnit !== '' && <span>{detail.gap.responsibleUnit}</span>}
+          {detail.gap.dueOn !== null && <span>{t('compare.drawer.dueOn', { date: detail.gap.dueOn })}</span>}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Seal } from '../../components/Seal.tsx'
+import { useCompare } from './compare-context.tsx'
+import { OverviewBars } from './OverviewBars.tsx'
+import { overviewBars } from './overview-bars.ts'
+import { sectionSpans } from './row-entries.ts'
+import { useSides } from './use-sides.ts'
+
+function useWidth(): [React.RefObject<HTMLDivElement | null>, number] {
+  const ref = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState(1000)
+  useEffect(() => {
+    if (ref.current === null || typeof ResizeObserver === 'undefined') return
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry !== undefined) setWidth(entry.contentRect.width)
+    })
+    observer.observe(ref.current)
+    return () => observer.disconnect()
+  }, [])
+  return [ref, width]
+}
+
+/** Room for five characters; with less a row of stumps says nothing. */
+const shortestTitle = 72
+
+/** Titles of sections over their first bar; one that would run into the next is clipped there. */
+function SectionTitles({ width }: { readonly width: number }): React.JSX.Element {
+  const { view } = useCompare()
+  const step = width / Math.max(view.rows.length, 1)
+  const { titleOf } = useSides()
+  const spans = useMemo(() => sectionSpans(view.rows, titleOf), [view.rows, titleOf])
+  return (
+    <>
+      {spans.map(({ start, title }, index) => {
+        const next = spans[index + 1]?.start ?? view.rows.length
+        if ((next - start) * step < shortestTitle) return null
+        return (
+          <span
+            key={`${start} ${title}`}
+            className="overview-section"
+            style={{ left: start * step, maxWidth: Math.max(0, (next - start) * step - 6) }}
+            title={title}
+            lang="zh-CN"
+          >
+            {title}
+          </span>
+        )
+      })}
+    </>
+  )
+}
+
+/** All rows at once, up the left text and down the right; click or drag jumps. */
+export function Overview(): React.JSX.Element {
+  const { t } = useTranslation()
+  const { view, shown, indexOf, inView, selected, go } = useCompare()
+  const { city } = useSides()
+  const [frame, width] = useWidth()
+  const rows = view.rows.length
+  const bars = useMemo(() => overviewBars(view.rows, width), [view.rows, width])
+  // indexOf changes with the rows only.
+  const shownPlaces = useMemo(() => new Set(shown.map(indexOf)), [shown])
+  const step = width / Math.max(rows, 1)
+  const jump = (event: React.PointerEvent<HTMLDivElement>): void => {
+    const left = event.currentTarget.getBoundingClientRect().left
+    const index = Math.min(rows - 1, Math.max(0, Math.floor((event.clientX - left) / step)))
+    // The nearest row that is shown: a click must not take the filter off.
+    const nearest = shown.toSorted((a, b) => Math.abs(indexOf(a) - index) - Math.abs(indexOf(b) - index))[0]
+    if (nearest !== undefined) go(nearest.key, 'third')
+  }
+  const label = t('compare.overview', { count: rows, from: inView.from + 1, to: inView.to + 1 })
+  return (
+    <div className="overview" data-region="overview">
+      <div className="overview-sides">
+        <Seal of={city.left} size={16} />
+        <Seal of={city.right} size={16} />
+      </div>
+      <div
+        className="overview-bar"
+        ref={frame}
+        role="slider"
+        tabIndex={0}
+        aria-label={label}
+        aria-valuemin={1}
+        aria-valuemax={rows}
+        aria-valuenow={selected === null ? 1 : indexOf(selected) + 1}
+        onKeyDown={(event) => {
+          const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+          const next = shown[shown.findIndex((row) => row.key === selected?.key) + step]
+          if (step !== 0 && next !== undefined) go(next.key, 'third')
+        }}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId)
+          jump(event)
+        }}
+        onPointerMove={(event) => {
+          if (event.buttons === 1) jump(event)
+        }}
+      >
+        <SectionTitles width={width} />
+        <svg aria-hidden="true">
+          <line x1="0" x2="100%" y1="17" y2="17" stroke="var(--line-2)" />
+          <OverviewBars bars={bars} rows={rows} width={width} shown={shownPlaces} />
+          {selected !== null && (
+            <rect x={indexOf(selected) * step} y="35" width={Math.max(3, step * 0.8)} height="2.5" fill="var(--ink)" />
+          )}
+          <rect
+            className="overview-frame"
+            x={inView.from * step - 1.5}
+            y="-1"
+            width={(inView.to - inView.from + 1) * step}
+            height="35"
+            rx="2"
+          />
+        </svg>
+      </div>
+    </div>
+  )
+}

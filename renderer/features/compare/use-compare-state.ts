@@ -1,0 +1,117 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { ComparisonView, Profile } from '#core/contract/api.ts'
+import type { RowOutline } from '#core/report/comparative-row.ts'
+import type { CompareState, Draft, ListHandle } from './compare-context.tsx'
+import { walkStep } from './difference-walk.ts'
+import type { WalkPlace } from './difference-walk.ts'
+import { ownDecision } from './row-facts.ts'
+import { fits, noFilter } from './row-filter.ts'
+
+function draftOf(row: RowOutline | null, profile: Profile | null): Draft {
+  const own = row === null ? null : ownDecision(row, profile)
+  return {
+    relation: own?.relation ?? null,
+    direction: own?.direction ?? row?.direction ?? 'none',
+    reason: own?.reason ?? '',
+    counterpart: null,
+  }
+}
+
+/** A draft for the selected row; another row, or another own decision, begins a new one. */
+function useDraft(selected: RowOutline | null, profile: Profile | null): [Draft, (changes: Partial<Draft>) => void] {
+  const base = useMemo(() => draftOf(selected, profile), [selected, profile])
+  const id = `${selected?.key ?? ''} ${selected === null ? '' : (ownDecision(selected, profile)?.id ?? '')}`
+  const [changes, setChanges] = useState<{ readonly id: string; readonly draft: Partial<Draft> }>({ id, draft: {} })
+  const draft = changes.id === id ? { ...base, ...changes.draft } : base
+  const change = useCallback(
+    (next: Partial<Draft>) =>
+      setChanges((before) => ({ id, draft: before.id === id ? { ...before.draft, ...next } : next })),
+    [id],
+  )
+  return [draft, change]
+}
+
+/** Scrolls after the render that puts the row into the list: a jump may first have to take the filter off. */
+function useScroll(list: React.RefObject<ListHandle | null>): (key: string, where: 'third' | 'nearest') => void {
+  const [wanted, setWanted] = useState<{ readonly key: string; readonly where: 'third' | 'nearest' } | null>(null)
+  useEffect(() => {
+    if (wanted !== null) list.current?.scrollTo(wanted.key, wanted.where)
+  }, [wanted, list])
+  return useCallback((key, where) => setWanted({ key, where }), [])
+}
+
+export function useCompareState(
+  view: ComparisonView,
+  profile: Profile | null,
+  readOnly: boolean,
+  startRow: string | null,
+): CompareState {
+  const [filter, setFilterState] = useState(noFilter)
+  const [selectedKey, setSelectedKey] = useState<string | null>(startRow)
+  const [place, setPlace] = useState<WalkPlace | null>(null)
+  const [unhidden, setUnhidden] = useState(false)
+  const [inView, setInViewState] = useState({ from: 0, to: 0 })
+  const list = useRef<ListHandle | null>(null)
+  const scroll = useScroll(list)
+  const shown = useMemo(() => view.rows.filter((row) => fits(row, filter, profile)), [view.rows, filter, profile])
+  const places = useMemo(() => new Map(view.rows.map((row, index) => [row.key, index])), [view.rows])
+  const selected = shown.find(({ key }) => key === selectedKey) ?? shown[0] ?? null
+  const [draft, setDraft] = useDraft(selected, profile)
+
+  useEffect(() => {
+    if (startRow === null) return
+    setSelectedKey(startRow)
+    setFilterState(noFilter)
+    scroll(startRow, 'third')
+  }, [startRow, scroll])
+
+  const setFilter = useCallback((next: typeof filter) => {
+    setUnhidden(false)
+    setFilterState(next)
+  }, [])
+  const select = useCallback((key: string) => {
+    setSelectedKey(key)
+    // Focus that follows the walk selects the row again: the walk stays where it is.
+    setPlace((now) => (now?.rowKey === key ? now : null))
+  }, [])
+  const go = (key: string, where: 'third' | 'nearest' = 'nearest'): void => {
+    const hidden = !shown.some((row) => row.key === key)
+    if (hidden) setFilterState(noFilter)
+    setUnhidden(hidden)
+    setSelectedKey(key)
+    scroll(key, where)
+  }
+  const walk = (step: 1 | -1): void => {
+    const next = walkStep(view.rows, place, selected?.key ?? null, step)
+    if (next === null) return
+    go(next.rowKey, 'third')
+    setPlace(next)
+  }
+  const setInView = useCallback(
+    (from: number, to: number) => setInViewState((now) => (now.from === from && now.to === to ? now : { from, to })),
+    [],
+  )
+  return {
+    view,
+    profile,
+    readOnly,
+    filter,
+    setFilter,
+    shown,
+    indexOf: (row) => places.get(row.key) ?? 0,
+    selected,
+    go: (key, where) => {
+      setPlace(null)
+      go(key, where)
+    },
+    select,
+    place,
+    walk,
+    unhidden,
+    draft,
+    setDraft,
+    list,
+    inView,
+    setInView,
+  }
+}

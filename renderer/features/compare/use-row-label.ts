@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import type { RowOutline } from '#core/report/comparative-row.ts'
+import { useOfficeName } from '../../components/OfficeSeal.tsx'
+import { officeDecisions } from './DecisionMarks.tsx'
+import { labelsOf, scoreText } from './row-facts.ts'
+import { useSpineReason } from './Spine.tsx'
+import { useSides } from './use-sides.ts'
+
+/** A row as it is read out: “第二十三条，冲突，期限，重庆第三十一条，相似 0.86，成都专班冲突，重庆专班待定”. */
+export function useRowLabel(): (row: RowOutline) => string {
+  const { t } = useTranslation()
+  const { name } = useSides()
+  const officeName = useOfficeName()
+  const reason = useSpineReason()
+  const sideLabel = (row: RowOutline, side: 'left' | 'right'): string =>
+    row[side].length === 0 ? t('compare.row.none', { city: name[side] }) : `${name[side]} ${labelsOf(row[side])}`
+  return (row) =>
+    [
+      sideLabel(row, 'left'),
+      t(`common.relation.${row.relation}`),
+      reason(row),
+      sideLabel(row, 'right'),
+      row.score === null ? '' : t('compare.row.similarity', { score: scoreText(row.score) }),
+      ...officeDecisions(row).map(({ office, decision }) =>
+        decision === null
+          ? t('compare.row.pending', { office: officeName(office) })
+          : t('compare.row.decided', {
+              office: officeName(office),
+              relation: t(`common.relation.${decision.relation}`),
+            }),
+      ),
+      row.disagreement ? t('compare.row.disagreement') : '',
+    ]
+      .filter((part) => part !== '')
+      .join(t('common.listSeparator') === ', ' ? ', ' : '，')
+}

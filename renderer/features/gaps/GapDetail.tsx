@@ -1,0 +1,115 @@
+import { useTranslation } from 'react-i18next'
+import type { GapEntry } from '#core/contract/api.ts'
+import type { ClauseFull, ComparativeRow } from '#core/report/comparative-row.ts'
+import { ClauseText } from '../../components/ClauseText.tsx'
+import { ErrorNotice } from '../../components/ErrorNotice.tsx'
+import { GreyLines } from '../../components/GreyLines.tsx'
+import { RelationLabel } from '../../components/RelationLabel.tsx'
+import { Seal } from '../../components/Seal.tsx'
+import { sideCity } from '../../components/CityHead.tsx'
+import { routeHref } from '../../navigation.ts'
+import { ConfirmedGap } from './ConfirmedGap.tsx'
+import { DecisionLines } from './DisagreementList.tsx'
+import { instrumentsOn } from './gap-sum.ts'
+import type { SidesOf } from './gap-sum.ts'
+import { GapKind } from './GapRow.tsx'
+import { SearchDone } from './SearchDone.tsx'
+import { otherSide, useGapRow, usePlaceNames } from './use-gaps.ts'
+
+function useVerdict(entry: GapEntry, sides: SidesOf): string {
+  const { t } = useTranslation()
+  const placeNames = usePlaceNames()
+  if (entry.kind !== 'gap') return t(`gaps.detail.${entry.kind}`)
+  if (entry.presentSide === null) return t('gaps.detail.rejected')
+  return t('gaps.detail.lacks', { place: placeNames(instrumentsOn(entry, otherSide(entry.presentSide), sides)) })
+}
+
+function Clauses({ clauses, entry, side, sides }: { readonly clauses: readonly ClauseFull[]; readonly entry: GapEntry; readonly side: 'left' | 'right'; readonly sides: SidesOf }): React.JSX.Element | null {
+  if (clauses.length === 0) return null
+  const city = sideCity(instrumentsOn(entry, side, sides))
+  return (
+    <section className={`panel-block gap-clauses city-${city}`}>
+      {clauses.map(({ ref, label, heading, text, instrumentTitle, marks }) => (
+        <article key={`${ref.version} ${ref.path}`}>
+          <p className="gap-source sub" lang="zh-CN">
+            <Seal of={city} size={16} /> <span className="clip">{instrumentTitle}</span>
+          </p>
+          <h3 lang="zh-CN">
+            {label} <span className="second">{heading}</span>
+          </h3>
+          <ClauseText text={text} marks={entry.kind === 'gap' ? [] : marks} />
+        </article>
+      ))}
+    </section>
+  )
+}
+
+function Contrasts({ row }: { readonly row: ComparativeRow }): React.JSX.Element | null {
+  const { t } = useTranslation()
+  if (row.contrastDetails.length === 0) return null
+  return (
+    <section className="panel-block">
+      <h3 className="block-title">{t('gaps.detail.contrasts')}</h3>
+      <dl className="fact-list">
+        {row.contrastDetails.map(({ kind, left, right }, index) => (
+          <div key={`${kind} ${index}`}>
+            <dt>{t(`common.contrast.${kind}`)}</dt>
+            <dd lang="zh-CN">
+              {left} <span className="muted">≠</span> {right}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function OpenDetail({ entry, row, sides }: { readonly entry: GapEntry; readonly row: ComparativeRow; readonly sides: SidesOf }): React.JSX.Element {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Clauses clauses={row.leftClauses} entry={entry} side="left" sides={sides} />
+      <Clauses clauses={row.rightClauses} entry={entry} side="right" sides={sides} />
+      {entry.kind !== 'gap' && <Contrasts row={row} />}
+      {(entry.kind !== 'gap' || row.decisions.length > 0) && (
+        <section className="panel-block">
+          <h3 className="block-title">{t('gaps.detail.decisions')}</h3>
+          {row.decisions.length === 0 ? <p>{t('gaps.detail.noDecision')}</p> : <DecisionLines decisions={row.decisions} />}
+        </section>
+      )}
+      {entry.kind === 'gap' && <SearchDone entry={entry} row={row} />}
+      {entry.confirmed !== null && <ConfirmedGap gap={entry.confirmed} />}
+    </>
+  )
+}
+
+/** One matter: what it is, its clauses, the search that was done, and the way to confirm or withdraw. */
+export function GapDetail({ entry, sides }: { readonly entry: GapEntry; readonly sides: SidesOf }): React.JSX.Element {
+  const { t } = useTranslation()
+  const row = useGapRow(entry)
+  return (
+    <>
+      <div className="panel-block gap-verdict">
+        {entry.kind === 'gap' ? (
+          <RelationLabel relation="gap" present={entry.presentSide ?? 'left'} />
+        ) : (
+          <GapKind entry={entry} sides={sides} />
+        )}
+        <p>{useVerdict(entry, sides)}</p>
+        <div className="block-line">
+          <span className="sub clip">{t('gaps.detail.in', { title: entry.comparisonTitle })}</span>
+          <a className="link-button" href={routeHref('compare', entry.comparison, { row: entry.rowKey })}>
+            {t('gaps.open')}
+          </a>
+        </div>
+      </div>
+      {row.isError && (
+        <div className="inline-error">
+          <ErrorNotice error={row.error} onRetry={() => void row.refetch()} />
+        </div>
+      )}
+      {row.isPending && <GreyLines />}
+      {row.data != null && <OpenDetail entry={entry} row={row.data} sides={sides} />}
+    </>
+  )
+}

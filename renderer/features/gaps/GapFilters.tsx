@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next'
+import type { ComparisonSummary, GapEntry } from '#core/contract/api.ts'
+import { areas } from '#core/model/instrument.ts'
+import { DropdownFilter } from '../../components/DropdownFilter.tsx'
+import { orders } from './gap-sum.ts'
+import type { GapFilter } from './gap-sum.ts'
+
+/** Filters by comparison, area and status, and the order; a filter with nothing to choose is left out. */
+export function GapFilters({
+  entries,
+  comparisons,
+  filter,
+  onChange,
+}: {
+  readonly entries: readonly GapEntry[]
+  readonly comparisons: readonly ComparisonSummary[]
+  readonly filter: GapFilter
+  readonly onChange: (filter: GapFilter) => void
+}): React.JSX.Element {
+  const { t } = useTranslation()
+  const all = { value: 'all', label: t('common.all') } as const
+  const present = areas.filter((area) => entries.some((entry) => entry.area === area))
+  return (
+    <>
+      {comparisons.length > 1 && (
+        <DropdownFilter
+          name={t('gaps.filter.comparison')}
+          value={filter.comparison}
+          choices={[all, ...comparisons.map(({ id, title }) => ({ value: id as string, label: title }))]}
+          onChange={(comparison) => onChange({ ...filter, comparison })}
+        />
+      )}
+      {present.length > 0 && (
+        <DropdownFilter
+          name={t('gaps.filter.area')}
+          value={String(filter.area)}
+          choices={[all, ...present.map((area) => ({ value: String(area), label: `${area} ${t(`common.area.${area}`)}` }))]}
+          onChange={(value) => onChange({ ...filter, area: areas.find((area) => String(area) === value) ?? 'all' })}
+        />
+      )}
+      <DropdownFilter
+        name={t('gaps.filter.status')}
+        value={filter.status}
+        choices={[
+          all,
+          { value: 'suggested', label: t('gaps.status.suggested') },
+          { value: 'confirmed', label: t('gaps.status.confirmed') },
+        ]}
+        onChange={(status) => onChange({ ...filter, status })}
+      />
+      <DropdownFilter
+        name={t('gaps.filter.order')}
+        value={filter.order}
+        choices={orders.map((value) => ({ value, label: t(`gaps.order.${value}`) }))}
+        onChange={(order) => onChange({ ...filter, order })}
+      />
+    </>
+  )
+}

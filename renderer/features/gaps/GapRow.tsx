@@ -1,0 +1,101 @@
+import { useTranslation } from 'react-i18next'
+import type { GapEntry } from '#core/contract/api.ts'
+import type { ClauseBrief } from '#core/report/comparative-row.ts'
+import { formatDate } from '../../components/formats.ts'
+import { RelationGlyph } from '../../components/RelationGlyph.tsx'
+import { RelationLabel } from '../../components/RelationLabel.tsx'
+import { Severity } from '../../components/Severity.tsx'
+import { currentLanguage } from '../../i18n.ts'
+import { DisagreementGlyph } from './DisagreementGlyph.tsx'
+import { entryKey, instrumentsOn } from './gap-sum.ts'
+import type { SidesOf } from './gap-sum.ts'
+import { otherSide, usePlaceNames } from './use-gaps.ts'
+
+export const gapRowId = (entry: GapEntry): string => `gap-${entryKey(entry)}`
+
+const nameOf = ({ label, heading }: ClauseBrief): string => (heading === null ? label : `${label} ${heading}`)
+const namesOf = (clauses: readonly ClauseBrief[]): string => clauses.map(nameOf).join('、')
+
+/** 第二十五条 数据权益, or both sides of a pair. */
+export const matterOf = ({ row }: GapEntry, sign: string): string =>
+  [namesOf(row.left), namesOf(row.right)].filter((names) => names !== '').join(` ${sign} `)
+
+export function GapKind({ entry, sides }: { readonly entry: GapEntry; readonly sides: SidesOf }): React.JSX.Element {
+  const { t } = useTranslation()
+  const placeNames = usePlaceNames()
+  if (entry.kind === 'conflict') return <RelationLabel relation="conflict" />
+  if (entry.kind === 'disagreement') {
+    return (
+      <span className="relation-label">
+        <DisagreementGlyph />
+        <span>{t('gaps.term.disagreement')}</span>
+      </span>
+    )
+  }
+  const { presentSide } = entry
+  const words =
+    presentSide === null
+      ? t('gaps.notAnswering')
+      : t('gaps.lacking', { place: placeNames(instrumentsOn(entry, otherSide(presentSide), sides)) })
+  return (
+    <span className="relation-label relation-gap">
+      <RelationGlyph relation="gap" present={presentSide ?? 'left'} />
+      <span className="gap-words">{words}</span>
+    </span>
+  )
+}
+
+export function WorkState({ entry }: { readonly entry: GapEntry }): React.JSX.Element {
+  const { t } = useTranslation()
+  const isDone = entry.status === 'confirmed'
+  const words = isDone && entry.kind !== 'gap' ? t('gaps.decided') : t(`gaps.status.${entry.status}`)
+  return <span className={`work-state${isDone ? ' work-done' : ''}`}>{words}</span>
+}
+
+const none = '—'
+
+export function GapRow({
+  entry,
+  sides,
+  index,
+  selected,
+  onSelect,
+}: {
+  readonly entry: GapEntry
+  readonly sides: SidesOf
+  readonly index: number
+  readonly selected: boolean
+  readonly onSelect: () => void
+}): React.JSX.Element {
+  const { t } = useTranslation()
+  const { confirmed, area, excerpt } = entry
+  return (
+    <div
+      id={gapRowId(entry)}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      className="gap-row gap-grid"
+      onClick={onSelect}
+    >
+      <span role="gridcell">
+        <GapKind entry={entry} sides={sides} />
+      </span>
+      <span role="gridcell" lang="zh-CN">
+        <b>{matterOf(entry, t('gaps.pairSign'))}</b>
+        <span className="sub gap-excerpt">{excerpt}</span>
+      </span>
+      <span role="gridcell">{area === null ? none : `${area} ${t(`common.area.${area}`)}`}</span>
+      <span role="gridcell">{confirmed === null ? none : <Severity of={confirmed.severity} />}</span>
+      <span role="gridcell" lang="zh-CN">
+        {confirmed === null || confirmed.responsibleUnit === '' ? none : confirmed.responsibleUnit}
+      </span>
+      <span role="gridcell">
+        {confirmed?.dueOn == null ? none : formatDate(confirmed.dueOn, currentLanguage())}
+      </span>
+      <span role="gridcell">
+        <WorkState entry={entry} />
+      </span>
+    </div>
+  )
+}

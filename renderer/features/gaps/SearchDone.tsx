@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next'
+import type { GapEntry } from '#core/contract/api.ts'
+import type { ClauseRef } from '#core/model/correspondence.ts'
+import type { ComparativeRow } from '#core/report/comparative-row.ts'
+import { formatScore } from '../../components/formats.ts'
+import { routeHref } from '../../navigation.ts'
+
+interface NearClause {
+  readonly ref: ClauseRef
+  readonly label: string
+  readonly heading: string | null
+  readonly score: number
+  readonly taken: boolean
+}
+
+/** Nearest clauses that are listed; the number examined stands beside them. */
+const nearestShown = 5
+
+/** What was recorded when the gap was confirmed; before that, what the alignment examined. */
+function searchOf(entry: GapEntry, row: ComparativeRow): { readonly examined: number; readonly near: readonly NearClause[]; readonly method: string | null } {
+  if (entry.confirmed !== null) {
+    const { examined, nearest, method } = entry.confirmed.search
+    return { examined, method, near: nearest.map((each) => ({ ...each, heading: null, taken: false })) }
+  }
+  return { examined: row.examined, method: null, near: row.candidates.slice(0, nearestShown) }
+}
+
+/** The search behind a gap: how many clauses were examined, and which came nearest. */
+export function SearchDone({ entry, row }: { readonly entry: GapEntry; readonly row: ComparativeRow }): React.JSX.Element {
+  const { t } = useTranslation()
+  const { examined, near, method } = searchOf(entry, row)
+  return (
+    <section className="panel-block">
+      <div className="block-line">
+        <h3 className="block-title">{t('gaps.search.title')}</h3>
+        <span className="sub">
+          {t('gaps.search.done', { count: examined })}
+          {method === null ? '' : ` · ${t('gaps.search.method', { method })}`}
+        </span>
+      </div>
+      {near.length === 0 ? (
+        <p>{t('gaps.search.none')}</p>
+      ) : (
+        <table className="near-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('gaps.search.nearest')}</th>
+              <th scope="col" className="number">
+                {t('gaps.search.score')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {near.map(({ ref, label, heading, score, taken }) => (
+              <tr key={`${ref.version} ${ref.path}`}>
+                <td>
+                  <a href={routeHref('library', ref.version, { clause: ref.path })} lang="zh-CN">
+                    {label}
+                  </a>{' '}
+                  <span className="second" lang="zh-CN">
+                    {heading}
+                  </span>
+                  {taken && <span className="sub"> {t('gaps.search.taken')}</span>}
+                </td>
+                <td className="number">{formatScore(score)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,60 @@
+import type { Relation } from '#core/model/correspondence.ts'
+import { relations } from '#core/model/correspondence.ts'
+import type { ComparisonView } from '#core/contract/api.ts'
+import type { ReportDocument } from '#core/report/report-document.ts'
+import type { ReportRequest } from './use-report.ts'
+
+/** A check of the report against the comparison; `holds: null` states a figure that cannot fail. */
+export interface SelfCheck {
+  readonly name: 'sum' | 'listed' | 'lines' | 'placed' | 'undecided' | 'disagreements' | 'restated' | 'provenance'
+  readonly values: Readonly<Record<string, number>>
+  readonly holds: boolean | null
+}
+
+/** A list of gaps holds conflicts and gaps, whatever else was chosen. */
+export function listedRelations({ template, relations: chosen }: Pick<ReportRequest, 'template' | 'relations'>): readonly Relation[] {
+  const possible: readonly Relation[] = template === 'gap-list' ? ['conflict', 'gap'] : relations
+  const listed = possible.filter((relation) => chosen.includes(relation))
+  return listed.length === 0 ? possible : listed
+}
+
+/** How many rows of the comparison the report should list, by the comparison's own totals. */
+const expectedRows = (view: ComparisonView, listed: readonly Relation[]): number =>
+  listed.reduce((sum, relation) => sum + view.totals.relations[relation], 0)
+
+function placedCheck({ totals }: ComparisonView): SelfCheck {
+  const { left, right } = totals.placed
+  return {
+    name: 'placed',
+    values: { left: left.shown, right: right.shown, shown: left.shown + right.shown, all: left.all + right.all },
+    holds: left.shown === left.all && right.shown === right.all,
+  }
+}
+
+/** Only what is really known: each check compares the document that was made with the comparison it was made from. */
+export function selfChecks(view: ComparisonView, report: ReportDocument, request: ReportRequest): readonly SelfCheck[] {
+  const { totals, comparison } = view
+  const sum = relations.reduce((total, relation) => total + totals.relations[relation], 0)
+  const listed = new Set(report.rows.map(({ key }) => key)).size
+  const expected = expectedRows(view, listedRelations(request))
+  const instruments = [...comparison.left, ...comparison.right]
+  const restated = new Set(instruments.filter(({ sourceKind }) => sourceKind === 'restated-summary').map(({ version }) => version))
+  const isSplit = report.rows.length !== listed
+  return [
+    { name: 'sum', values: { sum, all: totals.relations.all }, holds: sum === totals.relations.all },
+    // A rejected pair whose clauses all have a line elsewhere is not printed again, so fewer may be listed, never more.
+    { name: 'listed', values: { listed, all: totals.relations.all }, holds: listed <= expected },
+    ...(isSplit ? [{ name: 'lines' as const, values: { rows: listed, lines: report.rows.length }, holds: null }] : []),
+    placedCheck(view),
+    { name: 'undecided', values: { count: totals.undecided }, holds: null },
+    ...(totals.disagreements > 0
+      ? [{ name: 'disagreements' as const, values: { count: totals.disagreements }, holds: null }]
+      : []),
+    ...(restated.size > 0 ? [{ name: 'restated' as const, values: { count: restated.size }, holds: report.notes.some((note) => note.includes('转述')) }] : []),
+    {
+      name: 'provenance',
+      values: { count: report.provenance.length },
+      holds: instruments.every(({ version }) => report.provenance.some((each) => each.version === version)),
+    },
+  ]
+}

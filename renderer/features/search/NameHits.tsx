@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next'
+import type { NameHit } from '#core/contract/shapes.ts'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { Seal, sealOf } from '../../components/Seal.tsx'
+import { routeHref } from '../../navigation.ts'
+import { useInstruments } from '../../queries.ts'
+import { MarkedText } from './MarkedText.tsx'
+
+/** Instruments found by their title; each leads to the library. */
+export function InstrumentHits({ hits }: { readonly hits: readonly NameHit[] }): React.JSX.Element {
+  const { t } = useTranslation()
+  const instruments = useInstruments().data ?? []
+  if (hits.length === 0) return <EmptyState>{t('search.names.instruments')}</EmptyState>
+  return (
+    <ul className="name-hits" aria-label={t('search.names.instrumentList')}>
+      {hits.map(({ id, text, matches }) => {
+        const instrument = instruments.find((each) => each.id === id)
+        return (
+          <li key={id}>
+            {instrument === undefined ? (
+              <span className="name-hit">
+                <MarkedText text={text} matches={matches} /> <span className="sub">{t('search.names.missing')}</span>
+              </span>
+            ) : (
+              <a className="name-hit" href={routeHref('library', instrument.version)}>
+                <Seal of={sealOf(instrument.jurisdiction)} size={16} />
+                <span lang="zh-CN">
+                  <MarkedText text={text} matches={matches} />
+                </span>
+                <span className="grow" />
+                <span className="sub">{t('common.clauses', { count: instrument.units })}</span>
+              </a>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** Annotations that hold the words. */
+export function NoteHits({ hits }: { readonly hits: readonly NameHit[] }): React.JSX.Element {
+  const { t } = useTranslation()
+  if (hits.length === 0) return <EmptyState>{t('search.names.notes')}</EmptyState>
+  return (
+    <ul className="name-hits" aria-label={t('search.names.noteList')}>
+      {hits.map(({ id, text, matches }) => (
+        <li key={id} className="name-hit" lang="zh-CN">
+          <MarkedText text={text} matches={matches} />
+        </li>
+      ))}
+    </ul>
+  )
+}

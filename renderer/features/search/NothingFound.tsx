@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import type { SearchShape } from '#core/contract/shapes.ts'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { useWidenings } from './use-search.ts'
+
+/** Says what was applied and the nearest thing that would match. */
+export function NothingFound({
+  answer,
+  onQuery,
+}: {
+  readonly answer: SearchShape
+  readonly onQuery: (query: string) => void
+}): React.JSX.Element {
+  const { t } = useTranslation()
+  const { applied, instruments } = answer
+  const widenings = useWidenings(applied, true)
+  const terms = applied.map((term) => `“${term}”`).join(t('common.listSeparator'))
+  return (
+    <EmptyState
+      action={
+        <ul className="widenings">
+          {widenings.map(({ term, query, count }) => (
+            <li key={term}>
+              <button type="button" className="text-button" onClick={() => onQuery(query)}>
+                {t('search.nothing.without', { term, count })}
+              </button>
+            </li>
+          ))}
+          {instruments.length > 0 && <li>{t('search.nothing.names', { count: instruments.length })}</li>}
+        </ul>
+      }
+    >
+      {t(applied.length > 1 ? 'search.nothing.title' : 'search.nothing.single', { terms })}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next'
+import type { TypedQuery } from './use-typed-query.ts'
+
+/** The query of this screen. `Esc` clears it, then leaves; arrow down goes to the results. */
+export function QueryBox({
+  typed,
+  count,
+  onDown,
+}: {
+  readonly typed: TypedQuery
+  /** Said inside the box; null while nothing is known. */
+  readonly count: string | null
+  readonly onDown: () => void
+}): React.JSX.Element {
+  const { t } = useTranslation()
+  return (
+    <div className="query-box">
+      <svg viewBox="0 0 20 20" width="18" height="18" fill="none" stroke="currentColor" strokeWidth="1.6" aria-hidden="true">
+        <circle cx="8.8" cy="8.8" r="5.6" />
+        <path d="m13 13 4.3 4.3" />
+      </svg>
+      <input
+        type="text"
+        autoFocus
+        spellCheck={false}
+        value={typed.text}
+        placeholder={t('search.placeholder')}
+        aria-label={t('search.box')}
+        {...typed.handlers}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return
+          if (event.key === 'Enter') typed.set(typed.text)
+          if (event.key === 'ArrowDown') {
+            event.preventDefault()
+            onDown()
+          }
+          if (event.key !== 'Escape') return
+          if (typed.text === '') event.currentTarget.blur()
+          else typed.set('')
+        }}
+      />
+      <span className="sub" role="status">
+        {count}
+      </span>
+      {typed.text !== '' && (
+        <button type="button" className="plain query-clear" onClick={() => typed.set('')} aria-label={`${t('search.clear')} Esc`}>
+          <kbd>Esc</kbd>
+        </button>
+      )}
+    </div>
+  )
+}

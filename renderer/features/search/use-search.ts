@@ -1,0 +1,51 @@
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { useClient } from '../../client-context.tsx'
+import { queryKeys } from '../../queries.ts'
+import { withoutTerm } from './query-terms.ts'
+
+/** Hits listed at first, and at most: the contract answers up to 1000. */
+export const firstLimit = 200
+export const lastLimit = 1000
+
+/**
+ * The answer to a query. Answers are kept by their query, so a late one never overwrites a newer one; until the newest
+ * is there the one before it stays on screen (`isPlaceholderData`).
+ */
+export function useSearch(query: string, limit: number) {
+  const client = useClient()
+  return useQuery({
+    queryKey: [...queryKeys.searchFor(query, null), limit],
+    queryFn: ({ signal }) => client.search.query({ query, limit }, { signal }),
+    enabled: query !== '',
+    placeholderData: keepPreviousData,
+  })
+}
+
+export interface Widening {
+  readonly term: string
+  readonly query: string
+  readonly count: number
+}
+
+/** Terms tried one by one: more would be a guessing game. */
+const termsTried = 4
+
+/** For a query without hits: what leaving out one term would find, most first; only what finds something. */
+export function useWidenings(applied: readonly string[], enabled: boolean): readonly Widening[] {
+  const client = useClient()
+  const tried = applied.length < 2 ? [] : applied.slice(0, termsTried)
+  const results = useQueries({
+    queries: tried.map((term, index) => {
+      const query = withoutTerm(applied, index)
+      return {
+        queryKey: [...queryKeys.searchFor(query, null), 1],
+        queryFn: ({ signal }: { signal: AbortSignal }) => client.search.query({ query, limit: 1 }, { signal }),
+        enabled,
+        select: ({ total }: { readonly total: number }) => ({ term, query, count: total }),
+      }
+    }),
+  })
+  return results
+    .flatMap(({ data }) => (data !== undefined && data.count > 0 ? [data] : []))
+    .sort((a, b) => b.count - a.count)
+}

@@ -1,0 +1,84 @@
+import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query'
+import type { About, ComparisonSummary, Notice, Profile } from '#core/contract/api.ts'
+import type { ComparisonId, VersionHash } from '#core/model/ids.ts'
+import type { InstrumentSummary } from '#core/model/instrument.ts'
+import type { Progress } from '#core/model/progress.ts'
+import { useClient } from './client-context.tsx'
+
+/** Every key of the query cache. A shorter key is the beginning of the longer ones: `comparison` covers its rows. */
+export const queryKeys = {
+  about: ['about'],
+  instruments: ['instruments'],
+  document: (version: VersionHash) => ['document', version],
+  comparisons: ['comparisons'],
+  anyComparison: ['comparison'],
+  comparison: (id: ComparisonId) => ['comparison', id],
+  comparisonRows: (id: ComparisonId, keys: readonly string[]) => ['comparison', id, 'rows', keys],
+  gaps: ['gaps'],
+  gapsOf: (id: ComparisonId | null) => ['gaps', id],
+  search: ['search'],
+  searchFor: (query: string, comparison: ComparisonId | null) => ['search', query, comparison],
+  reports: ['report'],
+  report: (request: object) => ['report', request],
+  verify: ['verify'],
+} as const
+
+/** Which answers a notice makes stale. */
+export const staleAfter: Readonly<Record<Extract<Notice, { kind: 'changed' }>['what'], readonly (readonly string[])[]>> = {
+  instruments: [queryKeys.instruments, ['document'], queryKeys.comparisons, queryKeys.search],
+  comparisons: [queryKeys.comparisons],
+  journal: [queryKeys.anyComparison, queryKeys.gaps, queryKeys.reports],
+}
+
+/** Everything is local: nothing grows stale by time, only by a notice, and no retry hides an error. */
+export const makeQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
+      mutations: { networkMode: 'always' },
+    },
+  })
+
+/** Runs long work to its end and gives its return value; `signal` stops it. */
+export async function runToEnd<P extends Progress, Result>(
+  steps: AsyncIterator<P, Result>,
+  onProgress: (progress: P) => void = () => {},
+): Promise<Result> {
+  for (;;) {
+    const step = await steps.next()
+    if (step.done === true) return step.value
+    onProgress(step.value)
+  }
+}
+
+export function useAbout(): UseQueryResult<About> {
+  const client = useClient()
+  return useQuery({ queryKey: queryKeys.about, queryFn: ({ signal }) => client.system.about(undefined, { signal }) })
+}
+
+export function useInstruments(): UseQueryResult<readonly InstrumentSummary[]> {
+  const client = useClient()
+  return useQuery({
+    queryKey: queryKeys.instruments,
+    queryFn: ({ signal }) => client.instruments.list(undefined, { signal }),
+  })
+}
+
+export function useComparisons(): UseQueryResult<readonly ComparisonSummary[]> {
+  const client = useClient()
+  return useQuery({
+    queryKey: queryKeys.comparisons,
+    queryFn: ({ signal }) => client.comparisons.list(undefined, { signal }),
+  })
+}
+
+/** Saves who works here; every screen that shows the profile follows. */
+export function useSetProfile(): UseMutationResult<Profile, Error, Profile> {
+  const client = useClient()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (profile: Profile) => client.system.setProfile(profile),
+    onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.about }),
+  })
+}

@@ -1,0 +1,13 @@
+import { common } from './en/common.ts'
+import { compare } from './en/compare.ts'
+import { firstRun } from './en/first-run.ts'
+import { gaps } from './en/gaps.ts'
+import { library } from './en/library.ts'
+import { reports } from './en/reports.ts'
+import { search } from './en/search.ts'
+import { settings } from './en/settings.ts'
+import { shell } from './en/shell.ts'
+import type { TextShape } from './shape.ts'
+import type { zh } from './zh.ts'
+
+export const en = { common, shell, compare, firstRun, gaps, library, reports, search, settings } satisfies TextShape<typeof zh>

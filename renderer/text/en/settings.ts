@@ -1,0 +1,58 @@
+import type { TextShape } from '../shape.ts'
+import type { settings as zh } from '../zh/settings.ts'
+
+export const settings = {
+  title: 'Settings',
+  profile: {
+    title: 'Office and person',
+    language: 'Language 语言',
+    zh: '中文',
+    en: 'English',
+    office: 'Office',
+    officeNote: 'Decisions are recorded in its name',
+    otherOffice: 'Name of the office',
+    person: 'Name',
+    personNote: 'Written the same way on every machine',
+    missing: 'Enter an office and a name.',
+    saved: 'Saved. Decisions are signed so from now on; earlier ones stay as they are.',
+    save: 'Save office and name',
+  },
+  display: {
+    title: 'Display',
+    theme: 'Theme',
+    themes: { system: 'As the desktop', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+  },
+  data: {
+    title: 'Data',
+    place: 'Workspace',
+    writable: 'writable',
+    readOnly: 'read-only',
+    verify: 'Check all data',
+    verifyNote: 'Checks the database, the chain of the journal and the hash of each source file. It only reads.',
+    verifying: 'Checking',
+    verifyOk: 'Every check passed.',
+    verifyFailed: '{{count}} checks did not pass. Nothing was changed; make a copy before doing anything else.',
+    verifyFailed_one: '{{count}} check did not pass. Nothing was changed; make a copy before doing anything else.',
+    checked: '{{count}} checked',
+    passed: 'Passed',
+    failed: 'Not passed',
+    check: {
+      'sqlite-integrity': 'Database integrity',
+      'foreign-keys': 'References',
+      'schema-version': 'Database format',
+      'journal-chain': 'Journal chain',
+      'stored-hashes': 'Source file hashes',
+      fold: 'Summary of decisions',
+      'derived-rows': 'Derived rows',
+    },
+  },
+  methods: {
+    title: 'Versions of methods',
+    note: 'Each result of segmentation, alignment, difference and search names the method version that made it.',
+    program: 'Program',
+    clauses: 'Segmentation',
+    alignment: 'Alignment',
+    difference: 'Difference',
+    search: 'Search',
+  },
+} satisfies TextShape<typeof zh>

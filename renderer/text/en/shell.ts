@@ -1,0 +1,23 @@
+import type { TextShape } from '../shape.ts'
+import type { shell as zh } from '../zh/shell.ts'
+
+export const shell = {
+  navigation: 'Main navigation',
+  screen: {
+    library: 'Library',
+    compare: 'Compare',
+    search: 'Search',
+    gaps: 'Gaps',
+    reports: 'Reports',
+    settings: 'Settings',
+  },
+  searchBox: 'Search everything',
+  identity: '{{office}} · {{person}}',
+  noIdentity: 'Enter office and name',
+  connectionLost:
+    'The connection to the engine is lost and is being restored. What was saved is safe; repeat what was not recorded.',
+  readOnly: 'The workspace is open read-only: reading and exporting work, importing and deciding do not.',
+  starting: 'Opening the workspace',
+  startFailed: 'The engine could not be reached.',
+  statusOf: 'Status line',
+} satisfies TextShape<typeof zh>

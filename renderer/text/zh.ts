@@ -1,0 +1,12 @@
+import { common } from './zh/common.ts'
+import { compare } from './zh/compare.ts'
+import { firstRun } from './zh/first-run.ts'
+import { gaps } from './zh/gaps.ts'
+import { library } from './zh/library.ts'
+import { reports } from './zh/reports.ts'
+import { search } from './zh/search.ts'
+import { settings } from './zh/settings.ts'
+import { shell } from './zh/shell.ts'
+
+/** Every Chinese text on screen; `en` has the same keys. A feature's texts are in a file of their own. */
+export const zh = { common, shell, compare, firstRun, gaps, library, reports, search, settings }

@@ -1,0 +1,56 @@
+export const search = {
+  box: '检索词',
+  placeholder: '输入要查的词',
+  count: '{{count}} 条',
+  searching: '正在查',
+  clear: '清空',
+  tab: { clauses: '条款', instruments: '文件', notes: '批注' },
+  help: '空格隔开的词都须命中；引号内的词连着查；词前加减号，不要含有它的条款。',
+  reading: {
+    title: '检索词的理解',
+    all: '{{count}} 词都须命中',
+    one: '按原词查',
+    excluded: '不含',
+    how: { exact: '原词', fuzzy: '近似', pinyin: '拼音', synonym: '同义' },
+  },
+  notApplied: {
+    lead: '有 {{count}} 个条件没有用上：',
+    rest: '结果没有按它筛选。',
+    nothing: '没有可查的词，因此没有检索。',
+  },
+  column: {
+    chengdu: '成都与四川',
+    chongqing: '重庆',
+    others: '两地共有与其他',
+    empty: '{{place}}的文件里没有命中。',
+  },
+  hit: {
+    length: '全文 {{count}} 字',
+    omitted: '……',
+    open: '在文库中打开',
+    list: '{{place}}命中的条款',
+  },
+  more: {
+    shown: '共 {{total}} 条，列出前 {{shown}} 条',
+    all: '列出全部',
+    upTo: '列出前 {{count}} 条',
+  },
+  nothing: {
+    title: '没有条款同时含有{{terms}}。',
+    single: '没有条款含有{{terms}}。',
+    without: '去掉“{{term}}”有 {{count}} 条',
+    names: '标题中含有这些词的文件有 {{count}} 部，见“文件”。',
+  },
+  names: {
+    instruments: '没有标题含有这些词的文件。',
+    notes: '没有批注含有这些词。',
+    instrumentList: '按标题找到的文件',
+    noteList: '找到的批注',
+    missing: '文库里已没有这部文件',
+  },
+  status: {
+    sum: '{{count}} 条＝',
+    took: '用时 {{ms}} 毫秒',
+    keys: 'J K 上下 · ← → 换栏 · Enter 打开',
+  },
+}

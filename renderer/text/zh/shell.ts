@@ -1,0 +1,12 @@
+export const shell = {
+  navigation: '主导航',
+  screen: { library: '文库', compare: '对照', search: '检索', gaps: '缺口', reports: '报告', settings: '设置' },
+  searchBox: '检索条款、文件、决定',
+  identity: '{{office}} · {{person}}',
+  noIdentity: '填写专班和姓名',
+  connectionLost: '与引擎的连接中断，正在重新连接。已保存的内容不受影响，中断时没有记录的内容请再做一次。',
+  readOnly: '资料以只读方式打开：可以阅读和导出，不能导入或记录决定。',
+  starting: '正在打开资料',
+  startFailed: '没有连上引擎。',
+  statusOf: '状态栏',
+}

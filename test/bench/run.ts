@@ -1,0 +1,76 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { diffChars, diffWordsWithSpace } from 'diff'
+import Fuse from 'fuse.js'
+import { align } from '#core/alignment/align.ts'
+import { diffTexts } from '#core/diff/diff-texts.ts'
+import { finish } from '#core/model/progress.ts'
+import { createTokeniser } from '#core/text/tokeniser.ts'
+import { startEngine } from '#engine/client.ts'
+import { loadWordCutter } from '#engine/words.ts'
+import { interleaved, report } from './measure.ts'
+import { benchTexts } from './texts.ts'
+
+/*
+ * `npm run bench [-- diff search align]`: how many times as long others take for the same work in the same run. Read
+ * the ratios, never the times: machines differ.
+ */
+
+const tokeniser = createTokeniser(loadWordCutter())
+const texts = await benchTexts()
+const clauses = texts.flatMap(({ units }) => units).map(({ text }) => text)
+
+async function benchDiff(): Promise<void> {
+  const pairs = clauses.slice(1, 120).map((text, index) => [clauses[index] ?? '', text] as const)
+  const intlSegmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+  const times = await interleaved(5, {
+    'Bashu, readable differences': () => pairs.forEach(([a, b]) => diffTexts(a, b, tokeniser)),
+    'jsdiff diffChars': () => pairs.forEach(([a, b]) => diffChars(a, b)),
+    'jsdiff diffWords + Intl.Segmenter': () => pairs.forEach(([a, b]) => diffWordsWithSpace(a, b, { intlSegmenter })),
+  })
+  report(`Differences inside ${pairs.length} pairs of clauses`, times)
+}
+
+async function benchSearch(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'bashu-bench-'))
+  const host = { kind: 'cli', canRevealInFolder: false, canOpenPaths: false } as const
+  const engine = await startEngine({ workspace: join(folder, 'w.bashu'), host })
+  const sources = texts.map(({ name, text }) => ({ file: new File([text], name) }))
+  for await (const _step of await engine.client.instruments.import({ sources, jurisdiction: 'joint' }));
+  const queries = clauses.filter((text, n) => n % 9 === 0 && text.length > 8).map((text) => text.slice(2, 6))
+  const fuse = new Fuse(clauses, { threshold: 0.35, ignoreLocation: true, includeMatches: true })
+  const times = await interleaved(3, {
+    'Bashu, through the whole engine': async () => {
+      for (const query of queries) await engine.client.search.query({ query, limit: 10 })
+    },
+    'fuse.js over the clauses in memory': () => queries.forEach((query) => fuse.search(query, { limit: 10 })),
+  })
+  await engine.close()
+  await rm(folder, { recursive: true, force: true })
+  report(`${queries.length} phrases of four characters in ${clauses.length} clauses`, times)
+}
+
+async function benchAlign(): Promise<void> {
+  const [one, other] = texts.toSorted((a, b) => b.units.length - a.units.length)
+  if (one === undefined || other === undefined) throw new Error('There are no two texts to align')
+  const fuse = new Fuse([...other.units], { keys: ['text'], threshold: 1, ignoreLocation: true, includeScore: true })
+  const times = await interleaved(3, {
+    'Bashu, with reasons and relations': () => finish(align(one.units, other.units, tokeniser)),
+    'fuse.js, best match of each clause': () =>
+      one.units.forEach(({ text }) => fuse.search(text.slice(0, 120), { limit: 10 })),
+  })
+  report(`Aligning ${one.units.length} × ${other.units.length} clauses`, times)
+}
+
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  diff: benchDiff,
+  search: benchSearch,
+  align: benchAlign,
+}
+const asked = process.argv.slice(2)
+for (const name of asked.length > 0 ? asked : Object.keys(benches)) {
+  const bench = benches[name]
+  if (bench === undefined) throw new Error(`No bench ${name}; there are: ${Object.keys(benches).join(', ')}`)
+  await bench()
+}

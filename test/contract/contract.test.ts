@@ -1,0 +1,189 @@
+import { ORPCError } from '@orpc/client'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ImportResult } from '#core/contract/api.ts'
+import type { ComparisonId, EventId, VersionHash } from '#core/model/ids.ts'
+import type { EngineClient } from '#engine/client.ts'
+import { chengduText, chongqingText, textFile } from './sample-documents.ts'
+import { freshEngine, transports, type Connection } from './transports.ts'
+
+/** Follows a stream to its end: what it said on the way, and its result. */
+async function follow<Step, Result>(stream: { next(): Promise<IteratorResult<Step, Result>> }) {
+  const steps: Step[] = []
+  for (;;) {
+    const step = await stream.next()
+    if (step.done === true) return { steps, result: step.value }
+    steps.push(step.value)
+  }
+}
+
+async function importBoth(client: EngineClient): Promise<{ left: VersionHash; right: VersionHash }> {
+  const one = async (name: string, text: string, jurisdiction: 'chengdu' | 'chongqing'): Promise<ImportResult> =>
+    (await follow(await client.instruments.import({ sources: [{ file: textFile(name, text) }], jurisdiction })))
+      .result[0]!
+  const left = await one('蓉城.txt', chengduText, 'chengdu')
+  const right = await one('山城.txt', chongqingText, 'chongqing')
+  return { left: left.instrument!.version, right: right.instrument!.version }
+}
+
+/** The error of a call that must fail, as the caller sees it. */
+async function refusal(call: Promise<unknown>): Promise<{ code: unknown; data: unknown }> {
+  const error: unknown = await call.then(
+    () => null,
+    (reason: unknown) => reason,
+  )
+  expect(error).toBeInstanceOf(ORPCError)
+  const { code, data } = error as ORPCError<string, unknown>
+  return { code, data }
+}
+
+describe.each(transports)('the contract over $name', (transport) => {
+  let fresh: Awaited<ReturnType<typeof freshEngine>>
+  let connection: Connection
+  let client: EngineClient
+
+  beforeAll(async () => {
+    fresh = await freshEngine()
+    connection = await transport.connect(fresh.engine)
+    client = connection.client
+  })
+
+  afterAll(async () => {
+    await connection.close()
+    await fresh.close()
+  })
+
+  it('says what is at work, and keeps who is there', async () => {
+    expect((await client.system.about()).profile).toBeNull()
+    await client.system.setProfile({ office: '重庆专班', person: '周岚', language: 'zh' })
+    const about = await client.system.about()
+    expect(about.profile).toEqual({ office: '重庆专班', person: '周岚', language: 'zh' })
+    expect(about.methods.alignment).toMatch(/^align-\d+$/u)
+  })
+
+  it('imports files with progress, and knows them again', async () => {
+    const sources = [{ file: textFile('蓉城.txt', chengduText) }, { file: textFile('空.txt', '') }]
+    const first = await follow(await client.instruments.import({ sources, jurisdiction: 'chengdu' }))
+    expect(first.steps.map(({ label }) => label)).toEqual(['蓉城.txt', '空.txt'])
+    expect(first.result.map(({ outcome, error }) => [outcome, error?.code])).toEqual([
+      ['stored', undefined],
+      ['failed', 'file-empty'],
+    ])
+    expect(first.result[0]?.instrument).toMatchObject({ title: '蓉城数据服务办法', units: 5, jurisdiction: 'chengdu' })
+    const again = await follow(
+      await client.instruments.import({ sources: sources.slice(0, 1), jurisdiction: 'chengdu' }),
+    )
+    expect(again.result[0]?.outcome).toBe('known')
+    expect(await client.instruments.list()).toHaveLength(1)
+  })
+
+  it('carries a large file whole', async () => {
+    const text = `大文件\n\n第一条 ${'数据'.repeat(500_000)}。\n`
+    const { result } = await follow(
+      await client.instruments.import({ sources: [{ file: textFile('大.txt', text) }], jurisdiction: 'joint' }),
+    )
+    const { document, sourceText } = await client.instruments.read({ version: result[0]!.instrument!.version })
+    expect(sourceText).toBe(text)
+    expect(document.ledger).toMatchObject({ charactersIn: text.length, unexplained: 0 })
+  })
+
+  it('answers errors with a code and details', async () => {
+    const unknown = 'f'.repeat(64) as VersionHash
+    expect(await refusal(client.instruments.read({ version: unknown }))).toEqual({
+      code: 'instrument-unknown',
+      data: { instrument: unknown },
+    })
+    expect((await refusal(client.search.query({ query: ' ' }))).code).toBe('query-empty')
+    const none = '0'.repeat(8) as ComparisonId
+    const stream = await client.comparisons.open({ id: none })
+    expect((await refusal(stream.next())).code).toBe('comparison-unknown')
+  })
+
+  it('refuses input that the contract does not know', async () => {
+    const wrong = { sources: [], jurisdiction: 'atlantis' } as unknown as Parameters<
+      EngineClient['instruments']['import']
+    >[0]
+    expect((await refusal(Promise.resolve(client.instruments.import(wrong)))).code).toBe('BAD_REQUEST')
+  })
+
+  it('reads no path of this machine for a browser', async () => {
+    const source = { path: import.meta.filename }
+    expect((await refusal(client.documents.clauses({ source }))).code).toBe('path-not-allowed')
+  })
+
+  it('does the main job: compare, decide, note, confirm a gap, find, report', async () => {
+    const { left, right } = await importBoth(client)
+    const { id } = await client.comparisons.create({ title: '数据服务对照', left: [left], right: [right] })
+    const { result: view } = await follow(await client.comparisons.open({ id }))
+    expect(view.totals.placed).toEqual({ left: { shown: 5, all: 5 }, right: { shown: 5, all: 5 } })
+    const paired = view.rows.find((row) => row.left[0]?.label === '第三条' && row.right[0]?.label === '第三条')!
+    expect(paired.state).toBe('suggested')
+
+    const decided = await client.decisions.record({
+      comparison: id,
+      left: paired.left.map(({ ref }) => ref),
+      right: paired.right.map(({ ref }) => ref),
+      relation: 'complementary',
+      reason: '期限不同',
+    })
+    expect(decided.rowKey).toBe(paired.key)
+    await client.annotations.add({
+      comparison: id,
+      left: paired.left.map(({ ref }) => ref),
+      right: paired.right.map(({ ref }) => ref),
+      text: '须先核对起算日',
+    })
+    const lonely = { version: left, path: view.rows.find((row) => row.left[0]?.label === '第四条')!.left[0]!.ref.path }
+    const gap = await client.gaps.confirm({ comparison: id, clause: lonely, note: '重庆没有对应', severity: 'high' })
+
+    const [row] = await client.comparisons.rows({ id, keys: [paired.key] })
+    expect(row).toMatchObject({ relation: 'complementary', state: 'confirmed' })
+    expect(row?.annotationList.map(({ text }) => text)).toEqual(['须先核对起算日'])
+    const entries = await client.gaps.list({ comparison: id })
+    expect(entries.find(({ status }) => status === 'confirmed')?.confirmed).toMatchObject({ note: '重庆没有对应' })
+
+    const found = await client.search.query({ query: '首席数据官' })
+    expect(found.hits.map(({ label, how }) => [label, how])).toEqual([['第四条', 'exact']])
+
+    const { file, fileName } = await client.reports.export({
+      comparison: id,
+      template: 'comparative-table',
+      format: 'docx',
+    })
+    expect(fileName).toMatch(/\.docx$/u)
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    expect([...bytes.slice(0, 2)]).toEqual([0x50, 0x4b])
+
+    await client.gaps.withdraw({ gap: gap.event })
+    await client.decisions.withdraw({ decision: decided.event })
+    const [after] = await client.comparisons.rows({ id, keys: [paired.key] })
+    expect(after?.state).toBe('suggested')
+    expect((await refusal(client.decisions.withdraw({ decision: 'none' as EventId }))).code).toBe('event-unknown')
+  })
+
+  it('tells listeners what changed, until they leave', async () => {
+    const notices = await client.system.notices()
+    const first = notices.next()
+    // The listener is there only once the engine has begun to answer it.
+    await client.system.about()
+    await client.system.setProfile({ office: '成都专班', person: '李沐', language: 'zh' })
+    expect((await first).value).toEqual({ kind: 'changed', what: 'journal' })
+    await notices.return?.()
+  })
+
+  it('goes on after somebody left a stream half-way', async () => {
+    const sources = Array.from({ length: 5 }, (_, n) => ({
+      file: textFile(`${n}.txt`, `标题${n}\n\n第一条 内容${n}。\n`),
+    }))
+    const stream = await client.instruments.import({ sources, jurisdiction: 'other:测试' })
+    await stream.next()
+    await stream.return?.()
+    const stored = (await client.instruments.list()).filter(({ jurisdiction }) => jurisdiction === 'other:测试')
+    expect(stored.length).toBeLessThan(5)
+  })
+
+  it('verifies what is stored', async () => {
+    const { ok, checks } = await client.system.verify({ deep: true })
+    expect(checks.filter((check) => !check.ok)).toEqual([])
+    expect(ok).toBe(true)
+  })
+})

@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { applyEdits, diffTexts } from '#core/diff/diff-texts.ts'
+import type { Edit } from '#core/model/difference.ts'
+import { clauseText, relatedTexts } from '../arbitrary-text.ts'
+import { caseFolders } from '../case-folders.ts'
+import { characterTokeniser, tokeniser } from '../tokenisers.ts'
+import { paintEdits } from './painted.ts'
+
+const mirrored = ({ kind, old, new: now, substantive }: Edit): Edit => ({
+  kind: kind === 'inserted' ? 'deleted' : kind === 'deleted' ? 'inserted' : 'replaced',
+  old: now,
+  new: old,
+  substantive,
+})
+
+const pairs = fc.oneof(relatedTexts, fc.tuple(clauseText, clauseText))
+
+describe.each([
+  ['with the dictionary', tokeniser],
+  ['by characters', characterTokeniser],
+])('laws, %s', (_, subject) => {
+  test('applying the edits to the old text gives the new one', () => {
+    fc.assert(
+      fc.property(pairs, ([old, now]) => {
+        expect(applyEdits(old, now, diffTexts(old, now, subject))).toBe(now)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('edits are in order, apart, and never empty', () => {
+    fc.assert(
+      fc.property(pairs, ([old, now]) => {
+        let [oldAt, newAt] = [0, 0]
+        for (const edit of diffTexts(old, now, subject)) {
+          expect(edit.old[0]).toBeGreaterThanOrEqual(oldAt)
+          expect(edit.new[0]).toBeGreaterThanOrEqual(newAt)
+          expect(edit.kind === 'inserted').toBe(edit.old[0] === edit.old[1])
+          expect(edit.kind === 'deleted').toBe(edit.new[0] === edit.new[1])
+          ;[oldAt, newAt] = [edit.old[1], edit.new[1]]
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('a text against itself has no difference', () => {
+    fc.assert(fc.property(clauseText, (text) => diffTexts(text, text, subject).length === 0))
+  })
+
+  test('the other way round is the mirror image', () => {
+    fc.assert(
+      fc.property(pairs, ([old, now]) => {
+        expect(diffTexts(now, old, subject)).toEqual(diffTexts(old, now, subject).map(mirrored))
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('no edit cuts a token of either side', () => {
+    fc.assert(
+      fc.property(pairs, ([old, now]) => {
+        const borders = (text: string) =>
+          new Set([
+            0,
+            text.length,
+            ...subject
+              .tokenise(text)
+              .flatMap(({ start, end, kind }) => (kind === 'space' ? inside(start, end) : [start, end])),
+          ])
+        const [oldBorders, newBorders] = [borders(old), borders(now)]
+        for (const edit of diffTexts(old, now, subject)) {
+          for (const at of edit.old) expect(oldBorders.has(at)).toBe(true)
+          for (const at of edit.new) expect(newBorders.has(at)).toBe(true)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+/** A run of white space may be cut anywhere. */
+const inside = (start: number, end: number): number[] => Array.from({ length: end - start + 1 }, (_, at) => start + at)
+
+describe('cases', () => {
+  const isText = (name: string) => !name.startsWith('version-') && !name.startsWith('pair-')
+
+  test.each(caseFolders('diff', isText).map((folder) => [folder.name, folder] as const))('%s', (_, folder) => {
+    const [old, now] = [folder.read('old.txt').trimEnd(), folder.read('new.txt').trimEnd()]
+    const edits = diffTexts(old, now, tokeniser)
+    folder.check({
+      reads: paintEdits(old, now, edits).split('\n'),
+      substantive: edits.filter(({ substantive }) => substantive).length,
+      cosmetic: edits.filter(({ substantive }) => !substantive).length,
+    })
+  })
+})
+
+describe('long and unlike texts', () => {
+  const text = (seed: number): string =>
+    Array.from({ length: 4000 }, (_, at) => String.fromCharCode(0x4e00 + ((at * at * seed + at * 7) % 3000))).join('')
+
+  test('still give a difference that holds, in bounded time', () => {
+    const [old, now] = [text(31), text(17)]
+    const started = performance.now()
+    const edits = diffTexts(old, now, characterTokeniser)
+    expect(applyEdits(old, now, edits)).toBe(now)
+    // Unbounded, this takes tens of seconds; the limit leaves room for a slow machine.
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+})

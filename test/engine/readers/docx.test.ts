@@ -1,0 +1,220 @@
+import {
+  Document,
+  Footer,
+  FootnoteReferenceRun,
+  Header,
+  HeadingLevel,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx'
+import { describe, expect, test } from 'vitest'
+import { segment } from '#core/clauses/segment.ts'
+import { readDocx } from '#engine/readers/docx/read-docx.ts'
+import { paragraph, run, wordFile } from './word-file.ts'
+
+const kindsOf = (bytes: Uint8Array): (readonly [string, string])[] => {
+  const { text, blocks } = readDocx(bytes)
+  return blocks.map(({ start, end, kind }) => [kind, text.slice(start, end)] as const)
+}
+const textOf = (body: string): string => readDocx(wordFile({ body })).text
+
+async function writtenRegulation(): Promise<Uint8Array> {
+  const numbering = {
+    config: [
+      {
+        reference: 'statute',
+        levels: [
+          { level: 0, format: LevelFormat.CHINESE_COUNTING_THOUSAND, text: '第%1条' },
+          { level: 1, format: LevelFormat.CHINESE_COUNTING_THOUSAND, text: '（%2）' },
+        ],
+      },
+    ],
+  }
+  const article = (text: string) => new Paragraph({ text, numbering: { reference: 'statute', level: 0 } })
+  const item = (text: string) => new Paragraph({ text, numbering: { reference: 'statute', level: 1 } })
+  const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] })
+  const document = new Document({
+    numbering,
+    footnotes: { 1: { children: [new Paragraph('脚注：见统计口径说明。')] } },
+    sections: [
+      {
+        headers: { default: new Header({ children: [new Paragraph('云岭市人民政府文件')] }) },
+        footers: { default: new Footer({ children: [new Paragraph('内部使用')] }) },
+        children: [
+          new Paragraph({ text: '云岭市数据办法', heading: HeadingLevel.TITLE }),
+          new Paragraph({ text: '第一章 总则', heading: HeadingLevel.HEADING_1 }),
+          article('为了推进数据共享，制定本办法。'),
+          article('数据应当分为下列类别：'),
+          item('公共数据；'),
+          item('企业数据。'),
+          new Paragraph({ children: [new TextRun('分类目录见下表。'), new FootnoteReferenceRun(1)] }),
+          new Table({
+            rows: [
+              new TableRow({ children: [cell('类别'), cell('主管')] }),
+              new TableRow({ children: [cell('公共数据'), cell('数据局')] }),
+            ],
+          }),
+          article('本办法自2024年1月1日起施行。'),
+        ],
+      },
+    ],
+  })
+  return new Uint8Array(await Packer.toBuffer(document))
+}
+
+describe('a Word file', () => {
+  test('is read with its numbers, tables and margins', async () => {
+    expect(kindsOf(await writtenRegulation())).toEqual([
+      ['heading', '云岭市数据办法'],
+      ['heading', '第一章 总则'],
+      ['body', '第一条 为了推进数据共享，制定本办法。'],
+      ['body', '第二条 数据应当分为下列类别：'],
+      ['body', '（一） 公共数据；'],
+      ['body', '（二） 企业数据。'],
+      ['body', '分类目录见下表。'],
+      ['table-row', '类别 | 主管'],
+      ['table-row', '公共数据 | 数据局'],
+      ['body', '第三条 本办法自2024年1月1日起施行。'],
+      ['footnote', '脚注：见统计口径说明。'],
+      ['page-header', '云岭市人民政府文件'],
+      ['page-footer', '内部使用'],
+    ])
+  })
+
+  test('becomes clauses', async () => {
+    const { clauses, ledger, instrument } = segment(readDocx(await writtenRegulation()))
+    expect(instrument).toMatchObject({ title: '云岭市数据办法', effectiveOn: '2024-01-01' })
+    expect(clauses[0]?.children.map(({ path }) => path)).toEqual(['第一章/第一条', '第一章/第二条', '第一章/第三条'])
+    expect(clauses[0]?.children[1]?.text).toBe(
+      '数据应当分为下列类别：\n（一）公共数据；\n（二）企业数据。\n分类目录见下表。\n类别 | 主管\n公共数据 | 数据局',
+    )
+    expect(ledger.unexplained).toBe(0)
+    expect(ledger.elsewhere.map(({ kind }) => kind)).toEqual([
+      'title',
+      'page-header',
+      'page-footer',
+      'footnote',
+      'whitespace',
+    ])
+  })
+
+  test('keeps insertions, drops deletions and says how many', () => {
+    const body = paragraph(
+      `${run('期限为')}<w:del w:id="1"><w:r><w:delText>三十日</w:delText></w:r></w:del><w:ins w:id="2">${run('十五日')}</w:ins>${run('。')}`,
+    )
+    const source = readDocx(wordFile({ body }))
+    expect(source.text).toBe('期限为十五日。')
+    expect(source.warnings).toEqual([
+      {
+        code: 'deletions-dropped',
+        message: '有1处修订标记为删除的文字（共3字）未读入',
+        details: { count: 1, characters: 3 },
+      },
+    ])
+  })
+
+  test('reads moved text once, at its new place', () => {
+    const body =
+      paragraph(`<w:moveFrom w:id="1">${run('移走的话。')}</w:moveFrom>`) +
+      paragraph(`<w:moveTo w:id="2">${run('移走的话。')}</w:moveTo>`)
+    expect(textOf(body).trim()).toBe('移走的话。')
+  })
+
+  test('tells hidden text apart', () => {
+    const body = paragraph(run('可见') + run('暗语', '<w:vanish/>') + run('文字', '<w:vanish w:val="0"/>'))
+    const source = readDocx(wordFile({ body }))
+    expect(kindsOf(wordFile({ body }))).toEqual([
+      ['body', '可见文字'],
+      ['hidden', '暗语'],
+    ])
+    expect(source.warnings.map(({ code }) => code)).toEqual(['hidden-text'])
+  })
+
+  test('hides what its styles hide', () => {
+    const styles =
+      '<w:style w:type="character" w:styleId="Note"><w:name w:val="批示"/><w:rPr><w:vanish/></w:rPr></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="Secret"><w:name w:val="暗段"/><w:rPr><w:vanish/></w:rPr></w:style>'
+    const body =
+      paragraph(run('正文') + run('批语', '<w:rStyle w:val="Note"/>')) + paragraph('整段', '<w:pStyle w:val="Secret"/>')
+    expect(kindsOf(wordFile({ body, styles }))).toEqual([
+      ['body', '正文'],
+      ['hidden', '批语'],
+      ['hidden', '整段'],
+    ])
+  })
+
+  test('reads a text box once, after the paragraph that holds it', () => {
+    const box = `<w:txbxContent>${paragraph('框中文字')}</w:txbxContent>`
+    const shape = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx>${box}</wps:txbx></wps:wsp></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>${box}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`
+    expect(textOf(paragraph(run('锚点。') + shape) + paragraph('下一段。'))).toBe('锚点。\n框中文字\n下一段。')
+  })
+
+  test('reads an old text box without an alternative', () => {
+    const shape = `<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${paragraph('框')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`
+    expect(textOf(paragraph(run('锚') + shape))).toBe('锚\n框')
+  })
+
+  test('reads tabs, breaks, hyphens, symbols, fields, formulas and character references', () => {
+    const field =
+      '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>5</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    const marks =
+      '<w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t><w:noBreakHyphen/><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>'
+    const link = `<w:hyperlink r:id="x">${run('链接')}</w:hyperlink><w:sdt><w:sdtContent>${run('控件')}</w:sdtContent></w:sdt>`
+    const formula =
+      '<m:oMath><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>'
+    expect(textOf(paragraph(marks + field + link + formula + run('&amp;&lt;&#x4E2D;')))).toBe(
+      '甲\t乙\n丙-✓5链接控件x2&<中',
+    )
+  })
+
+  test('keeps the paragraphs of a frame of one cell and joins those of a row', () => {
+    const frame = `<w:tbl><w:tr><w:tc>${paragraph('专栏1 重点项目')}${paragraph('第一条 不是条文')}</w:tc></w:tr></w:tbl>`
+    const nested = `<w:tbl><w:tr><w:tc>${paragraph('甲')}${paragraph('乙')}</w:tc><w:tc>${frame}</w:tc></w:tr></w:tbl>`
+    expect(kindsOf(wordFile({ body: frame + nested }))).toEqual([
+      ['table-row', '专栏1 重点项目'],
+      ['table-row', '第一条 不是条文'],
+      ['table-row', '甲 乙 | 专栏1 重点项目 第一条 不是条文'],
+    ])
+  })
+
+  test('names a header that is on all pages once', () => {
+    const source = readDocx(
+      wordFile({
+        body: paragraph('正文。'),
+        header1: paragraph('页眉'),
+        header2: paragraph('页眉'),
+        footer1: paragraph('页脚'),
+      }),
+    )
+    expect(source.text).toBe('正文。\n页眉\n页脚')
+  })
+
+  test('has blocks that cover its text but for line ends', async () => {
+    const { text, blocks } = readDocx(await writtenRegulation())
+    let at = 0
+    for (const { start, end } of blocks) {
+      expect(text.slice(at, start)).toMatch(/^\n*$/u)
+      at = end
+    }
+    expect(text.slice(at)).toMatch(/^\n*$/u)
+  })
+
+  test('of 100,000 characters is read and segmented in a few seconds', () => {
+    const sentence = '市数据主管部门应当会同有关部门推进数据汇聚，并对前款所列事项进行监督检查和定期评估。'
+    const body = Array.from({ length: 1200 }, (_, index) =>
+      paragraph(run(`第${index + 1}条 `) + run(sentence.repeat(2))),
+    ).join('')
+    const bytes = wordFile({ body })
+    const started = performance.now()
+    const source = readDocx(bytes)
+    expect(segment(source).clauses).toHaveLength(1200)
+    expect(source.text.length).toBeGreaterThan(100_000)
+    // Measured 150 ms.
+    expect(performance.now() - started).toBeLessThan(3000)
+  })
+})

@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { Writable } from 'node:stream'
+import { runCli } from '#hosts/cli/run.ts'
+
+export interface CliResult {
+  readonly code: number
+  readonly out: string
+  readonly error: string
+}
+
+/** A folder with files in it, a workspace beside them, and the command line over both, in this process. */
+export function cliBench(files: Readonly<Record<string, string | Uint8Array>>) {
+  const folder = mkdtempSync(join(tmpdir(), 'bashu-cli-'))
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
+  const workspace = join(folder, 'workspace', 'w.bashu')
+  return {
+    folder,
+    workspace,
+    file: (name: string) => join(folder, name),
+    run: (...args: string[]) => run([...args, '--workspace', workspace]),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+/** One command; `--workspace` is appended by `cliBench`, so that no test touches the user's own. */
+export async function run(args: readonly string[]): Promise<CliResult> {
+  const out = collector()
+  const error = collector()
+  const root = resolve(import.meta.dirname, '../../..')
+  const code = await runCli(args, { out: out.stream, error: error.stream, env: {}, root })
+  return { code, out: out.text(), error: error.text() }
+}
+
+function collector() {
+  const chunks: string[] = []
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, callback) {
+      chunks.push(chunk.toString())
+      callback()
+    },
+  })
+  return { stream, text: () => chunks.join('') }
+}

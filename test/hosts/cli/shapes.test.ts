@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  alignShape,
+  clausesShape,
+  diffShape,
+  evaluationShape,
+  searchShape,
+  verifyShape,
+} from '#core/contract/shapes.ts'
+import { reportDocument } from '#core/contract/api.ts'
+import { chengduText, chongqingText } from '../../contract/sample-documents.ts'
+import { cliBench } from './run.ts'
+
+/* What each command prints with --json is one document of its documented shape, and nothing else. */
+
+const gold = {
+  left: '蓉城.txt',
+  right: '山城.txt',
+  correspondences: ['第一条', '第二条', '第三条', '第五条'].map((label) => ({
+    left: label,
+    right: label,
+    grades: [2],
+    relations: ['partial'],
+  })),
+  leftGaps: ['第四条'],
+  rightGaps: ['第四条'],
+}
+
+const newer = chengduText
+  .replace('三十日内', '二十日内')
+  .replace('第四条 鼓励企业设立首席数据官，统筹本单位的数据治理。\n\n', '')
+
+let bench: ReturnType<typeof cliBench>
+beforeAll(() => {
+  bench = cliBench({
+    '蓉城.txt': chengduText,
+    '山城.txt': chongqingText,
+    '新.txt': newer,
+    'gold.json': JSON.stringify(gold),
+  })
+})
+afterAll(() => bench.remove())
+
+/** Runs a command that must succeed and reads its one document. */
+async function json(...args: string[]): Promise<unknown> {
+  const { code, out, error } = await bench.run(...args, '--json')
+  expect(error).toBe('')
+  expect(code).toBe(0)
+  return JSON.parse(out)
+}
+
+describe('the shape of', () => {
+  it('clauses', async () => {
+    const shape = clausesShape.parse(await json('clauses', bench.file('蓉城.txt')))
+    expect(shape.file).toBe(bench.file('蓉城.txt'))
+    expect(shape.ledger.unexplained).toBe(0)
+    expect(shape.instrument).toMatchObject({ title: '蓉城数据服务办法', effectiveOn: '2024-09-01' })
+    expect(shape.clauses[0]).toMatchObject({
+      path: '第一章',
+      level: 'chapter',
+      label: '第一章',
+      heading: '总则',
+      ownText: '',
+    })
+    expect(shape.clauses[0]?.children[0]).toMatchObject({ path: '第一章/第一条', level: 'article', heading: null })
+  })
+
+  it('align', async () => {
+    const shape = alignShape.parse(await json('align', bench.file('蓉城.txt'), bench.file('山城.txt')))
+    expect(shape.left).toEqual({ title: '蓉城数据服务办法', units: 5 })
+    expect(shape.candidates.map(({ left }) => left)).toEqual([
+      '第一章/第一条',
+      '第一章/第二条',
+      '第二章/第三条',
+      '第二章/第四条',
+      '第三章/第五条',
+    ])
+    for (const { right } of shape.candidates) expect(right).toHaveLength(5)
+    expect(shape.correspondences).toContainEqual(
+      expect.objectContaining({ left: ['第二章/第三条'], right: ['第二章/第三条'] }),
+    )
+  })
+
+  it('align with several instruments on a side', async () => {
+    const left = `${bench.file('蓉城.txt')},${bench.file('新.txt')}`
+    const shape = alignShape.parse(await json('align', left, bench.file('山城.txt')))
+    expect(shape.candidates[0]?.left).toBe('蓉城.txt#第一章/第一条')
+    expect(shape.candidates[0]?.right[0]?.path).toBe('第一章/第一条')
+  })
+
+  it('diff', async () => {
+    const { rows } = diffShape.parse(await json('diff', bench.file('蓉城.txt'), bench.file('新.txt')))
+    expect(rows.map(({ relation }) => relation)).toEqual(expect.arrayContaining(['identical', 'modified', 'removed']))
+    const modified = rows.find(({ relation }) => relation === 'modified')!
+    expect(modified.edits).toHaveLength(1)
+  })
+
+  it('import, list, align by id, search and verify', async () => {
+    const { results } = (await json('import', bench.file('蓉城.txt'), '--jurisdiction', 'chengdu')) as {
+      results: { outcome: string; instrument: { id: string } }[]
+    }
+    expect(results[0]?.outcome).toBe('stored')
+    await json('import', bench.file('山城.txt'), '--jurisdiction', 'chongqing')
+    const { instruments } = (await json('list')) as { instruments: { id: string; jurisdiction: string }[] }
+    expect(instruments.map(({ jurisdiction }) => jurisdiction).sort()).toEqual(['chengdu', 'chongqing'])
+    const [one, other] = instruments
+    expect(alignShape.parse(await json('align', one!.id, other!.id)).candidates).toHaveLength(5)
+
+    const found = searchShape.parse(await json('search', '数据 统筹', '--limit', '1'))
+    expect(found).toMatchObject({ query: '数据 统筹', applied: ['数据', '统筹'], notApplied: [], total: 3 })
+    expect(found.hits).toHaveLength(1)
+    const { text, matches } = found.hits[0]!
+    expect(new Set(matches.map(([start, end]) => text.slice(start, end)))).toEqual(new Set(['数据', '统筹']))
+
+    expect(verifyShape.parse(await json('verify', '--deep')).ok).toBe(true)
+  })
+
+  it('evaluate alignment', async () => {
+    const args = ['evaluate', 'alignment', '--gold', bench.file('gold.json'), '--texts', bench.folder]
+    const shape = evaluationShape.parse(await json(...args))
+    expect(shape.pairs[0]).toMatchObject({ left: '蓉城.txt', right: '山城.txt' })
+    expect(shape.mean.hitAt['1']).toBe(1)
+  })
+
+  it('report', async () => {
+    for (const format of ['docx', 'csv', 'json']) {
+      const out = bench.file(`report.${format}`)
+      const printed = (await json(
+        'report',
+        bench.file('蓉城.txt'),
+        bench.file('山城.txt'),
+        '--format',
+        format,
+        '--out',
+        out,
+      )) as {
+        bytes: number
+      }
+      expect(printed.bytes).toBeGreaterThan(400)
+    }
+    const { readFileSync } = await import('node:fs')
+    const report = reportDocument.parse(JSON.parse(readFileSync(bench.file('report.json'), 'utf8')))
+    expect(report.rows.length).toBeGreaterThan(4)
+    expect(readFileSync(bench.file('report.csv'), 'utf8')).toContain('三十个工作日')
+  })
+})

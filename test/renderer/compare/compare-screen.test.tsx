@@ -1,0 +1,157 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { CompareScreen } from '#renderer/features/compare/CompareScreen.tsx'
+import { useRoute } from '#renderer/navigation.ts'
+import { setPreferences } from '#renderer/preferences.ts'
+import type { Client } from '#renderer/transport.ts'
+import { giveElementsSize, renderWith } from '../render.tsx'
+import { makeSampleClient, sampleComparison } from '../sample-client.ts'
+import { suggestedRows } from '../sample-comparison.ts'
+
+function AtAddress(): React.JSX.Element {
+  return <CompareScreen route={useRoute()} />
+}
+
+const rowNamed = (label: string): HTMLElement => screen.getByRole('row', { name: new RegExp(`^成都 ${label}，`, 'u') })
+
+async function open(client: Client): Promise<void> {
+  location.hash = '#/compare'
+  renderWith(client, <AtAddress />)
+  await screen.findByRole('grid')
+  await screen.findByText(/定期/u)
+}
+
+const press = (key: string, more: object = {}): void => {
+  fireEvent.keyDown(document.body, { key, ...more })
+}
+
+/** The refs of the row whose left clause has this label. */
+function refsOf(label: string) {
+  const row = suggestedRows.find(({ left }) => left[0]?.label === label)
+  if (row === undefined) throw new Error(`No sample row ${label}`)
+  return { left: row.left.map(({ ref }) => ref), right: row.right.map(({ ref }) => ref) }
+}
+
+beforeEach(() => {
+  giveElementsSize()
+  setPreferences({ drawerOpen: true })
+})
+
+describe('the comparison on screen', () => {
+  it('shows each clause beside its counterpart, in one row that can be read out', async () => {
+    await open(makeSampleClient())
+    const row = rowNamed('第三条')
+    expect(row.getAttribute('aria-label')).toBe(
+      '成都 第三条，部分对应，成较宽，重庆 第三条，相似 0.78，成都专班待定，重庆专班待定',
+    )
+    const cells = within(row).getAllByRole('gridcell')
+    expect(cells[0]?.textContent).toContain('每半年')
+    expect(cells[1]?.textContent).toContain('部分对应')
+    expect(cells[2]?.textContent).toContain('研究解决')
+  })
+
+  it('proves that every clause is listed and that the relations sum up', async () => {
+    await open(makeSampleClient())
+    expect(screen.getByText(/两侧条款全部在列/u).textContent).toContain('成都 24 / 24 · 重庆 25 / 25')
+    expect(screen.getByRole('group', { name: '按对应关系筛选' }).textContent).toContain('全部 27＝')
+  })
+
+  it('records a decision with the keyboard alone, and goes to the next row that is open', async () => {
+    const client = makeSampleClient()
+    const record = vi.spyOn(client.decisions, 'record')
+    await open(client)
+    act(() => rowNamed('第三条').click())
+    press('2')
+    press('w')
+    fireEvent.change(screen.getByLabelText('理由（可选）'), { target: { value: '成都另有汇报要求' } })
+    press('Enter')
+    await waitFor(() => expect(record).toHaveBeenCalledOnce())
+    expect(record).toHaveBeenCalledWith({
+      comparison: sampleComparison,
+      ...refsOf('第三条'),
+      relation: 'partial',
+      // The suggestion was right-narrower; W turned it once.
+      direction: 'both',
+      reason: '成都另有汇报要求',
+    })
+    await waitFor(() => expect(rowNamed('第四条').getAttribute('aria-selected')).toBe('true'))
+    await waitFor(() => expect(rowNamed('第三条').getAttribute('aria-label')).toContain('重庆专班部分对应'))
+    expect(screen.getByText(/已记录：第三条/u)).toBeTruthy()
+  })
+
+  it('rejects a pair with 5, and takes the own decision back with Backspace', async () => {
+    const client = makeSampleClient()
+    const record = vi.spyOn(client.decisions, 'record')
+    const withdraw = vi.spyOn(client.decisions, 'withdraw')
+    await open(client)
+    act(() => rowNamed('第四条').click())
+    press('5')
+    press('Enter')
+    await waitFor(() =>
+      expect(record).toHaveBeenCalledWith(expect.objectContaining({ ...refsOf('第四条'), relation: null })),
+    )
+    await waitFor(() => expect(rowNamed('第四条').textContent).toContain('已驳回配对'))
+    act(() => rowNamed('第四条').click())
+    press('Backspace')
+    await waitFor(() => expect(withdraw).toHaveBeenCalledOnce())
+    await waitFor(() => expect(rowNamed('第四条').textContent).toContain('互补'))
+  })
+
+  it('records nothing while an input method composes or before a relation is chosen', async () => {
+    const client = makeSampleClient()
+    const record = vi.spyOn(client.decisions, 'record')
+    await open(client)
+    act(() => rowNamed('第三条').click())
+    press('Enter')
+    press('2', { isComposing: true })
+    press('Enter')
+    expect(screen.getByRole('radio', { name: /部分/u }).getAttribute('aria-checked')).toBe('false')
+    expect(record).not.toHaveBeenCalled()
+  })
+
+  it('confirms a gap with the search that was done in view', async () => {
+    const client = makeSampleClient()
+    const confirm = vi.spyOn(client.gaps, 'confirm')
+    await open(client)
+    act(() => rowNamed('第十一条').click())
+    press('g')
+    expect(await screen.findByText(/已查对方 25 条，方法 align-1/u)).toBeTruthy()
+    fireEvent.change(screen.getByLabelText('责任单位'), { target: { value: '市大数据发展局' } })
+    fireEvent.submit(screen.getByRole('form', { name: '确认缺口' }))
+    await waitFor(() => expect(confirm).toHaveBeenCalledOnce())
+    expect(confirm.mock.calls[0]?.[0]).toEqual({
+      comparison: sampleComparison,
+      clause: refsOf('第十一条').left[0],
+      note: '',
+      severity: 'medium',
+      responsibleUnit: '市大数据发展局',
+      dueOn: null,
+    })
+  })
+
+  it('asks whose a decision is before the first one, and then records it', async () => {
+    const client = makeSampleClient({ profile: null })
+    const record = vi.spyOn(client.decisions, 'record')
+    await open(client)
+    act(() => rowNamed('第三条').click())
+    press('1')
+    press('Enter')
+    const dialog = await screen.findByRole('dialog')
+    expect(record).not.toHaveBeenCalled()
+    fireEvent.change(within(dialog).getByLabelText('姓名'), { target: { value: '李沐' } })
+    fireEvent.click(within(dialog).getByRole('button', { name: '保存并记录' }))
+    await waitFor(() => expect(record).toHaveBeenCalledWith(expect.objectContaining({ relation: 'aligned' })))
+  })
+
+  it('shows what a filter hides, and visits differences in hidden rows too', async () => {
+    await open(makeSampleClient())
+    fireEvent.click(
+      within(screen.getByRole('group', { name: '按对应关系筛选' })).getByRole('button', { name: /缺口/u }),
+    )
+    expect(screen.getByText('显示 6，另有 21 行未显示')).toBeTruthy()
+    press('n')
+    await waitFor(() => expect(screen.queryByText(/行未显示/u)).toBeNull())
+    expect(document.querySelectorAll('.mark-current').length).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,259 @@
+import { AsyncIteratorClass } from '@orpc/client'
+import type { About, GapEntry, Profile, ReadDocument } from '#core/contract/api.ts'
+import type { Severity } from '#core/journal/event.ts'
+import type { Relation, Side } from '#core/model/correspondence.ts'
+import type { ComparisonId, EventId } from '#core/model/ids.ts'
+import type { ComparativeRow } from '#core/report/comparative-row.ts'
+import type { ReportDocument } from '#core/report/report-document.ts'
+import type { Client } from '#renderer/transport.ts'
+import { outlineOf, sameRefs, totalsOf } from './sample-comparison.ts'
+import { documents, instruments, searchSamples } from './sample-library.ts'
+import { judged, SampleWorkspace, withJudgements } from './sample-workspace.ts'
+
+export const sampleComparison = '0193bbbb-0000-7000-8000-000000000001' as ComparisonId
+export const sampleProfile: Profile = { office: '重庆专班', person: '周岚', language: 'zh' }
+
+/** Progress that ends at once with `result`. */
+export function ended<Result>(
+  result: Result,
+  total = 1,
+): AsyncIteratorClass<{ done: number; total: number }, Result, void> {
+  let told = false
+  return new AsyncIteratorClass<{ done: number; total: number }, Result, void>(
+    async () => {
+      if (told) return { done: true, value: result }
+      told = true
+      return { done: false, value: { done: total, total } }
+    },
+    async () => {},
+  )
+}
+
+const about = (workspace: SampleWorkspace): About => ({
+  version: '0.1.0',
+  preferences: {},
+  workspace: { file: 'C:\\Users\\lan\\Documents\\Bashu\\workspace.bashu', readOnly: false },
+  profile: workspace.profile,
+  host: { kind: 'browser', canRevealInFolder: false, canOpenPaths: false },
+  methods: { clauses: 'segment-1', alignment: 'align-1', difference: 'diff-1', search: 'search-1' },
+})
+
+function gapEntries(workspace: SampleWorkspace): readonly GapEntry[] {
+  return workspace.rows.flatMap((row) => {
+    const kind = row.disagreement ? 'disagreement' : row.relation
+    if (kind !== 'gap' && kind !== 'conflict' && kind !== 'disagreement') return []
+    const presentSide: Side | null = row.right.length === 0 ? 'left' : row.left.length === 0 ? 'right' : null
+    const [clause] = [...row.leftClauses, ...row.rightClauses]
+    return [
+      {
+        comparison: sampleComparison,
+        comparisonTitle: '成渝数据条例对照（样例）',
+        rowKey: row.key,
+        kind,
+        presentSide,
+        row: outlineOf(row),
+        excerpt: clause?.text.slice(0, 120) ?? '',
+        area: 1 as const,
+        status: row.gap === null ? ('suggested' as const) : ('confirmed' as const),
+        confirmed: row.gap,
+      },
+    ]
+  })
+}
+
+function reportOf(workspace: SampleWorkspace, relations: readonly Relation[]): ReportDocument {
+  const shown = workspace.rows.filter(({ relation }) => relations.length === 0 || relations.includes(relation))
+  const cell = (clauses: ComparativeRow['leftClauses']) =>
+    clauses.map(({ label, text }) => [
+      { text: `${label}　`, style: 'label' as const },
+      { text, style: 'plain' as const },
+    ])
+  return {
+    template: 'comparative-table',
+    title: '成渝数据条例条款对照表',
+    subtitle: '成都专班、重庆专班',
+    columns: [
+      { heading: '成都', width: 0.42 },
+      { heading: '对应关系', width: 0.16 },
+      { heading: '重庆', width: 0.42 },
+    ],
+    rows: shown.map((row) => ({
+      key: row.key,
+      relation: row.relation,
+      cells: [cell(row.leftClauses), [[{ text: row.relation, style: 'plain' }]], cell(row.rightClauses)],
+    })),
+    notes: [`共 ${workspace.rows.length} 行，列出 ${shown.length} 行。`, '条款为转述摘要。'],
+    provenance: instruments.map(({ title, version }) => ({ title, version })),
+  }
+}
+
+/** The whole contract over invented data in memory: screens can be seen and tested without an engine. */
+export function makeSampleClient({ profile = sampleProfile }: { readonly profile?: Profile | null } = {}): Client {
+  const workspace = new SampleWorkspace(profile)
+  withJudgements(workspace)
+  const [left, right] = instruments
+  const comparison = {
+    id: sampleComparison,
+    title: '成渝数据条例对照（样例）',
+    left: left === undefined ? [] : [left],
+    right: right === undefined ? [] : [right],
+    createdAt: '2026-11-02T01:00:00.000Z',
+  }
+  const event = (): { event: EventId } => ({ event: workspace.nextEvent() })
+  return {
+    system: {
+      about: async () => about(workspace),
+      setPreferences: async (changes) => changes,
+      setProfile: async (next) => {
+        workspace.profile = next
+        return next
+      },
+      verify: async () => ({
+        ok: true,
+        checks: [
+          { name: 'sqlite-integrity', ok: true, checked: 1, problems: [] },
+          { name: 'journal-chain', ok: true, checked: 41, problems: [] },
+          { name: 'stored-hashes', ok: true, checked: 2, problems: [] },
+        ],
+      }),
+      notices: async () =>
+        new AsyncIteratorClass(
+          () => new Promise<never>(() => {}),
+          async () => {},
+        ),
+    },
+    instruments: {
+      list: async () => instruments,
+      import: async ({ sources }) =>
+        ended(
+          sources.map((source) => ({
+            file: 'path' in source ? source.path : source.file.name,
+            outcome: 'stored' as const,
+            instrument: left ?? null,
+            error: null,
+          })),
+        ),
+      read: async ({ version }): Promise<ReadDocument> => {
+        const found = documents.find(({ summary }) => summary.version === version)
+        if (found === undefined) throw new Error(`No sample document ${version}`)
+        return found
+      },
+      describe: async ({ instrument }) => {
+        const found = instruments.find(({ id }) => id === instrument)
+        if (found === undefined) throw new Error(`No sample instrument ${instrument}`)
+        return found
+      },
+    },
+    documents: {
+      clauses: async () => {
+        throw new Error('Not part of the sample')
+      },
+      align: async () => {
+        throw new Error('Not part of the sample')
+      },
+      report: async () => {
+        throw new Error('Not part of the sample')
+      },
+      diff: async () => {
+        throw new Error('Not part of the sample')
+      },
+      evaluate: async () => {
+        throw new Error('Not part of the sample')
+      },
+    },
+    comparisons: {
+      list: async () => [comparison],
+      create: async ({ title }) => ({ ...comparison, title }),
+      open: async () =>
+        ended(
+          {
+            comparison,
+            method: 'align-1',
+            rows: workspace.rows.map(outlineOf),
+            totals: totalsOf(workspace.rows),
+            orphans: [],
+          },
+          workspace.rows.length,
+        ),
+      rows: async ({ keys }) =>
+        keys.flatMap((key) => {
+          const row = workspace.rows.find((each) => each.key === key)
+          return row === undefined ? [] : [row]
+        }),
+    },
+    decisions: {
+      record: async ({ left: leftRefs, right: rightRefs, relation, direction = 'none', reason = '' }) => {
+        const { event: id } = event()
+        const rowKey = workspace.decide(leftRefs, rightRefs, {
+          id,
+          ...workspace.author(),
+          relation: relation ?? 'gap',
+          direction,
+          reason,
+          decidedAt: '2026-11-23T04:00:00.000Z',
+          current: true,
+        })
+        return { event: id, rowKey }
+      },
+      withdraw: async ({ decision }) => {
+        workspace.change(
+          (row) => row.decisions.some(({ id }) => id === decision),
+          (row) =>
+            judged(
+              row,
+              row.decisions.filter(({ id }) => id !== decision),
+            ),
+        )
+        return event()
+      },
+    },
+    annotations: {
+      add: async ({ left: leftRefs, right: rightRefs, text, replyTo = null }) => {
+        const { event: id } = event()
+        workspace.change(
+          (row) => sameRefs(row.left, leftRefs) && sameRefs(row.right, rightRefs),
+          (row) => ({
+            ...row,
+            annotations: row.annotations + 1,
+            annotationList: [
+              ...row.annotationList,
+              { id, ...workspace.author(), text, replyTo, writtenAt: '2026-11-23T04:00:00.000Z' },
+            ],
+          }),
+        )
+        return { event: id }
+      },
+      withdraw: async () => event(),
+    },
+    gaps: {
+      list: async () => gapEntries(workspace),
+      confirm: async ({ clause, note = '', severity = 'medium' as Severity, responsibleUnit = '', dueOn = null }) => {
+        const { event: id } = event()
+        workspace.change(
+          (row) => sameRefs([...row.left, ...row.right], [clause]),
+          (row) => ({
+            ...row,
+            state: 'confirmed',
+            gap: {
+              id,
+              ...workspace.author(),
+              note,
+              severity,
+              responsibleUnit,
+              dueOn,
+              search: { method: 'align-1', examined: row.examined, nearest: [] },
+              confirmedAt: '2026-11-23T04:00:00.000Z',
+            },
+          }),
+        )
+        return { event: id }
+      },
+      withdraw: async () => event(),
+    },
+    search: { query: async ({ query }) => searchSamples(query) },
+    reports: {
+      preview: async ({ relations = [] }) => reportOf(workspace, relations),
+      export: async ({ format }) => ({ fileName: `对照表.${format}`, file: new File(['样例'], `对照表.${format}`) }),
+    },
+  }
+}
