@@ -40,9 +40,17 @@ export class JournalKeeper {
     return profile === null ? { office: '', person: '' } : { office: profile.office, person: profile.person }
   }
 
-  /** Appends one event in the user's name; it is on disk when this resolves. */
+  /** Appends one event in the user's name; it is on disk when this resolves. @throws profile-missing */
   async record(content: EventContent): Promise<JournalEvent> {
-    const author = await this.author()
+    return this.#append(content, await this.author())
+  }
+
+  /** The same for what is no judgement: unsigned where nobody has said who they are. */
+  async note(content: EventContent): Promise<JournalEvent> {
+    return this.#append(content, await this.authorOrUnsigned())
+  }
+
+  async #append(content: EventContent, author: Author): Promise<JournalEvent> {
     const [event] = await this.#store.append({ events: [{ ...content, ...author }] })
     if (event === undefined) throw new Error('The store answered without an event')
     this.forget()

@@ -11,6 +11,7 @@ import { usePreferences, useThemeName } from './preferences.ts'
 import { useAbout } from './queries.ts'
 import { screens } from './screens.ts'
 import { Rail } from './shell/Rail.tsx'
+import { StartFailure } from './shell/StartFailure.tsx'
 import { useRegions } from './shell/use-regions.ts'
 import { antTheme } from './theme.ts'
 import { useNotices } from './use-notices.ts'
@@ -47,7 +48,8 @@ function Content(): React.JSX.Element | null {
   const { firstRunPassed } = usePreferences()
   useNotices()
   useLanguage()
-  if (about.data?.profile === null && !firstRunPassed) return <FirstRun />
+  if (about.data === undefined) return about.isError ? <StartFailure error={about.error} /> : null
+  if (about.data.profile === null && !firstRunPassed) return <FirstRun />
   return <Workplace />
 }
 

@@ -18,7 +18,11 @@ export function parseRoute(hash: string): Route | null {
   const [location = '', query = ''] = hash.replace(/^#?\/?/u, '').split('?', 2)
   const [screen = '', ...rest] = location.split('/')
   if (!isScreenName(screen)) return null
-  return { screen, path: rest.length === 0 ? null : decodeURIComponent(rest.join('/')), query: new URLSearchParams(query) }
+  return {
+    screen,
+    path: rest.length === 0 ? null : decodeURIComponent(rest.join('/')),
+    query: new URLSearchParams(query),
+  }
 }
 
 export function routeHref(screen: ScreenName, path?: string, query?: Readonly<Record<string, string>>): string {

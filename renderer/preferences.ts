@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { StoredPreferences } from '#core/contract/api.ts'
+import { isJurisdiction } from '#core/model/instrument.ts'
 import type { Jurisdiction } from '#core/model/instrument.ts'
 import type { Client } from './transport.ts'
 
@@ -7,7 +8,7 @@ export type ThemeName = 'light' | 'dark' | 'contrast'
 export const themeChoices = ['system', 'light', 'dark', 'contrast'] as const
 export type ThemeChoice = (typeof themeChoices)[number]
 
-/** Choices of this window only: what belongs to a person is in the profile, which the engine keeps. */
+/** Choices about the look of the program. What belongs to a person is in the profile. */
 export interface Preferences {
   readonly theme: ThemeChoice
   /** Used until a profile says otherwise. */
@@ -16,51 +17,65 @@ export interface Preferences {
   readonly drawerOpen: boolean | null
   /** Somebody chose to look around before saying who they are. */
   readonly firstRunPassed: boolean
-  /** Where the last imported files came from; offered again. */
+  /** Where the last imported files hold: the next are likely from there too. */
   readonly importJurisdiction: Jurisdiction
 }
 
-const storageKey = 'bashu-preferences'
-const defaults: Preferences = { theme: 'system', language: 'zh', drawerOpen: null, firstRunPassed: false, importJurisdiction: 'chengdu' }
-
-/** A window without storage (private mode, a file page) works with the defaults. */
-function read(): Preferences {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '{}')
-    return typeof stored === 'object' && stored !== null ? { ...defaults, ...stored } : defaults
-  } catch {
-    return defaults
-  }
+const defaults: Preferences = {
+  theme: 'system',
+  language: 'zh',
+  drawerOpen: null,
+  firstRunPassed: false,
+  importJurisdiction: 'chengdu',
 }
 
-let current = read()
+const oneOf =
+  <Choice extends string>(...choices: readonly Choice[]) =>
+  (value: unknown): value is Choice =>
+    choices.some((choice) => choice === value)
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean'
+
+/** What may be kept under each name; anything else was written by another version and is left aside. */
+const fits: { readonly [Name in keyof Preferences]: (value: unknown) => value is NonNullable<Preferences[Name]> } = {
+  theme: oneOf(...themeChoices),
+  language: oneOf('zh', 'en'),
+  drawerOpen: isBoolean,
+  firstRunPassed: isBoolean,
+  importJurisdiction: (value): value is Jurisdiction => typeof value === 'string' && isJurisdiction(value),
+}
+
+const known = (stored: StoredPreferences): Partial<Preferences> =>
+  Object.fromEntries(Object.entries(stored).filter(([name, value]) => name in fits && fits[name as 'theme'](value)))
+
+let current = defaults
 let keep: (changes: StoredPreferences) => void = () => {}
 const listeners = new Set<() => void>()
 
-const tellListeners = (): void => {
+function change(changes: Partial<Preferences>): void {
+  current = { ...current, ...changes }
   for (const listener of listeners) listener()
 }
 
-/**
- * Takes over what the workspace keeps, and from now on keeps changes there: the page's own storage goes with its
- * address, and the browser host has a new one at every start.
- */
-export async function adoptPreferences(system: Client['system']): Promise<void> {
-  const { preferences } = await system.about()
-  current = { ...current, ...preferences }
-  keep = (changes) => void system.setPreferences(changes).catch(() => {})
-  tellListeners()
+export function setPreferences(changes: Partial<Preferences>): void {
+  change(changes)
+  keep(changes)
 }
 
-export function setPreferences(changes: Partial<Preferences>): void {
-  current = { ...current, ...changes }
-  try {
-    localStorage.setItem(storageKey, JSON.stringify(current))
-  } catch {
-    // Kept by the workspace only.
-  }
-  keep({ ...changes })
-  tellListeners()
+/**
+ * Takes over what the engine has kept, and keeps every later choice there: the address of a browser host changes at
+ * every start, so the page's own storage would be empty each time. A choice that cannot be kept (a read-only
+ * workspace, a lost connection) holds for this window.
+ */
+export async function adoptPreferences(system: Pick<Client['system'], 'about' | 'setPreferences'>): Promise<void> {
+  const { preferences } = await system.about()
+  change(known(preferences))
+  keep = (changes) => void system.setPreferences(changes).catch(() => {})
+}
+
+/** Back to what a new window begins with. */
+export function forgetPreferences(): void {
+  keep = () => {}
+  change(defaults)
 }
 
 const subscribe = (listener: () => void): (() => void) => {
@@ -68,7 +83,7 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener)
 }
 
-/** The preferences outside of components, before the first screen. */
+/** The preferences outside of components. */
 export const storedPreferences = (): Preferences => current
 
 export const usePreferences = (): Preferences => useSyncExternalStore(subscribe, () => current)

@@ -25,7 +25,9 @@ export const queryKeys = {
 } as const
 
 /** Which answers a notice makes stale. */
-export const staleAfter: Readonly<Record<Extract<Notice, { kind: 'changed' }>['what'], readonly (readonly string[])[]>> = {
+export const staleAfter: Readonly<
+  Record<Extract<Notice, { kind: 'changed' }>['what'], readonly (readonly string[])[]>
+> = {
   instruments: [queryKeys.instruments, ['document'], queryKeys.comparisons, queryKeys.search],
   comparisons: [queryKeys.comparisons],
   journal: [queryKeys.anyComparison, queryKeys.gaps, queryKeys.reports],
@@ -35,7 +37,12 @@ export const staleAfter: Readonly<Record<Extract<Notice, { kind: 'changed' }>['w
 export const makeQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
-      queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        retry: false,
+        refetchOnWindowFocus: false,
+        networkMode: 'always',
+      },
       mutations: { networkMode: 'always' },
     },
   })
@@ -54,7 +61,10 @@ export async function runToEnd<P extends Progress, Result>(
 
 export function useAbout(): UseQueryResult<About> {
   const client = useClient()
-  return useQuery({ queryKey: queryKeys.about, queryFn: ({ signal }) => client.system.about(undefined, { signal }) })
+  return useQuery({
+    queryKey: queryKeys.about,
+    queryFn: ({ signal }) => client.system.about(undefined, { signal }),
+  })
 }
 
 export function useInstruments(): UseQueryResult<readonly InstrumentSummary[]> {

@@ -142,7 +142,10 @@ class LastingLink implements ClientLink<ClientContext> {
     }
   }
 
-  private async *guarded(wire: Wire, output: AsyncGenerator<unknown, unknown, void>): AsyncGenerator<unknown, unknown, void> {
+  private async *guarded(
+    wire: Wire,
+    output: AsyncGenerator<unknown, unknown, void>,
+  ): AsyncGenerator<unknown, unknown, void> {
     try {
       return yield* output
     } catch (error) {

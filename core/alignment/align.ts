@@ -5,6 +5,7 @@ import { measuresOf } from '../indicators/measures.ts'
 import type { Alignment, AlignmentUnit, Candidate, SuggestedCorrespondence } from '../model/correspondence.ts'
 import type { Steps } from '../model/progress.ts'
 import type { Tokeniser } from '../text/tokeniser.ts'
+import { clauseTypeOf } from './clause-type.ts'
 import type { LinkGroup } from './group.ts'
 import { groupLinks } from './group.ts'
 import { correctHubness } from './hubness.ts'
@@ -16,7 +17,7 @@ import { findNeighbours } from './similarity.ts'
 import type { UnitTerms } from './terms.ts'
 import { unitTerms } from './terms.ts'
 import type { Rarity } from './vectors.ts'
-import { buildVectors, wordingOf } from './vectors.ts'
+import { buildVectors, sharedEvidence, wordingOf } from './vectors.ts'
 
 /** Raise it when a change here changes results: stored alignments of another method are rebuilt. */
 export const alignmentMethod = 'align-1'
@@ -67,9 +68,15 @@ export function* align(
     step = search.next()
   }
   const ranked = correctHubness(step.value)
-  const links = selectLinks(ranked, (of, to) => {
-    const [a, b] = [vectors.left[of], vectors.right[to]]
-    return a === undefined || b === undefined ? 0 : wordingOf(a, b)
+  const links = selectLinks(ranked, {
+    wording: (of, to) => wordingOf(vectors.left[of]!, vectors.right[to]!),
+    shared: (of, to) => {
+      const [a, b] = [sides.left[of]!, sides.right[to]!]
+      // 本办法自…起施行 has no more words than that: what kind of clause it is says enough.
+      const type = clauseTypeOf(a.unit.text)
+      if (type !== null && type === clauseTypeOf(b.unit.text)) return Number.POSITIVE_INFINITY
+      return sharedEvidence(a.terms, b.terms, vectors.rarity, read.length)
+    },
   })
   const coverage = (of: readonly number[], to: readonly number[]) =>
     coverageOf(pick(sides.left, of).map(termsOf), pick(sides.right, to).map(termsOf), vectors.rarity.bigrams)
@@ -110,14 +117,15 @@ function suggest(
     right.map(({ terms }) => terms),
     rarity.bigrams,
   )
-  const relation = relationOf(coverage)
+  const score = confidence(group.score)
+  const relation = relationOf(coverage, score)
   return {
     left: group.left,
     right: group.right,
     relation,
     direction: directionOf(relation, coverage),
     coverage,
-    score: confidence(group.score),
+    score,
     reasons: reasonsFor(left, right, rarity),
     contrasts: findContrasts(left.map(measured), right.map(measured)),
   }

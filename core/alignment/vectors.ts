@@ -89,3 +89,16 @@ export function wordingOf(a: Vector, b: Vector): number {
   }
   return sum
 }
+
+/**
+ * How much two units share, in terms as rare as a term can be here (1: one that a single unit has). Unlike the cosine
+ * it does not let one common word speak for two short clauses. Bigrams, and words that are no Han bigrams (5G基站).
+ */
+export function sharedEvidence(a: UnitTerms, b: UnitTerms, { bigrams, words }: Rarity, units: number): number {
+  let sum = 0
+  for (const term of a.bigrams.keys()) if (b.bigrams.has(term)) sum += bigrams.get(term) ?? 0
+  for (const term of a.words.keys()) {
+    if (/[0-9A-Za-z]/u.test(term) && b.words.has(term)) sum += words.get(term) ?? 0
+  }
+  return sum / Math.log(units + 1)
+}

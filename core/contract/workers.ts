@@ -71,17 +71,15 @@ export const storeContract = {
 
 /** The compute worker: pure work, cancellable, never sees the database. */
 export const computeContract = {
-  read: oc
-    .input(type<{ file: FileLike }>())
-    .output(
-      type<{
-        version: VersionHash
-        source: SourceText
-        document: SegmentedDocument
-        units: readonly AlignmentUnit[]
-        method: string
-      }>(),
-    ),
+  read: oc.input(type<{ file: FileLike }>()).output(
+    type<{
+      version: VersionHash
+      source: SourceText
+      document: SegmentedDocument
+      units: readonly AlignmentUnit[]
+      method: string
+    }>(),
+  ),
   align: oc
     .input(type<{ left: readonly AlignmentUnit[]; right: readonly AlignmentUnit[] }>())
     .output(eventIterator(type<Progress>(), type<Alignment>())),

@@ -14,7 +14,7 @@ export async function listComparisons(context: EngineContext): Promise<Compariso
   return (await context.store.comparisons()).map((comparison) => summarise(comparison, instruments))
 }
 
-/** @throws instrument-unknown, profile-missing */
+/** @throws instrument-unknown */
 export async function createComparison(
   context: EngineContext,
   input: { readonly title: string; readonly left: readonly VersionHash[]; readonly right: readonly VersionHash[] },
@@ -22,7 +22,7 @@ export async function createComparison(
   const instruments = await context.store.instruments()
   for (const version of [...input.left, ...input.right]) requireVersion(instruments, version)
   const comparison = uuidV7() as ComparisonId
-  await context.journal.record({ kind: 'comparison-created', body: { comparison, ...input } })
+  await context.journal.note({ kind: 'comparison-created', body: { comparison, ...input } })
   context.notify({ kind: 'changed', what: 'comparisons' })
   return summarise(await context.models.comparison(comparison), instruments)
 }

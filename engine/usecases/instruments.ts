@@ -19,7 +19,7 @@ export async function describeInstrument(
   input: { readonly instrument: InstrumentId; readonly changes: Partial<InstrumentDescription> },
 ): Promise<InstrumentSummary> {
   await requireInstrument(context, input.instrument)
-  await context.journal.record({ kind: 'instrument-described', body: input })
+  await context.journal.note({ kind: 'instrument-described', body: input })
   context.notify({ kind: 'changed', what: 'instruments' })
   return requireInstrument(context, input.instrument)
 }

@@ -34,7 +34,10 @@ export function CityHead({
   const { t } = useTranslation()
   const city = sideCity(instruments)
   const [first] = instruments
-  const title = instruments.length === 1 && first !== undefined ? first.title : t('common.instruments', { count: instruments.length })
+  const title =
+    instruments.length === 1 && first !== undefined
+      ? first.title
+      : t('common.instruments', { count: instruments.length })
   const names = instruments.map((instrument) => instrument.title).join(t('common.listSeparator'))
   const seal = instruments.length === 1 && first !== undefined ? sealOf(first.jurisdiction) : city
   return (

@@ -30,7 +30,12 @@ export function ErrorNotice({
         <p>
           {message} {nextStep}
         </p>
-        <button type="button" className="plain code" aria-label={t('common.copyCode', { code })} onClick={() => void copy()}>
+        <button
+          type="button"
+          className="plain code"
+          aria-label={t('common.copyCode', { code })}
+          onClick={() => void copy()}
+        >
           {code}
         </button>
         {copied && <span className="muted"> {t('common.copied')}</span>}

@@ -13,7 +13,11 @@ type OfficeChoice = 'chengdu' | 'chongqing' | 'other'
 /** True where decisions can be signed with it. */
 export const isComplete = (profile: Profile): boolean => profile.office.trim() !== '' && profile.person.trim() !== ''
 
-export const emptyProfile = (language: Profile['language']): Profile => ({ office: knownOffices.chengdu, person: '', language })
+export const emptyProfile = (language: Profile['language']): Profile => ({
+  office: knownOffices.chengdu,
+  person: '',
+  language,
+})
 
 function OfficeField({ profile, onChange }: ProfileFieldsOf): React.JSX.Element {
   const { t } = useTranslation()

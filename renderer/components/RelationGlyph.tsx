@@ -51,12 +51,7 @@ function GapShape({ present }: { readonly present: Side }): React.JSX.Element {
         strokeWidth="1.5"
         strokeDasharray="2 2.2"
       />
-      <path
-        d={present === 'left' ? leftHalf : rightHalf}
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.8"
-      />
+      <path d={present === 'left' ? leftHalf : rightHalf} fill="none" stroke="currentColor" strokeWidth="1.8" />
     </>
   )
 }

@@ -10,4 +10,6 @@ import { shell } from './en/shell.ts'
 import type { TextShape } from './shape.ts'
 import type { zh } from './zh.ts'
 
-export const en = { common, shell, compare, firstRun, gaps, library, reports, search, settings } satisfies TextShape<typeof zh>
+export const en = { common, shell, compare, firstRun, gaps, library, reports, search, settings } satisfies TextShape<
+  typeof zh
+>

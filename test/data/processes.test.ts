@@ -25,11 +25,13 @@ async function startWriting(file: string, uid?: number): Promise<Told> {
   })
   onTestFinished(() => void child.kill('SIGKILL'))
   let output = ''
-  child.stdout?.on('data', (chunk: Buffer) => {
+  const { stdout } = child
+  if (stdout === null) throw new Error('The child has no output')
+  stdout.on('data', (chunk: Buffer) => {
     output += chunk.toString()
   })
   const lines = (): string[] => output.split('\n').slice(0, -1)
-  while (lines().length === 0) await once(child.stdout!, 'data')
+  while (lines().length === 0) await once(stdout, 'data')
   return { child, lines }
 }
 
@@ -50,7 +52,7 @@ describe('two programs on one workspace', () => {
   it('what was acknowledged is there after the program was killed in the middle of its work', async () => {
     const file = join(temporaryFolder(), 'workspace.db')
     const { child, lines } = await startWriting(file)
-    while (lines().length < 20) await once(child.stdout!, 'data')
+    while (lines().length < 20) await once(stdout, 'data')
     await killed(child)
     const acknowledged = Number(lines().at(-1))
     const workspace = openWorkspace(file)

@@ -2,6 +2,8 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright'
 import { findBrowser } from '#hosts/bootstrap/browser.mjs'
+import { beside } from './client.ts'
+import { furnish } from './furnish.ts'
 import { removeWorkspace, startHost } from './host.ts'
 import { screenshots } from './screenshots.ts'
 
@@ -49,8 +51,10 @@ async function walk(browser: Browser, url: string, look: Look): Promise<void> {
     timezoneId: 'Asia/Shanghai',
     colorScheme: look.theme,
   })
-  const chosen = JSON.stringify({ theme: look.theme, language: look.language, firstRunPassed: true })
-  await context.addInitScript((value) => localStorage.setItem('bashu-preferences', value), chosen)
+  await beside(url, async ({ system }) => {
+    await system.setPreferences({ theme: look.theme, language: look.language, firstRunPassed: true })
+    await system.setProfile({ office: '重庆专班', person: '周岚', language: look.language })
+  })
   const page = await context.newPage()
   await page.goto(url)
   for (const { name, hash, prepare } of screenshots) {
@@ -70,6 +74,7 @@ if (executablePath === null) throw new Error('no browser of the Chromium family 
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 const host = await startHost()
+await beside(host.url, furnish)
 const browser = await chromium.launch({ executablePath })
 try {
   for (const look of looks) await walk(browser, host.url, look)

@@ -4,13 +4,14 @@ import type { RenderResult } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
 import { ClientProvider } from '#renderer/client-context.tsx'
 import { startTexts } from '#renderer/i18n.ts'
+import { forgetPreferences } from '#renderer/preferences.ts'
 import { makeQueryClient } from '#renderer/queries.ts'
 import type { Client } from '#renderer/transport.ts'
 
 afterEach(() => {
   cleanup()
   location.hash = ''
-  localStorage.clear()
+  forgetPreferences()
 })
 
 /** Happy DOM lays nothing out: a list that measures itself would draw no row. Entries of a list are 60 px here. */

@@ -1,6 +1,5 @@
 import { AsyncIteratorClass } from '@orpc/client'
 import type { About, GapEntry, Profile, ReadDocument } from '#core/contract/api.ts'
-import type { Severity } from '#core/journal/event.ts'
 import type { Relation, Side } from '#core/model/correspondence.ts'
 import type { ComparisonId, EventId } from '#core/model/ids.ts'
 import type { ComparativeRow } from '#core/report/comparative-row.ts'
@@ -31,7 +30,7 @@ export function ended<Result>(
 
 const about = (workspace: SampleWorkspace): About => ({
   version: '0.1.0',
-  preferences: {},
+  preferences: workspace.preferences,
   workspace: { file: 'C:\\Users\\lan\\Documents\\Bashu\\workspace.bashu', readOnly: false },
   profile: workspace.profile,
   host: { kind: 'browser', canRevealInFolder: false, canOpenPaths: false },
@@ -103,7 +102,10 @@ export function makeSampleClient({ profile = sampleProfile }: { readonly profile
   return {
     system: {
       about: async () => about(workspace),
-      setPreferences: async (changes) => changes,
+      setPreferences: async (changes) => {
+        workspace.preferences = { ...workspace.preferences, ...changes }
+        return workspace.preferences
+      },
       setProfile: async (next) => {
         workspace.profile = next
         return next
@@ -227,7 +229,7 @@ export function makeSampleClient({ profile = sampleProfile }: { readonly profile
     },
     gaps: {
       list: async () => gapEntries(workspace),
-      confirm: async ({ clause, note = '', severity = 'medium' as Severity, responsibleUnit = '', dueOn = null }) => {
+      confirm: async ({ clause, note = '', severity = 'medium', responsibleUnit = '', dueOn = null }) => {
         const { event: id } = event()
         workspace.change(
           (row) => sameRefs([...row.left, ...row.right], [clause]),

@@ -1,4 +1,4 @@
-import type { Profile } from '#core/contract/api.ts'
+import type { Profile, StoredPreferences } from '#core/contract/api.ts'
 import type { Author } from '#core/journal/event.ts'
 import type { ClauseRef, Relation } from '#core/model/correspondence.ts'
 import type { EventId } from '#core/model/ids.ts'
@@ -9,6 +9,7 @@ import { makeEventId, sameRefs, suggestedRows } from './sample-comparison.ts'
 export class SampleWorkspace {
   profile: Profile | null
   rows: readonly ComparativeRow[] = suggestedRows
+  preferences: StoredPreferences = {}
   private events = 0
 
   constructor(profile: Profile | null) {

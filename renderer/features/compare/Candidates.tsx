@@ -8,11 +8,18 @@ import { useSides } from './use-sides.ts'
 /** As many as a reader compares at once; the rest on demand. */
 const shortList = 3
 
-function Candidate({ candidate, title }: { readonly candidate: CandidateView; readonly title: string }): React.JSX.Element {
+function Candidate({
+  candidate,
+  title,
+}: {
+  readonly candidate: CandidateView
+  readonly title: string
+}): React.JSX.Element {
   const { t } = useTranslation()
   const { draft, setDraft } = useCompare()
-  const chosen = draft.counterpart?.ref.path === candidate.ref.path && draft.counterpart.ref.version === candidate.ref.version
-  const name = [candidate.heading ?? '', title].filter((part) => part !== '').join(' · ')
+  const chosen =
+    draft.counterpart?.ref.path === candidate.ref.path && draft.counterpart.ref.version === candidate.ref.version
+  const name = [candidate.title ?? candidate.heading ?? '', title].filter((part) => part !== '').join(' · ')
   return (
     <button
       type="button"

@@ -4,7 +4,13 @@ import type { ClauseBrief, ComparativeRow, RowOutline } from '#core/report/compa
 import { ClauseText } from '../../components/ClauseText.tsx'
 import { shownMarks } from './shown-marks.ts'
 
-function ClauseLabel({ clause, instrument }: { readonly clause: ClauseBrief; readonly instrument: string | null }): React.JSX.Element {
+function ClauseLabel({
+  clause,
+  instrument,
+}: {
+  readonly clause: ClauseBrief
+  readonly instrument: string | null
+}): React.JSX.Element {
   return (
     <div className="clause-label" lang="zh-CN">
       <b>{clause.label}</b>

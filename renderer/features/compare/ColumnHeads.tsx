@@ -3,6 +3,8 @@ import type { Side } from '#core/model/correspondence.ts'
 import type { InstrumentSummary } from '#core/model/instrument.ts'
 import type { RowOutline } from '#core/report/comparative-row.ts'
 import { CityHead } from '../../components/CityHead.tsx'
+import { formatDate } from '../../components/formats.ts'
+import { currentLanguage } from '../../i18n.ts'
 import { useCompare } from './compare-context.tsx'
 import { sectionsAt } from './row-entries.ts'
 import { SectionRow } from './SectionRow.tsx'
@@ -25,9 +27,9 @@ function useHeadDetail(): (side: Side) => string {
     const [only] = instruments.length === 1 ? instruments : []
     const date =
       only?.effectiveOn != null
-        ? t('common.inForceOn', { date: only.effectiveOn })
+        ? t('common.inForceOn', { date: formatDate(only.effectiveOn, currentLanguage()) })
         : only?.documentDate != null
-          ? t('common.datedOn', { date: only.documentDate })
+          ? t('common.datedOn', { date: formatDate(only.documentDate, currentLanguage()) })
           : null
     const sections = only === undefined ? 0 : countSections(view.rows, side)
     return [

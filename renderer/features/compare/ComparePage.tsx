@@ -27,7 +27,12 @@ function Body(): React.JSX.Element {
   useCompareKeys(decisions, picking)
   return (
     <div className={`compare-body${drawerOpen ? ' with-drawer' : ''}`}>
-      <div className="compare-table" role="grid" aria-rowcount={view.rows.length + 1} aria-label={view.comparison.title}>
+      <div
+        className="compare-table"
+        role="grid"
+        aria-rowcount={view.rows.length + 1}
+        aria-label={view.comparison.title}
+      >
         <ColumnHeads />
         <RowGrid />
       </div>

@@ -41,7 +41,9 @@ export function CompareStatus(): React.JSX.Element {
       <span>{t('compare.status.counts', { decided, undecided, disagreements })}</span>
       <Legend />
       {cosmetic > 0 && <span className="when-wide">{t('compare.status.cosmetic', { count: cosmetic })}</span>}
-      {view.orphans.length > 0 && <span className="status-wrong">{t('compare.status.orphans', { count: view.orphans.length })}</span>}
+      {view.orphans.length > 0 && (
+        <span className="status-wrong">{t('compare.status.orphans', { count: view.orphans.length })}</span>
+      )}
     </>
   )
 }

@@ -4,6 +4,8 @@ import type { ComparisonSummary } from '#core/contract/api.ts'
 import { sideCity } from '../../components/CityHead.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Seal } from '../../components/Seal.tsx'
+import { formatDate } from '../../components/formats.ts'
+import { currentLanguage } from '../../i18n.ts'
 import { navigate, routeHref } from '../../navigation.ts'
 import { useInstruments } from '../../queries.ts'
 import { Screen } from '../../shell/Screen.tsx'
@@ -39,7 +41,11 @@ function NoComparison(): React.JSX.Element {
 }
 
 /** All comparisons; the way into one, and into a new one. */
-export function ComparisonList({ comparisons }: { readonly comparisons: readonly ComparisonSummary[] }): React.JSX.Element {
+export function ComparisonList({
+  comparisons,
+}: {
+  readonly comparisons: readonly ComparisonSummary[]
+}): React.JSX.Element {
   const { t } = useTranslation()
   return (
     <Screen title={t('compare.list.title')}>
@@ -61,7 +67,9 @@ export function ComparisonList({ comparisons }: { readonly comparisons: readonly
                     </b>
                     <SideNames instruments={left} />
                     <SideNames instruments={right} />
-                    <span className="muted">{t('compare.list.createdOn', { date: createdAt.slice(0, 10) })}</span>
+                    <span className="muted">
+                      {t('compare.list.createdOn', { date: formatDate(createdAt.slice(0, 10), currentLanguage()) })}
+                    </span>
                   </a>
                 </li>
               ))}

@@ -42,7 +42,9 @@ export function ComparisonLoading({
           <div className="comparison-loading-line" role="status">
             <span>
               {t(progress === null ? 'compare.loading.opening' : 'compare.loading.aligning')}
-              {progress !== null && progress.total > 0 && <> · {t('common.progress', { done: progress.done, total: progress.total })}</>}
+              {progress !== null && progress.total > 0 && (
+                <> · {t('common.progress', { done: progress.done, total: progress.total })}</>
+              )}
             </span>
             <Button size="small" onClick={stop}>
               {t('compare.loading.stop')}
@@ -51,9 +53,17 @@ export function ComparisonLoading({
           </div>
           {[4, 3, 5, 3].map((lines, row) => (
             <div className="three-columns compare-row" key={row}>
-              <div className="clause-cell grey-lines">{Array.from({ length: lines }, (_, line) => <i key={line} />)}</div>
+              <div className="clause-cell grey-lines">
+                {Array.from({ length: lines }, (_, line) => (
+                  <i key={line} />
+                ))}
+              </div>
               <div className="spine" />
-              <div className="clause-cell grey-lines">{Array.from({ length: lines - 1 }, (_, line) => <i key={line} />)}</div>
+              <div className="clause-cell grey-lines">
+                {Array.from({ length: lines - 1 }, (_, line) => (
+                  <i key={line} />
+                ))}
+              </div>
             </div>
           ))}
         </div>

@@ -21,7 +21,12 @@ export function ComparisonSwitch({ comparison }: { readonly comparison: Comparis
         onClick: ({ key }) => navigate('compare', key),
       }}
     >
-      <button type="button" className="title-switch" aria-haspopup="menu" title={`${comparison.title} · ${t('compare.switch')}`}>
+      <button
+        type="button"
+        className="title-switch"
+        aria-haspopup="menu"
+        title={`${comparison.title} · ${t('compare.switch')}`}
+      >
         <span className="clip">{comparison.title}</span>
       </button>
     </Dropdown>

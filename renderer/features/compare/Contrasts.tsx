@@ -4,7 +4,13 @@ import type { ComparativeRow } from '#core/report/comparative-row.ts'
 import { Seal } from '../../components/Seal.tsx'
 import { useSides } from './use-sides.ts'
 
-function ContrastRow({ contrast, conflicting }: { readonly contrast: Contrast; readonly conflicting: boolean }): React.JSX.Element {
+function ContrastRow({
+  contrast,
+  conflicting,
+}: {
+  readonly contrast: Contrast
+  readonly conflicting: boolean
+}): React.JSX.Element {
   const { t } = useTranslation()
   const { name } = useSides()
   const differs = contrast.kind !== 'body'

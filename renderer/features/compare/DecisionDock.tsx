@@ -90,7 +90,9 @@ export function DecisionDock({
     <div className="dock">
       <div className="dock-title">
         <span>
-          {profile === null ? t('compare.dock.anonymous') : t('compare.dock.title', { office: officeName(profile.office) })}
+          {profile === null
+            ? t('compare.dock.anonymous')
+            : t('compare.dock.title', { office: officeName(profile.office) })}
         </span>
         {own === null ? (
           <span>{t('compare.dock.hint')}</span>

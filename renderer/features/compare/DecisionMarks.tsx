@@ -6,13 +6,23 @@ import { PendingGlyph, RelationGlyph } from '../../components/RelationGlyph.tsx'
 import { presentSide } from './row-facts.ts'
 
 /** The newest decision of each office; both known offices always, also where they have not decided. */
-export function officeDecisions(row: RowOutline): readonly { readonly office: string; readonly decision: DecisionView | null }[] {
+export function officeDecisions(
+  row: RowOutline,
+): readonly { readonly office: string; readonly decision: DecisionView | null }[] {
   const newest = new Map<string, DecisionView | null>(Object.values(knownOffices).map((office) => [office, null]))
   for (const decision of row.decisions) newest.set(decision.office, decision)
   return [...newest].map(([office, decision]) => ({ office, decision }))
 }
 
-function Mark({ office, decision, row }: { readonly office: string; readonly decision: DecisionView | null; readonly row: RowOutline }): React.JSX.Element {
+function Mark({
+  office,
+  decision,
+  row,
+}: {
+  readonly office: string
+  readonly decision: DecisionView | null
+  readonly row: RowOutline
+}): React.JSX.Element {
   const { t } = useTranslation()
   const name = useOfficeName()(office)
   const text =

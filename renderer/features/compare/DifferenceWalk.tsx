@@ -12,8 +12,7 @@ export function DifferenceWalk(): React.JSX.Element {
     <div className="difference-walk">
       {unhidden && (
         <span className="muted" role="status" title={t('compare.walk.unhidden')}>
-          ●
-          <span className="only-for-readers">{t('compare.walk.unhidden')}</span>
+          ●<span className="only-for-readers">{t('compare.walk.unhidden')}</span>
         </span>
       )}
       <span className="second" aria-live="polite" aria-label={t('compare.walk.label', { at, all })}>

@@ -12,7 +12,13 @@ import type { Decisions } from './use-decisions.ts'
 import type { Picking } from './use-picking.ts'
 
 /** Evidence, candidates, thread and decision of the selected row. */
-export function Drawer({ decisions, picking }: { readonly decisions: Decisions; readonly picking: Picking }): React.JSX.Element {
+export function Drawer({
+  decisions,
+  picking,
+}: {
+  readonly decisions: Decisions
+  readonly picking: Picking
+}): React.JSX.Element {
   const { t } = useTranslation()
   const { view, selected, indexOf } = useCompare()
   const details = useRowDetails(view.comparison.id, view.rows, selected === null ? [] : [indexOf(selected)])

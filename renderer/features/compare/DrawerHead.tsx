@@ -16,7 +16,9 @@ function useVerdict(): (row: RowOutline) => string {
   }
   const partialVerdict = (row: RowOutline): string => {
     if (row.direction === 'left-narrower') return t('compare.verdict.partialLeft', name)
-    return row.direction === 'right-narrower' ? t('compare.verdict.partialRight', name) : t('compare.verdict.partialBoth')
+    return row.direction === 'right-narrower'
+      ? t('compare.verdict.partialRight', name)
+      : t('compare.verdict.partialBoth')
   }
   const conflictVerdict = (row: RowOutline): string => {
     // Different bodies in different cities conflict with nobody.

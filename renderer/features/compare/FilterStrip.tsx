@@ -76,7 +76,14 @@ export function FilterStrip(): React.JSX.Element {
   const strip = useRef<HTMLDivElement>(null)
   const onKeyDown = useFilterKeys(strip)
   return (
-    <div className="strip" ref={strip} role="region" aria-label={t('compare.filter.region')} data-region="filters" onKeyDown={onKeyDown}>
+    <div
+      className="strip"
+      ref={strip}
+      role="region"
+      aria-label={t('compare.filter.region')}
+      data-region="filters"
+      onKeyDown={onKeyDown}
+    >
       <RelationSum
         totals={view.totals.relations}
         selected={filter.relations}

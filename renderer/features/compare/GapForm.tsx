@@ -17,7 +17,7 @@ function SearchDone({ row, method }: { readonly row: ComparativeRow; readonly me
       {row.candidates.length === 0 && <p>{t('compare.gap.none')}</p>}
       {row.candidates.slice(0, 3).map((candidate) => (
         <p key={`${candidate.ref.version} ${candidate.ref.path}`} lang="zh-CN">
-          {candidate.label} {candidate.heading} {scoreText(candidate.score)}
+          {candidate.label} {candidate.title ?? candidate.heading} {scoreText(candidate.score)}
         </p>
       ))}
     </div>

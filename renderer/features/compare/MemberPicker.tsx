@@ -14,7 +14,12 @@ interface MemberPickerOf {
   readonly onToggle: (version: VersionHash) => void
 }
 
-function Member({ instrument, chosen, onOther, onToggle }: Omit<MemberPickerOf, 'instruments' | 'side'> & { readonly instrument: InstrumentSummary }): React.JSX.Element {
+function Member({
+  instrument,
+  chosen,
+  onOther,
+  onToggle,
+}: Omit<MemberPickerOf, 'instruments' | 'side'> & { readonly instrument: InstrumentSummary }): React.JSX.Element {
   const { t } = useTranslation()
   const elsewhere = onOther.has(instrument.version)
   return (

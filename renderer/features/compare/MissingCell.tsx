@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { ComparativeRow } from '#core/report/comparative-row.ts'
 import { Severity } from '../../components/Severity.tsx'
+import { formatDate } from '../../components/formats.ts'
+import { currentLanguage } from '../../i18n.ts'
 import { scoreText } from './row-facts.ts'
 
 /** The empty side of a gap: hatched, and the search that was done. */
@@ -31,7 +33,9 @@ export function MissingCell({
         <p className="missing-confirmed">
           {t('compare.row.confirmedGap')} <Severity of={detail.gap.severity} />
           {detail.gap.responsibleUnit !== '' && <span>{detail.gap.responsibleUnit}</span>}
-          {detail.gap.dueOn !== null && <span>{t('compare.drawer.dueOn', { date: detail.gap.dueOn })}</span>}
+          {detail.gap.dueOn !== null && (
+            <span>{t('compare.drawer.dueOn', { date: formatDate(detail.gap.dueOn, currentLanguage()) })}</span>
+          )}
         </p>
       )}
     </div>

@@ -59,8 +59,7 @@ export function Overview(): React.JSX.Element {
   const [frame, width] = useWidth()
   const rows = view.rows.length
   const bars = useMemo(() => overviewBars(view.rows, width), [view.rows, width])
-  // indexOf changes with the rows only.
-  const shownPlaces = useMemo(() => new Set(shown.map(indexOf)), [shown])
+  const shownPlaces = useMemo(() => new Set(shown.map(indexOf)), [shown, indexOf])
   const step = width / Math.max(rows, 1)
   const jump = (event: React.PointerEvent<HTMLDivElement>): void => {
     const left = event.currentTarget.getBoundingClientRect().left

@@ -81,9 +81,7 @@ export const OverviewBars = memo(function OverviewBars({
           <g key={bar.from} opacity={isShown ? 1 : 0.22}>
             {(['left', 'right'] as const).map(
               (side) =>
-                bar.height[side] > 0 && (
-                  <Fill key={side} relation={bar.relation} box={boxOf(bar, side, x, barWidth)} />
-                ),
+                bar.height[side] > 0 && <Fill key={side} relation={bar.relation} box={boxOf(bar, side, x, barWidth)} />,
             )}
             {bar.hidesConflict && <rect x={x} y={axis - 3} width={barWidth} height="6" fill="var(--conflict)" />}
           </g>

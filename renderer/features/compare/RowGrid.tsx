@@ -29,7 +29,9 @@ function useInView(entries: readonly ListEntry[], list: Virtualizer<HTMLDivEleme
   const { scrollOffset } = list
   useEffect(() => {
     if (range === null) return
-    const rows = entries.slice(range.startIndex, range.endIndex + 1).flatMap((entry) => (entry.kind === 'row' ? [entry.index] : []))
+    const rows = entries
+      .slice(range.startIndex, range.endIndex + 1)
+      .flatMap((entry) => (entry.kind === 'row' ? [entry.index] : []))
     const [first] = rows
     if (first !== undefined) setInView(first, rows.at(-1) ?? first)
   }, [entries, range, scrollOffset, setInView])
@@ -52,8 +54,7 @@ export function RowGrid(): React.JSX.Element {
   const { city, name, titleOf } = useSides()
   const labelOf = useRowLabel()
   const frame = useRef<HTMLDivElement>(null)
-  // indexOf changes with the rows only.
-  const entries = useMemo(() => listEntries(shown, indexOf, titleOf), [shown, titleOf])
+  const entries = useMemo(() => listEntries(shown, indexOf, titleOf), [shown, indexOf, titleOf])
   const third = (frame.current?.clientHeight ?? 0) / 3
   const virtual = useVirtualizer({
     count: entries.length,

@@ -56,11 +56,7 @@ export function Spine({ row }: { readonly row: RowOutline }): React.JSX.Element 
     <div className="spine" role="gridcell">
       <div className="tie">
         <i className={present === 'right' ? 'missing' : `of-${city.left}`} />
-        <RelationLabel
-          relation={row.relation}
-          direction={row.direction}
-          {...(present === null ? {} : { present })}
-        />
+        <RelationLabel relation={row.relation} direction={row.direction} {...(present === null ? {} : { present })} />
         <i className={present === 'left' ? 'missing' : `of-${city.right}`} />
       </div>
       {row.relation !== 'gap' && isPairRow(row) ? <PairReason row={row} /> : <GapReason row={row} />}

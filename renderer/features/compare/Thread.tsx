@@ -97,7 +97,13 @@ function NoteField({ decisions }: { readonly decisions: Decisions }): React.JSX.
 }
 
 /** What offices decided and wrote about this row, and a line to write another note. */
-export function Thread({ row, decisions }: { readonly row: ComparativeRow; readonly decisions: Decisions }): React.JSX.Element {
+export function Thread({
+  row,
+  decisions,
+}: {
+  readonly row: ComparativeRow
+  readonly decisions: Decisions
+}): React.JSX.Element {
   const { t } = useTranslation()
   const entries = useEntries(row, decisions)
   return (

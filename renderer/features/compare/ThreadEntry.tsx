@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { AnnotationView, DecisionView, GapView } from '#core/report/comparative-row.ts'
 import { Severity } from '../../components/Severity.tsx'
+import { formatDate } from '../../components/formats.ts'
+import { currentLanguage } from '../../i18n.ts'
 
 export type ThreadEntryOf =
   | { readonly kind: 'decision'; readonly decision: DecisionView }
@@ -50,7 +52,7 @@ function Content({ entry }: { readonly entry: ThreadEntryOf }): React.JSX.Elemen
         <>
           <b>{t('compare.drawer.gapConfirmed')}</b> <Severity of={severity} />
           {responsibleUnit !== '' && <span>{responsibleUnit}</span>}
-          {dueOn !== null && <span>{t('compare.drawer.dueOn', { date: dueOn })}</span>}
+          {dueOn !== null && <span>{t('compare.drawer.dueOn', { date: formatDate(dueOn, currentLanguage()) })}</span>}
           {note !== '' && <span>{note}</span>}
           <Signature person={person} at={confirmedAt} />
         </>

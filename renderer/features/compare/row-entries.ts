@@ -3,7 +3,12 @@ import type { RowOutline } from '#core/report/comparative-row.ts'
 
 /** What the list draws: a row, or the line above it where a new section of the text begins. */
 export type ListEntry =
-  | { readonly kind: 'row'; readonly key: string; readonly row: RowOutline; /** 0-based among all rows. */ readonly index: number }
+  | {
+      readonly kind: 'row'
+      readonly key: string
+      readonly row: RowOutline /** 0-based among all rows. */
+      readonly index: number
+    }
   | { readonly kind: 'section'; readonly key: string; readonly left: string; readonly right: string | null }
 
 /** Titles of instruments by version; null for a side that has only one. */
@@ -24,7 +29,11 @@ export function sectionLabel(row: RowOutline, side: Side, titleOf: TitleOf): str
  * Rows with section lines between them. Sections follow the left text, whose order the rows have; a row without left
  * text stays in the section it was threaded into. The first section needs no line: the one under the heads says it.
  */
-export function listEntries(rows: readonly RowOutline[], indexOf: (row: RowOutline) => number, titleOf: TitleOf): ListEntry[] {
+export function listEntries(
+  rows: readonly RowOutline[],
+  indexOf: (row: RowOutline) => number,
+  titleOf: TitleOf,
+): ListEntry[] {
   const entries: ListEntry[] = []
   let section: string | null = null
   for (const row of rows) {

@@ -24,7 +24,7 @@ function placeOf(clause: ClauseFull, value: string): Stretch[] {
     places.push({ start: at, end: at + value.length })
   }
   const marked = places.find(({ start }) => clause.marks.some((mark) => mark.start === start))
-  return (marked === undefined ? places.slice(0, 1) : [marked])
+  return marked === undefined ? places.slice(0, 1) : [marked]
 }
 
 const overlaps = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end
@@ -47,7 +47,8 @@ function around(mark: ShownMark, boxes: readonly Stretch[]): ShownMark[] {
 export function shownMarks(row: ComparativeRow, side: Side, index: number, stop: number | null): ShownMark[] {
   const clause = (side === 'left' ? row.leftClauses : row.rightClauses)[index]
   if (clause === undefined) return []
-  const ringed = stop === null ? [] : marksAtStop(row, stop).filter((place) => place.side === side && place.clause === index)
+  const ringed =
+    stop === null ? [] : marksAtStop(row, stop).filter((place) => place.side === side && place.clause === index)
   const isRinged = (mark: number): boolean => ringed.some((place) => place.mark === mark)
   const boxes = conflictValues(row, side, clause)
   const marks = clause.marks.map((mark, at) => ({ ...mark, current: isRinged(at) }))

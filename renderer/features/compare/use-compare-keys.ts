@@ -65,7 +65,9 @@ export function useCompareKeys(decisions: Decisions, picking: Picking): void {
   const drawerOpen = useDrawerOpen()
   const { draft, setDraft, setFilter } = useCompare()
   const movement = useMovementKeys()
-  const digits = Object.fromEntries(relationKeys.map((relation, index) => [String(index + 1), () => picking.pick(relation)]))
+  const digits = Object.fromEntries(
+    relationKeys.map((relation, index) => [String(index + 1), () => picking.pick(relation)]),
+  )
   useKeys({
     ...movement,
     ...digits,
@@ -75,8 +77,8 @@ export function useCompareKeys(decisions: Decisions, picking: Picking): void {
       if (draft.relation === 'partial') setDraft({ direction: nextDirection(draft.direction) })
     },
     g: picking.openGap,
-    // With the drawer open the thread's own field takes this key.
-    t: () => setPreferences({ drawerOpen: true }),
+    // With the drawer open the thread's own field takes this key; two bindings would leave it to the older one.
+    ...(drawerOpen ? {} : { t: () => setPreferences({ drawerOpen: true }) }),
     e: () => setPreferences({ drawerOpen: !drawerOpen }),
     Escape: () => {
       if (picking.gapOpen) picking.closeGap()

@@ -55,6 +55,7 @@ export function useCompareState(
   const scroll = useScroll(list)
   const shown = useMemo(() => view.rows.filter((row) => fits(row, filter, profile)), [view.rows, filter, profile])
   const places = useMemo(() => new Map(view.rows.map((row, index) => [row.key, index])), [view.rows])
+  const indexOf = useCallback((row: RowOutline) => places.get(row.key) ?? 0, [places])
   const selected = shown.find(({ key }) => key === selectedKey) ?? shown[0] ?? null
   const [draft, setDraft] = useDraft(selected, profile)
 
@@ -98,7 +99,7 @@ export function useCompareState(
     filter,
     setFilter,
     shown,
-    indexOf: (row) => places.get(row.key) ?? 0,
+    indexOf,
     selected,
     go: (key, where) => {
       setPlace(null)

@@ -22,7 +22,10 @@ export interface GapInput {
 const refsOf = (clauses: RowOutline['left']): ClauseRef[] => clauses.map(({ ref }) => ref)
 
 /** The two sides that a decision is about: the row's own, or with another counterpart for its first side that has text. */
-export function decidedSides(row: RowOutline, draft: Draft): { readonly left: ClauseRef[]; readonly right: ClauseRef[] } {
+export function decidedSides(
+  row: RowOutline,
+  draft: Draft,
+): { readonly left: ClauseRef[]; readonly right: ClauseRef[] } {
   const { counterpart } = draft
   if (counterpart === null) return { left: refsOf(row.left), right: refsOf(row.right) }
   // Candidates are those of the row's first clause: of the left where it has text.
@@ -53,7 +56,11 @@ export function nextOpen(
 const nullForGap = (draft: Draft): PairRelation | null =>
   draft.relation === 'gap' || draft.relation === null ? null : draft.relation
 
-const recordInput = (comparison: Parameters<Client['decisions']['record']>[0]['comparison'], row: RowOutline, draft: Draft) => ({
+const recordInput = (
+  comparison: Parameters<Client['decisions']['record']>[0]['comparison'],
+  row: RowOutline,
+  draft: Draft,
+) => ({
   comparison,
   ...decidedSides(row, draft),
   relation: nullForGap(draft),

@@ -17,7 +17,12 @@ interface DemonstrationRow {
 const rows: readonly DemonstrationRow[] = [
   {
     relation: 'conflict',
-    left: { label: '第二十三条', before: '受理开放申请后', marked: { kind: 'conflict', text: '三十日' }, after: '内答复。' },
+    left: {
+      label: '第二十三条',
+      before: '受理开放申请后',
+      marked: { kind: 'conflict', text: '三十日' },
+      after: '内答复。',
+    },
     right: {
       label: '第三十一条',
       before: '受理开放申请后',

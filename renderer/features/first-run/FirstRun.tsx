@@ -91,7 +91,7 @@ export function FirstRun(): React.JSX.Element {
   const { t } = useTranslation()
   return (
     <div className="first-run">
-      <section className="first-run-left">
+      <section className="first-run-left" aria-label={t('common.programName')}>
         <Logo size={56} />
         <h1>
           <span lang="zh-CN">巴蜀</span>

@@ -24,7 +24,17 @@ function useVerdict(entry: GapEntry, sides: SidesOf): string {
   return t('gaps.detail.lacks', { place: placeNames(instrumentsOn(entry, otherSide(entry.presentSide), sides)) })
 }
 
-function Clauses({ clauses, entry, side, sides }: { readonly clauses: readonly ClauseFull[]; readonly entry: GapEntry; readonly side: 'left' | 'right'; readonly sides: SidesOf }): React.JSX.Element | null {
+function Clauses({
+  clauses,
+  entry,
+  side,
+  sides,
+}: {
+  readonly clauses: readonly ClauseFull[]
+  readonly entry: GapEntry
+  readonly side: 'left' | 'right'
+  readonly sides: SidesOf
+}): React.JSX.Element | null {
   if (clauses.length === 0) return null
   const city = sideCity(instrumentsOn(entry, side, sides))
   return (
@@ -64,21 +74,31 @@ function Contrasts({ row }: { readonly row: ComparativeRow }): React.JSX.Element
   )
 }
 
-function OpenDetail({ entry, row, sides }: { readonly entry: GapEntry; readonly row: ComparativeRow; readonly sides: SidesOf }): React.JSX.Element {
+function OpenDetail({
+  entry,
+  row,
+  sides,
+}: {
+  readonly entry: GapEntry
+  readonly row: ComparativeRow
+  readonly sides: SidesOf
+}): React.JSX.Element {
   const { t } = useTranslation()
+  // The confirmed gap is a decision too, and has a block of its own.
+  const decisions = row.decisions.filter(({ id }) => id !== entry.confirmed?.id)
   return (
     <>
       <Clauses clauses={row.leftClauses} entry={entry} side="left" sides={sides} />
       <Clauses clauses={row.rightClauses} entry={entry} side="right" sides={sides} />
       {entry.kind !== 'gap' && <Contrasts row={row} />}
-      {(entry.kind !== 'gap' || row.decisions.length > 0) && (
+      {(entry.kind !== 'gap' || decisions.length > 0) && (
         <section className="panel-block">
           <h3 className="block-title">{t('gaps.detail.decisions')}</h3>
-          {row.decisions.length === 0 ? <p>{t('gaps.detail.noDecision')}</p> : <DecisionLines decisions={row.decisions} />}
+          {decisions.length === 0 ? <p>{t('gaps.detail.noDecision')}</p> : <DecisionLines decisions={decisions} />}
         </section>
       )}
-      {entry.kind === 'gap' && <SearchDone entry={entry} row={row} />}
       {entry.confirmed !== null && <ConfirmedGap gap={entry.confirmed} />}
+      {entry.kind === 'gap' && <SearchDone entry={entry} row={row} sides={sides} />}
     </>
   )
 }

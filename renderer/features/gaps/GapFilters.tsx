@@ -34,7 +34,10 @@ export function GapFilters({
         <DropdownFilter
           name={t('gaps.filter.area')}
           value={String(filter.area)}
-          choices={[all, ...present.map((area) => ({ value: String(area), label: `${area} ${t(`common.area.${area}`)}` }))]}
+          choices={[
+            all,
+            ...present.map((area) => ({ value: String(area), label: `${area} ${t(`common.area.${area}`)}` })),
+          ]}
           onChange={(value) => onChange({ ...filter, area: areas.find((area) => String(area) === value) ?? 'all' })}
         />
       )}

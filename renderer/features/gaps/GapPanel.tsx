@@ -26,13 +26,19 @@ export function GapPanel({
 }): React.JSX.Element {
   const { t } = useTranslation()
   return (
-    <section className="panel" aria-label={t(`gaps.panel.${view === 'detail' ? 'detail' : 'disagreements'}`)} data-region="panel">
+    <section
+      className="panel"
+      aria-label={t(`gaps.panel.${view === 'detail' ? 'detail' : 'disagreements'}`)}
+      data-region="panel"
+    >
       <div className="panel-head panel-tabs">
         {(['disagreements', 'detail'] as const).map((each) => (
           <button key={each} type="button" aria-pressed={view === each} onClick={() => onView(each)}>
             <h2>{t(`gaps.panel.${each}`)}</h2>
             {each === 'disagreements' && (
-              <span className="muted">{view === each ? t('gaps.panel.count', { count: disagreements.length }) : disagreements.length}</span>
+              <span className="muted">
+                {view === each ? t('gaps.panel.count', { count: disagreements.length }) : disagreements.length}
+              </span>
             )}
           </button>
         ))}

@@ -13,12 +13,39 @@ import { otherSide, usePlaceNames } from './use-gaps.ts'
 
 export const gapRowId = (entry: GapEntry): string => `gap-${entryKey(entry)}`
 
-const nameOf = ({ label, heading }: ClauseBrief): string => (heading === null ? label : `${label} ${heading}`)
-const namesOf = (clauses: readonly ClauseBrief[]): string => clauses.map(nameOf).join('、')
+/** Longest first sentence, in UTF-16 units, that is taken for the clause's lead phrase where it has no heading. */
+const leadLength = 24
 
-/** 第二十五条 数据权益, or both sides of a pair. */
-export const matterOf = ({ row }: GapEntry, sign: string): string =>
-  [namesOf(row.left), namesOf(row.right)].filter((names) => names !== '').join(` ${sign} `)
+/** 提升算力支撑能力 of 提升算力支撑能力。到 2027 年……: what outline clauses have instead of a heading. */
+function leadOf(text: string): string {
+  const end = text.indexOf('。')
+  return end > 0 && end <= leadLength ? text.slice(0, end) : ''
+}
+
+const nameOf = ({ label, heading }: ClauseBrief, lead: string): string => `${label} ${heading ?? lead}`.trim()
+
+/** 第二十五条 数据权益, or both sides of a pair. The excerpt belongs to the first clause that is named. */
+export function matterOf({ row, excerpt }: GapEntry, sign: string): string {
+  const [first] = [...row.left, ...row.right]
+  const namesOf = (clauses: readonly ClauseBrief[]): string =>
+    clauses.map((clause) => nameOf(clause, clause === first ? leadOf(excerpt) : '')).join('、')
+  return [namesOf(row.left), namesOf(row.right)].filter((names) => names !== '').join(` ${sign} `)
+}
+
+/** The excerpt without the lead phrase that already stands above it. */
+function restOf({ row, excerpt }: GapEntry): string {
+  const [first] = [...row.left, ...row.right]
+  const lead = first?.heading == null ? leadOf(excerpt) : ''
+  return lead === '' ? excerpt : excerpt.slice(lead.length + 1)
+}
+
+/** The title of the instrument that the clause is from, where its side holds several. */
+function sourceOf(entry: GapEntry, sides: SidesOf): string {
+  const side = entry.row.left.length > 0 ? 'left' : 'right'
+  const instruments = instrumentsOn(entry, side, sides)
+  const version = entry.row[side][0]?.ref.version
+  return instruments.length < 2 ? '' : (instruments.find((each) => each.version === version)?.title ?? '')
+}
 
 export function GapKind({ entry, sides }: { readonly entry: GapEntry; readonly sides: SidesOf }): React.JSX.Element {
   const { t } = useTranslation()
@@ -68,7 +95,8 @@ export function GapRow({
   readonly onSelect: () => void
 }): React.JSX.Element {
   const { t } = useTranslation()
-  const { confirmed, area, excerpt } = entry
+  const { confirmed, area } = entry
+  const source = sourceOf(entry, sides)
   return (
     <div
       id={gapRowId(entry)}
@@ -83,14 +111,15 @@ export function GapRow({
       </span>
       <span role="gridcell" lang="zh-CN">
         <b>{matterOf(entry, t('gaps.pairSign'))}</b>
-        <span className="sub gap-excerpt">{excerpt}</span>
+        {source !== '' && <span className="sub gap-title clip">{source}</span>}
+        <span className="sub gap-excerpt">{restOf(entry)}</span>
       </span>
       <span role="gridcell">{area === null ? none : `${area} ${t(`common.area.${area}`)}`}</span>
       <span role="gridcell">{confirmed === null ? none : <Severity of={confirmed.severity} />}</span>
       <span role="gridcell" lang="zh-CN">
         {confirmed === null || confirmed.responsibleUnit === '' ? none : confirmed.responsibleUnit}
       </span>
-      <span role="gridcell">
+      <span role="gridcell" className="gap-due">
         {confirmed?.dueOn == null ? none : formatDate(confirmed.dueOn, currentLanguage())}
       </span>
       <span role="gridcell">

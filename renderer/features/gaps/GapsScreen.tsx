@@ -17,7 +17,13 @@ import { GapSum, useTermName } from './GapSum.tsx'
 import { GapTable } from './GapTable.tsx'
 import { useGaps } from './use-gaps.ts'
 
-function GapStatus({ entries, sides }: { readonly entries: readonly GapEntry[]; readonly sides: SidesOf }): React.JSX.Element {
+function GapStatus({
+  entries,
+  sides,
+}: {
+  readonly entries: readonly GapEntry[]
+  readonly sides: SidesOf
+}): React.JSX.Element {
   const { t } = useTranslation()
   const nameOf = useTermName(sides)
   const counts = countTerms(entries, sides)
@@ -36,7 +42,13 @@ function GapStatus({ entries, sides }: { readonly entries: readonly GapEntry[]; 
   )
 }
 
-function Gaps({ entries, comparisons }: { readonly entries: readonly GapEntry[]; readonly comparisons: readonly ComparisonSummary[] }): React.JSX.Element {
+function Gaps({
+  entries,
+  comparisons,
+}: {
+  readonly entries: readonly GapEntry[]
+  readonly comparisons: readonly ComparisonSummary[]
+}): React.JSX.Element {
   const { t } = useTranslation()
   const [filter, setFilter] = useState(noFilter)
   const [view, setView] = useState<PanelView>('disagreements')
@@ -57,7 +69,7 @@ function Gaps({ entries, comparisons }: { readonly entries: readonly GapEntry[];
   const hidden = entries.length - shown.length
   return (
     <>
-      <div className="strip" data-region="filter">
+      <div className="strip gap-strip" data-region="filter">
         <GapSum
           all={entries.length}
           counts={countTerms(entries, sides)}
@@ -107,7 +119,10 @@ export function GapsScreen(): React.JSX.Element {
   const failed = [gaps, comparisons].find(({ isError }) => isError)
   const sides = useMemo(() => sidesOf(comparisons.data ?? []), [comparisons.data])
   return (
-    <Screen title={t('gaps.title')} status={gaps.data !== undefined && gaps.data.length > 0 && <GapStatus entries={gaps.data} sides={sides} />}>
+    <Screen
+      title={t('gaps.title')}
+      status={gaps.data !== undefined && gaps.data.length > 0 && <GapStatus entries={gaps.data} sides={sides} />}
+    >
       {failed !== undefined && (
         <div className="inline-error">
           <ErrorNotice error={failed.error} onRetry={() => void failed.refetch()} />

@@ -4,6 +4,9 @@ import type { ClauseRef } from '#core/model/correspondence.ts'
 import type { ComparativeRow } from '#core/report/comparative-row.ts'
 import { formatScore } from '../../components/formats.ts'
 import { routeHref } from '../../navigation.ts'
+import { instrumentsOn } from './gap-sum.ts'
+import type { SidesOf } from './gap-sum.ts'
+import { otherSide } from './use-gaps.ts'
 
 interface NearClause {
   readonly ref: ClauseRef
@@ -17,7 +20,10 @@ interface NearClause {
 const nearestShown = 5
 
 /** What was recorded when the gap was confirmed; before that, what the alignment examined. */
-function searchOf(entry: GapEntry, row: ComparativeRow): { readonly examined: number; readonly near: readonly NearClause[]; readonly method: string | null } {
+function searchOf(
+  entry: GapEntry,
+  row: ComparativeRow,
+): { readonly examined: number; readonly near: readonly NearClause[]; readonly method: string | null } {
   if (entry.confirmed !== null) {
     const { examined, nearest, method } = entry.confirmed.search
     return { examined, method, near: nearest.map((each) => ({ ...each, heading: null, taken: false })) }
@@ -26,9 +32,20 @@ function searchOf(entry: GapEntry, row: ComparativeRow): { readonly examined: nu
 }
 
 /** The search behind a gap: how many clauses were examined, and which came nearest. */
-export function SearchDone({ entry, row }: { readonly entry: GapEntry; readonly row: ComparativeRow }): React.JSX.Element {
+export function SearchDone({
+  entry,
+  row,
+  sides,
+}: {
+  readonly entry: GapEntry
+  readonly row: ComparativeRow
+  readonly sides: SidesOf
+}): React.JSX.Element {
   const { t } = useTranslation()
   const { examined, near, method } = searchOf(entry, row)
+  const others = instrumentsOn(entry, otherSide(entry.presentSide ?? 'left'), sides)
+  const titleOf = (version: string): string =>
+    others.length < 2 ? '' : (others.find((each) => each.version === version)?.title ?? '')
   return (
     <section className="panel-block">
       <div className="block-line">
@@ -61,6 +78,9 @@ export function SearchDone({ entry, row }: { readonly entry: GapEntry; readonly 
                     {heading}
                   </span>
                   {taken && <span className="sub"> {t('gaps.search.taken')}</span>}
+                  <span className="sub near-title" lang="zh-CN">
+                    {titleOf(ref.version)}
+                  </span>
                 </td>
                 <td className="number">{formatScore(score)}</td>
               </tr>

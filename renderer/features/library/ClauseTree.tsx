@@ -12,7 +12,10 @@ import { ClauseTreeRow, rowId } from './ClauseTreeRow.tsx'
 const parentPath = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
 
 /** Arrow left closes a node or goes to its parent; arrow right opens it or goes to its first child. */
-function sideStep(key: string, row: ClauseRow): { readonly close?: boolean; readonly open?: boolean; readonly to?: string } {
+function sideStep(
+  key: string,
+  row: ClauseRow,
+): { readonly close?: boolean; readonly open?: boolean; readonly to?: string } {
   const { clause, isOpen } = row
   const hasChildren = clause.children.length > 0
   if (key === 'ArrowLeft') {

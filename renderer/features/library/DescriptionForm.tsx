@@ -80,7 +80,10 @@ export function DescriptionForm({
       ))}
       <div className="description-field description-place">
         <span>{t('library.details.jurisdiction')}</span>
-        <JurisdictionField value={draft.jurisdiction} onChange={(jurisdiction) => setDraft({ ...draft, jurisdiction })} />
+        <JurisdictionField
+          value={draft.jurisdiction}
+          onChange={(jurisdiction) => setDraft({ ...draft, jurisdiction })}
+        />
         {faults.includes('jurisdiction') && <p className="field-fault">{t('library.details.fault.jurisdiction')}</p>}
       </div>
       <div className="description-foot">

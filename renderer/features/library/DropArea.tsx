@@ -13,7 +13,11 @@ export function DropArea({
 }): React.JSX.Element {
   const { t } = useTranslation()
   return (
-    <button type="button" className={`drop-area${isWhole ? ' drop-whole' : ''}${isOver ? ' drop-over' : ''}`} onClick={onChoose}>
+    <button
+      type="button"
+      className={`drop-area${isWhole ? ' drop-whole' : ''}${isOver ? ' drop-over' : ''}`}
+      onClick={onChoose}
+    >
       {isWhole && !isOver ? (
         <span className="drop-lead">{t('library.empty')}</span>
       ) : (

@@ -49,12 +49,22 @@ function Entry({
         {state === 'stored' && <OkMark size={12} />}
         <span className="sub">{t(`library.import.state.${state}`)}</span>
         {instrument !== null && (
-          <button type="button" className="text-button sub" aria-label={t('library.import.open', { title: instrument.title })} onClick={() => onOpen(instrument)}>
+          <button
+            type="button"
+            className="text-button sub"
+            aria-label={t('library.import.open', { title: instrument.title })}
+            onClick={() => onOpen(instrument)}
+          >
             {t('library.import.show')}
           </button>
         )}
         {state === 'failed' && (
-          <Button size="small" type="text" aria-label={t('library.import.dismissNamed', { file: file.name })} onClick={() => queue.dismiss(entry.id)}>
+          <Button
+            size="small"
+            type="text"
+            aria-label={t('library.import.dismissNamed', { file: file.name })}
+            onClick={() => queue.dismiss(entry.id)}
+          >
             {t('library.import.dismiss')}
           </Button>
         )}

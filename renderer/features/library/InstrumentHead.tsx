@@ -11,7 +11,13 @@ import { useInstruments } from '../../queries.ts'
 import { DescriptionForm } from './DescriptionForm.tsx'
 
 /** Number, dates, bodies and place, as far as they are known. */
-function Details({ summary, onEdit }: { readonly summary: InstrumentSummary; readonly onEdit: () => void }): React.JSX.Element {
+function Details({
+  summary,
+  onEdit,
+}: {
+  readonly summary: InstrumentSummary
+  readonly onEdit: () => void
+}): React.JSX.Element {
   const { t } = useTranslation()
   const nameOf = useJurisdictionName()
   const date = (value: string | null): string =>

@@ -16,10 +16,13 @@ const optionId = ({ version }: InstrumentSummary): string => `instrument-${versi
 /** 成都 26 部 · 四川 14 部: each place with its own count. */
 function GroupHead({ group }: { readonly group: InstrumentGroup }): React.JSX.Element {
   const { t } = useTranslation()
-  const count = (place: Jurisdiction): number => group.instruments.filter(({ jurisdiction }) => jurisdiction === place).length
+  const count = (place: Jurisdiction): number =>
+    group.instruments.filter(({ jurisdiction }) => jurisdiction === place).length
   const places =
     group.name === 'chengdu'
-      ? (['chengdu', 'sichuan'] as const).filter((place) => count(place) > 0).map((place) => ({ seal: place, name: t(`common.jurisdiction.${place}`), of: count(place) }))
+      ? (['chengdu', 'sichuan'] as const)
+          .filter((place) => count(place) > 0)
+          .map((place) => ({ seal: place, name: t(`common.jurisdiction.${place}`), of: count(place) }))
       : [
           {
             seal: group.name === 'chongqing' || group.name === 'national' ? group.name : ('both' as const),

@@ -21,7 +21,9 @@ function useFacts(): (instrument: InstrumentSummary) => string {
         : areas.length === 1
           ? `${first} ${t(`common.area.${first}`)}`
           : t('library.areas', { first: t(`common.area.${first}`), count: areas.length })
-    return [date, kind === null ? '' : t(`common.instrumentKind.${kind}`), area].filter((part) => part !== '').join(' · ')
+    return [date, kind === null ? '' : t(`common.instrumentKind.${kind}`), area]
+      .filter((part) => part !== '')
+      .join(' · ')
   }
 }
 

@@ -74,4 +74,5 @@ export function JurisdictionField({
 }
 
 /** A named place needs its name. */
-export const isComplete = (value: Jurisdiction): boolean => !kindOf(value).match(/^(district|other)$/u) || nameIn(value).trim() !== ''
+export const isComplete = (value: Jurisdiction): boolean =>
+  !kindOf(value).match(/^(district|other)$/u) || nameIn(value).trim() !== ''

@@ -3,7 +3,15 @@ import type { Ledger } from '#core/model/document.ts'
 import { formatCount } from '../../components/formats.ts'
 import { OkMark, WarnMark } from '../../components/StateMarks.tsx'
 
-function Figure({ of, name, sign }: { readonly of: number; readonly name: string; readonly sign?: '＝' | '＋' }): React.JSX.Element {
+function Figure({
+  of,
+  name,
+  sign,
+}: {
+  readonly of: number
+  readonly name: string
+  readonly sign?: '＝' | '＋'
+}): React.JSX.Element {
   return (
     <div className="ledger-term">
       {sign !== undefined && (
@@ -20,7 +28,9 @@ function Figure({ of, name, sign }: { readonly of: number; readonly name: string
 /** Adds up what the ledger says, and says whether it comes out. */
 function Verdict({ ledger }: { readonly ledger: Ledger }): React.JSX.Element {
   const { t } = useTranslation()
-  const sum = ledger.elsewhere.reduce((total, { characters }) => total + characters, ledger.charactersInClauses) + ledger.unexplained
+  const sum =
+    ledger.elsewhere.reduce((total, { characters }) => total + characters, ledger.charactersInClauses) +
+    ledger.unexplained
   if (sum !== ledger.charactersIn) {
     return (
       <p className="bad-text" role="alert">

@@ -32,7 +32,10 @@ export function LibraryFilters({
       <DropdownFilter
         name={t('library.filter.area')}
         value={String(filter.area)}
-        choices={[all, ...present.map((area) => ({ value: String(area), label: `${area} ${t(`common.area.${area}`)}` }))]}
+        choices={[
+          all,
+          ...present.map((area) => ({ value: String(area), label: `${area} ${t(`common.area.${area}`)}` })),
+        ]}
         onChange={(area) => onChange({ ...filter, area: areaOf(area) })}
       />
       <DropdownFilter

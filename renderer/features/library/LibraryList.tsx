@@ -15,7 +15,13 @@ import { useImportQueue } from './use-import-queue.ts'
 const open = ({ version }: InstrumentSummary): void => replaceRoute('library', version)
 
 /** The list at the left with filters, imports and the drop area. */
-export function LibraryList({ instruments, selected }: { readonly instruments: readonly InstrumentSummary[]; readonly selected: string | null }): React.JSX.Element {
+export function LibraryList({
+  instruments,
+  selected,
+}: {
+  readonly instruments: readonly InstrumentSummary[]
+  readonly selected: string | null
+}): React.JSX.Element {
   const { t } = useTranslation()
   const [filter, setFilter] = useState(noFilter)
   const { queue, imports } = useImportQueue()
@@ -27,7 +33,11 @@ export function LibraryList({ instruments, selected }: { readonly instruments: r
   const groups = useMemo(() => groupInstruments(shown), [shown])
   const hidden = instruments.length - shown.length
   return (
-    <section className={`panel library-list${drop.isOver ? ' library-over' : ''}`} aria-label={t('library.list')} {...drop.handlers}>
+    <section
+      className={`panel library-list${drop.isOver ? ' library-over' : ''}`}
+      aria-label={t('library.list')}
+      {...drop.handlers}
+    >
       <div className="panel-head">
         <h2>{t('library.list')}</h2>
         <span className="muted">{instruments.length}</span>
@@ -45,7 +55,11 @@ export function LibraryList({ instruments, selected }: { readonly instruments: r
       )}
       {instruments.length > 0 && <InstrumentList groups={groups} selected={selected} onSelect={open} />}
       {imports.offered.length > 0 ? (
-        <ImportOffer files={imports.offered} onStart={(place) => void queue.start(place)} onCancel={() => queue.withdrawOffer()} />
+        <ImportOffer
+          files={imports.offered}
+          onStart={(place) => void queue.start(place)}
+          onCancel={() => queue.withdrawOffer()}
+        />
       ) : (
         <DropArea isOver={drop.isOver} isWhole={instruments.length === 0} onChoose={choose} />
       )}

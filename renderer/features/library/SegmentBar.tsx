@@ -35,10 +35,22 @@ export function SegmentBar({
       <span className="muted">{t('library.segments.lines', { count: read.sourceText.split('\n').length })}</span>
       {paths.length > 0 && (
         <>
-          <Button size="small" type="text" aria-label={t('library.segments.previous')} title={t('library.segments.previous')} onClick={() => go(-1)}>
+          <Button
+            size="small"
+            type="text"
+            aria-label={t('library.segments.previous')}
+            title={t('library.segments.previous')}
+            onClick={() => go(-1)}
+          >
             ↑
           </Button>
-          <Button size="small" type="text" aria-label={t('library.segments.next')} title={t('library.segments.next')} onClick={() => go(1)}>
+          <Button
+            size="small"
+            type="text"
+            aria-label={t('library.segments.next')}
+            title={t('library.segments.next')}
+            onClick={() => go(1)}
+          >
             ↓
           </Button>
         </>

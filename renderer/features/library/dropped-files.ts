@@ -42,6 +42,7 @@ async function filesOf(entry: Entry): Promise<readonly File[]> {
 export async function droppedFiles(data: DataTransfer): Promise<readonly File[]> {
   const entries = [...data.items].map((item) => item.webkitGetAsEntry?.() ?? null)
   if (entries.every((entry) => entry === null)) return [...data.files]
-  const found = await Promise.all(entries.map((entry) => (entry === null ? [] : filesOf(entry as Entry))))
+  const known = entries.filter((entry) => entry !== null)
+  const found = await Promise.all(known.map((entry) => filesOf(entry)))
   return found.flat().sort(byName)
 }

@@ -41,13 +41,13 @@ export function ContentChoice({
           checked={listed.includes(relation)}
           onChange={() => toggle(relation)}
         >
-          {t('reports.content.relation', { relation: t(`common.relation.${relation}`), count: count([relation]) as number })}
+          {t('reports.content.relation', {
+            relation: t(`common.relation.${relation}`),
+            count: count([relation]) as number,
+          })}
         </Checkbox>
       ))}
-      <Checkbox
-        checked={request.withDecisions}
-        onChange={(event) => onChange({ withDecisions: event.target.checked })}
-      >
+      <Checkbox checked={request.withDecisions} onChange={(event) => onChange({ withDecisions: event.target.checked })}>
         {t('reports.content.withDecisions')}
       </Checkbox>
       {request.template === 'gap-list' && <p className="sub">{t('reports.content.always')}</p>}

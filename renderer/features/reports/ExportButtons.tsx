@@ -8,7 +8,13 @@ import type { ReportRequest } from './use-report.ts'
 const others: readonly ReportFormat[] = ['csv', 'json']
 
 /** Writes the report as it was chosen; what was saved is said below the buttons. */
-export function ExportButtons({ request, disabled }: { readonly request: ReportRequest; readonly disabled: boolean }): React.JSX.Element {
+export function ExportButtons({
+  request,
+  disabled,
+}: {
+  readonly request: ReportRequest
+  readonly disabled: boolean
+}): React.JSX.Element {
   const { t } = useTranslation()
   const write = useExport(request)
   const button = (format: ReportFormat): React.JSX.Element => (
@@ -29,7 +35,11 @@ export function ExportButtons({ request, disabled }: { readonly request: ReportR
       {button('docx')}
       <div className="report-formats">{others.map(button)}</div>
       <p className="sub" role="status">
-        {write.isPending ? t('reports.export.running') : write.isSuccess ? t('reports.export.done', { file: write.data }) : ''}
+        {write.isPending
+          ? t('reports.export.running')
+          : write.isSuccess
+            ? t('reports.export.done', { file: write.data })
+            : ''}
       </p>
     </div>
   )

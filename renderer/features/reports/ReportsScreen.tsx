@@ -1,14 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ComparisonSummary, ComparisonView } from '#core/contract/api.ts'
+import type { ComparisonSummary } from '#core/contract/api.ts'
 import type { ComparisonId } from '#core/model/ids.ts'
-import type { ReportDocument } from '#core/report/report-document.ts'
 import { DropdownFilter } from '../../components/DropdownFilter.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
-import { formatDate } from '../../components/formats.ts'
 import { GreyLines } from '../../components/GreyLines.tsx'
-import { currentLanguage } from '../../i18n.ts'
 import { replaceRoute, routeHref } from '../../navigation.ts'
 import type { Route } from '../../navigation.ts'
 import { useComparisons } from '../../queries.ts'
@@ -16,33 +13,20 @@ import { Screen } from '../../shell/Screen.tsx'
 import { ContentChoice } from './ContentChoice.tsx'
 import { ExportButtons } from './ExportButtons.tsx'
 import { usePages } from './use-pages.tsx'
-import { listedRelations, selfChecks } from './self-checks.ts'
+import { ReportStatus } from './ReportStatus.tsx'
+import { selfChecks } from './self-checks.ts'
 import { SelfChecks } from './SelfChecks.tsx'
 import { TemplateList } from './TemplateList.tsx'
 import { usePreview, useReportedComparison } from './use-report.ts'
 import type { ReportRequest } from './use-report.ts'
 
-/** 11 行＝一致 1 ＋ 部分对应 5 ＋ … of what the report lists. */
-function ReportStatus({ view, report, request }: { readonly view: ComparisonView; readonly report: ReportDocument | undefined; readonly request: ReportRequest }): React.JSX.Element {
-  const { t } = useTranslation()
-  const listed = listedRelations(request)
-  const sum = listed.reduce((total, relation) => total + view.totals.relations[relation], 0)
-  const terms = listed.map((relation) => `${t(`common.relation.${relation}`)} ${view.totals.relations[relation]}`)
-  return (
-    <>
-      <span>
-        {t('reports.status.sum', { count: sum })}
-        <b>{terms.join(' ＋ ')}</b>
-      </span>
-      {report?.generatedOn !== undefined && (
-        <span>{t('reports.status.generated', { date: formatDate(report.generatedOn, currentLanguage()) })}</span>
-      )}
-      <span className="when-wide">{t('reports.page.note')}</span>
-    </>
-  )
-}
-
-function Reports({ comparisons, id }: { readonly comparisons: readonly ComparisonSummary[]; readonly id: ComparisonId }): React.JSX.Element {
+function Reports({
+  comparisons,
+  id,
+}: {
+  readonly comparisons: readonly ComparisonSummary[]
+  readonly id: ComparisonId
+}): React.JSX.Element {
   const { t } = useTranslation()
   const [choice, setChoice] = useState<Omit<ReportRequest, 'comparison'>>({
     template: 'comparative-table',
@@ -65,7 +49,7 @@ function Reports({ comparisons, id }: { readonly comparisons: readonly Compariso
         <b>{t(`reports.template.${choice.template}.name`)}</b>
         <DropdownFilter
           name={t('reports.comparison')}
-          value={id as string}
+          value={id}
           choices={comparisons.map((each) => ({ value: each.id as string, label: each.title }))}
           onChange={(next) => replaceRoute('reports', next)}
         />
@@ -73,7 +57,10 @@ function Reports({ comparisons, id }: { readonly comparisons: readonly Compariso
         {pages.controls}
       </div>
       <div className="reports">
-        <TemplateList template={choice.template} onChange={(template) => setChoice({ ...choice, template, relations: [] })} />
+        <TemplateList
+          template={choice.template}
+          onChange={(template) => setChoice({ ...choice, template, relations: [] })}
+        />
         <div className="report-desk" aria-busy={preview.isPlaceholderData}>
           {failed !== undefined && (
             <div className="inline-error">
@@ -102,7 +89,11 @@ function Reports({ comparisons, id }: { readonly comparisons: readonly Compariso
             />
             <SelfChecks
               measures={pages.measured?.measures ?? null}
-              checks={view === undefined || report === undefined || preview.isPlaceholderData ? [] : selfChecks(view, report, request)}
+              checks={
+                view === undefined || report === undefined || preview.isPlaceholderData
+                  ? []
+                  : selfChecks(view, report, request)
+              }
             />
           </div>
           <ExportButtons request={request} disabled={report === undefined} />

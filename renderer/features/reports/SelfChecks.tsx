@@ -4,7 +4,15 @@ import type { Measures } from './paginate.ts'
 import { wholeRows } from './paginate.ts'
 import type { SelfCheck } from './self-checks.ts'
 
-function Line({ name, value, holds }: { readonly name: string; readonly value: string; readonly holds: boolean | null }): React.JSX.Element {
+function Line({
+  name,
+  value,
+  holds,
+}: {
+  readonly name: string
+  readonly value: string
+  readonly holds: boolean | null
+}): React.JSX.Element {
   const { t } = useTranslation()
   return (
     <div>
@@ -12,7 +20,9 @@ function Line({ name, value, holds }: { readonly name: string; readonly value: s
       <dd>
         {value}
         {holds !== null && (holds ? <OkMark /> : <WarnMark />)}
-        {holds !== null && <span className="only-for-readers">{t(holds ? 'reports.checks.ok' : 'reports.checks.failed')}</span>}
+        {holds !== null && (
+          <span className="only-for-readers">{t(holds ? 'reports.checks.ok' : 'reports.checks.failed')}</span>
+        )}
       </dd>
     </div>
   )
@@ -65,7 +75,12 @@ export function SelfChecks({
         <h3 className="block-title">{t('reports.checks.title')}</h3>
         <dl className="check-list">
           {checks.map((check) => (
-            <Line key={check.name} name={t(`reports.checks.${check.name}`)} value={valueOf(check)} holds={check.holds} />
+            <Line
+              key={check.name}
+              name={t(`reports.checks.${check.name}`)}
+              value={valueOf(check)}
+              holds={check.holds}
+            />
           ))}
         </dl>
       </section>

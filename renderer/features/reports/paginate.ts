@@ -55,4 +55,5 @@ export function paginate({ page, title, head, rows, notes }: Measures): readonly
 }
 
 /** How many rows fit on a page by themselves, and so are not split when printed. */
-export const wholeRows = ({ page, head, rows }: Measures): number => rows.filter((height) => height <= page - head).length
+export const wholeRows = ({ page, head, rows }: Measures): number =>
+  rows.filter((height) => height <= page - head).length

@@ -12,7 +12,10 @@ export interface SelfCheck {
 }
 
 /** A list of gaps holds conflicts and gaps, whatever else was chosen. */
-export function listedRelations({ template, relations: chosen }: Pick<ReportRequest, 'template' | 'relations'>): readonly Relation[] {
+export function listedRelations({
+  template,
+  relations: chosen,
+}: Pick<ReportRequest, 'template' | 'relations'>): readonly Relation[] {
   const possible: readonly Relation[] = template === 'gap-list' ? ['conflict', 'gap'] : relations
   const listed = possible.filter((relation) => chosen.includes(relation))
   return listed.length === 0 ? possible : listed
@@ -38,7 +41,9 @@ export function selfChecks(view: ComparisonView, report: ReportDocument, request
   const listed = new Set(report.rows.map(({ key }) => key)).size
   const expected = expectedRows(view, listedRelations(request))
   const instruments = [...comparison.left, ...comparison.right]
-  const restated = new Set(instruments.filter(({ sourceKind }) => sourceKind === 'restated-summary').map(({ version }) => version))
+  const restated = new Set(
+    instruments.filter(({ sourceKind }) => sourceKind === 'restated-summary').map(({ version }) => version),
+  )
   const isSplit = report.rows.length !== listed
   return [
     { name: 'sum', values: { sum, all: totals.relations.all }, holds: sum === totals.relations.all },
@@ -50,7 +55,15 @@ export function selfChecks(view: ComparisonView, report: ReportDocument, request
     ...(totals.disagreements > 0
       ? [{ name: 'disagreements' as const, values: { count: totals.disagreements }, holds: null }]
       : []),
-    ...(restated.size > 0 ? [{ name: 'restated' as const, values: { count: restated.size }, holds: report.notes.some((note) => note.includes('转述')) }] : []),
+    ...(restated.size > 0
+      ? [
+          {
+            name: 'restated' as const,
+            values: { count: restated.size },
+            holds: report.notes.some((note) => note.includes('转述')),
+          },
+        ]
+      : []),
     {
       name: 'provenance',
       values: { count: report.provenance.length },

@@ -54,7 +54,10 @@ export function usePages(): {
           {t('reports.page.previous')}
         </Button>
         <span className="muted" role="status" title={t('reports.page.note')}>
-          {t('reports.page.at', { page: Math.min(page + 1, Math.max(1, pages.length)), pages: Math.max(1, pages.length) })}
+          {t('reports.page.at', {
+            page: Math.min(page + 1, Math.max(1, pages.length)),
+            pages: Math.max(1, pages.length),
+          })}
         </span>
         <Button size="small" type="text" disabled={page >= pages.length - 1} onClick={() => go(page + 1)}>
           {t('reports.page.next')}

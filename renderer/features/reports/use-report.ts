@@ -31,8 +31,7 @@ export function usePreview(request: ReportRequest) {
   const client = useClient()
   return useQuery({
     queryKey: queryKeys.report(request),
-    queryFn: ({ signal }) =>
-      client.reports.preview({ ...request, relations: [...request.relations] }, { signal }),
+    queryFn: ({ signal }) => client.reports.preview({ ...request, relations: [...request.relations] }, { signal }),
     placeholderData: keepPreviousData,
   })
 }

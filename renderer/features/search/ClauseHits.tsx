@@ -36,7 +36,8 @@ export function ClauseHits({ answer }: { readonly answer: SearchShape }): React.
   useEffect(() => {
     const name: ColumnName | null = current === null ? null : columnOf(current)
     const isInside = root.current?.contains(document.activeElement) === true
-    if (name !== null && isInside) root.current?.querySelector<HTMLElement>(`.hits-${name}`)?.focus({ preventScroll: true })
+    if (name !== null && isInside)
+      root.current?.querySelector<HTMLElement>(`.hits-${name}`)?.focus({ preventScroll: true })
   }, [current])
   const onKeyDown = (event: React.KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return

@@ -26,7 +26,15 @@ function GroupLine({ group }: { readonly group: HitGroup }): React.JSX.Element {
   )
 }
 
-export function ColumnHead({ name, groups, children }: { readonly name: ColumnName; readonly groups: readonly HitGroup[]; readonly children?: React.ReactNode }): React.JSX.Element {
+export function ColumnHead({
+  name,
+  groups,
+  children,
+}: {
+  readonly name: ColumnName
+  readonly groups: readonly HitGroup[]
+  readonly children?: React.ReactNode
+}): React.JSX.Element {
   const { t } = useTranslation()
   const seal = name === 'others' ? 'both' : name
   return (
@@ -81,7 +89,9 @@ export function HitColumn({
       {...(current !== undefined && 'hit' in current ? { 'aria-activedescendant': hitId(current.hit) } : {})}
       onKeyDown={onKeyDown}
       // Below the two columns the list is no higher than it needs to be.
-      {...(name === 'others' ? { style: { flexBasis: groups.length * groupHeight + hitsIn(groups).length * hitHeight } } : {})}
+      {...(name === 'others'
+        ? { style: { flexBasis: groups.length * groupHeight + hitsIn(groups).length * hitHeight } }
+        : {})}
       count={lines.length}
       estimate={(index) => ('group' in (lines[index] ?? {}) ? groupHeight : hitHeight)}
       keyOf={(index) => {
@@ -94,7 +104,12 @@ export function HitColumn({
         return 'group' in line ? (
           <GroupLine group={line.group} />
         ) : (
-          <HitRow hit={line.hit} selected={index === at} onSelect={() => onSelect(line.hit)} onOpen={() => onOpen(line.hit)} />
+          <HitRow
+            hit={line.hit}
+            selected={index === at}
+            onSelect={() => onSelect(line.hit)}
+            onOpen={() => onOpen(line.hit)}
+          />
         )
       }}
     />

@@ -4,6 +4,9 @@ import { excerptOf, matchesWithin } from './excerpt.ts'
 import { hitKey } from './group-hits.ts'
 import { MarkedText } from './MarkedText.tsx'
 
+/** （一） says nothing by itself: an outline clause is called by its whole path, 一、（一）. An article stands alone. */
+const nameOf = ({ label, path }: SearchHit): string => (/^[（(\d]/u.test(label) ? path.replaceAll('/', '') : label)
+
 export const hitId = (hit: SearchHit): string => `hit-${hitKey(hit)}`
 
 /** One clause that was found. A long one shows the sentences that matched, and all of itself when it is selected. */
@@ -19,13 +22,20 @@ export function HitRow({
   readonly onOpen: () => void
 }): React.JSX.Element {
   const { t } = useTranslation()
-  const { text, matches, how, label, heading } = hit
+  const { text, matches, how, heading } = hit
   const stretches = selected ? [{ start: 0, end: text.length, shown: true }] : excerptOf(text, matches)
   const isCut = stretches.some(({ shown }) => !shown)
   return (
-    <div id={hitId(hit)} role="option" aria-selected={selected} className="hit-row" onClick={onSelect} onDoubleClick={onOpen}>
+    <div
+      id={hitId(hit)}
+      role="option"
+      aria-selected={selected}
+      className="hit-row"
+      onClick={onSelect}
+      onDoubleClick={onOpen}
+    >
       <p className="hit-label">
-        <b lang="zh-CN">{label}</b>
+        <b lang="zh-CN">{nameOf(hit)}</b>
         <span className="second" lang="zh-CN">
           {heading}
         </span>

@@ -15,7 +15,15 @@ export function QueryBox({
   const { t } = useTranslation()
   return (
     <div className="query-box">
-      <svg viewBox="0 0 20 20" width="18" height="18" fill="none" stroke="currentColor" strokeWidth="1.6" aria-hidden="true">
+      <svg
+        viewBox="0 0 20 20"
+        width="18"
+        height="18"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        aria-hidden="true"
+      >
         <circle cx="8.8" cy="8.8" r="5.6" />
         <path d="m13 13 4.3 4.3" />
       </svg>
@@ -43,7 +51,12 @@ export function QueryBox({
         {count}
       </span>
       {typed.text !== '' && (
-        <button type="button" className="plain query-clear" onClick={() => typed.set('')} aria-label={`${t('search.clear')} Esc`}>
+        <button
+          type="button"
+          className="plain query-clear"
+          onClick={() => typed.set('')}
+          aria-label={`${t('search.clear')} Esc`}
+        >
           <kbd>Esc</kbd>
         </button>
       )}

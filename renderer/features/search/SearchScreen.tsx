@@ -7,11 +7,12 @@ import { replaceRoute, routeHref } from '../../navigation.ts'
 import type { Route } from '../../navigation.ts'
 import { Screen } from '../../shell/Screen.tsx'
 import { ClauseHits } from './ClauseHits.tsx'
-import { columnNames, columnsOf, foundIn, hitsIn } from './group-hits.ts'
+import { foundIn } from './group-hits.ts'
 import { InstrumentHits, NoteHits } from './NameHits.tsx'
 import { NothingFound } from './NothingFound.tsx'
 import { QueryBox } from './QueryBox.tsx'
 import { NotApplied, QueryReading } from './QueryReading.tsx'
+import { SearchStatus } from './SearchStatus.tsx'
 import { firstLimit, lastLimit, useSearch } from './use-search.ts'
 import { useTypedQuery } from './use-typed-query.ts'
 
@@ -20,47 +21,36 @@ type Tab = (typeof tabs)[number]
 const tabIn = (route: Route): Tab => tabs.find((tab) => tab === route.query.get('tab')) ?? 'clauses'
 const queryOf = (q: string, tab: Tab): Record<string, string> => (tab === 'clauses' ? { q } : { q, tab })
 
-/** 16 条＝成都与四川 9 ＋ 重庆 7, and how many there are beyond what is listed. */
-function SearchStatus({ answer, limit, onMore }: { readonly answer: SearchShape; readonly limit: number; readonly onMore: () => void }): React.JSX.Element {
-  const { t } = useTranslation()
-  const columns = columnsOf(answer.hits)
-  const terms = columnNames
-    .filter((name) => name !== 'others' || columns.others.length > 0)
-    .map((name) => `${t(`search.column.${name}`)} ${hitsIn(columns[name]).length}`)
-  const found = foundIn(answer)
-  const listed = answer.hits.length
-  return (
-    <>
-      <span>
-        {t('search.status.sum', { count: listed })}
-        <b>{terms.join(' ＋ ')}</b>
-      </span>
-      {found > listed && (
-        <span>
-          {t('search.more.shown', { total: found, shown: listed })}{' '}
-          {limit < lastLimit && (
-            <button type="button" className="text-button" onClick={onMore}>
-              {found <= lastLimit ? t('search.more.all') : t('search.more.upTo', { count: lastLimit })}
-            </button>
-          )}
-        </span>
-      )}
-      <span className="when-wide">{t('search.status.took', { ms: answer.tookMs.toFixed(1) })}</span>
-      <span>{t('search.status.keys')}</span>
-    </>
-  )
-}
-
-function Results({ answer, tab, onQuery }: { readonly answer: SearchShape; readonly tab: Tab; readonly onQuery: (query: string) => void }): React.JSX.Element | null {
+function Results({
+  answer,
+  tab,
+  onQuery,
+}: {
+  readonly answer: SearchShape
+  readonly tab: Tab
+  readonly onQuery: (query: string) => void
+}): React.JSX.Element | null {
   if (tab === 'instruments') return <InstrumentHits hits={answer.instruments} />
   if (tab === 'notes') return <NoteHits hits={answer.notes} />
   if (answer.applied.length === 0) return null
   return answer.hits.length === 0 ? <NothingFound answer={answer} onQuery={onQuery} /> : <ClauseHits answer={answer} />
 }
 
-function Tabs({ tab, query, answer }: { readonly tab: Tab; readonly query: string; readonly answer: SearchShape | undefined }): React.JSX.Element {
+function Tabs({
+  tab,
+  query,
+  answer,
+}: {
+  readonly tab: Tab
+  readonly query: string
+  readonly answer: SearchShape | undefined
+}): React.JSX.Element {
   const { t } = useTranslation()
-  const counts = answer && { clauses: foundIn(answer), instruments: answer.instruments.length, notes: answer.notes.length }
+  const counts = answer && {
+    clauses: foundIn(answer),
+    instruments: answer.instruments.length,
+    notes: answer.notes.length,
+  }
   return (
     <>
       {tabs.map((each) => (
@@ -85,12 +75,20 @@ export function SearchScreen({ route }: { readonly route: Route }): React.JSX.El
   const search = useSearch(typed.settled, limit)
   const results = useRef<HTMLDivElement>(null)
   const answer = typed.settled === '' ? undefined : search.data
-  const count = answer === undefined ? (search.isFetching ? t('search.searching') : null) : t('search.count', { count: foundIn(answer) })
+  const count =
+    answer === undefined
+      ? search.isFetching
+        ? t('search.searching')
+        : null
+      : t('search.count', { count: foundIn(answer) })
   return (
     <Screen
       title={t('shell.screen.search')}
       tabs={<Tabs tab={tab} query={typed.settled} answer={answer} />}
-      status={answer !== undefined && answer.hits.length > 0 && <SearchStatus answer={answer} limit={limit} onMore={() => setLimit(lastLimit)} />}
+      status={
+        answer !== undefined &&
+        answer.hits.length > 0 && <SearchStatus answer={answer} limit={limit} onMore={() => setLimit(lastLimit)} />
+      }
     >
       <div className="query" data-region="query">
         <QueryBox
@@ -98,7 +96,11 @@ export function SearchScreen({ route }: { readonly route: Route }): React.JSX.El
           count={count}
           onDown={() => results.current?.querySelector<HTMLElement>('[role=listbox], a')?.focus()}
         />
-        {answer === undefined ? <p className="query-reading muted">{t('search.help')}</p> : <QueryReading answer={answer} />}
+        {answer === undefined ? (
+          <p className="query-reading muted">{t('search.help')}</p>
+        ) : (
+          <QueryReading answer={answer} />
+        )}
       </div>
       {answer !== undefined && <NotApplied answer={answer} />}
       {search.isError && typed.settled !== '' && (

@@ -42,5 +42,4 @@ export function columnsOf(hits: readonly SearchHit[]): Readonly<Record<ColumnNam
 export const hitsIn = (groups: readonly HitGroup[]): readonly SearchHit[] => groups.flatMap(({ hits }) => hits)
 
 /** All that was found, listed or not. */
-export const foundIn = ({ totals }: SearchShape): number =>
-  totals.exact + totals.fuzzy + totals.pinyin + totals.synonym
+export const foundIn = ({ totals }: SearchShape): number => totals.exact + totals.fuzzy + totals.pinyin + totals.synonym

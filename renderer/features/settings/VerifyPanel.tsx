@@ -46,7 +46,9 @@ export function VerifyPanel({ about }: { readonly about: About }): React.JSX.Ele
         <dt>{t('settings.data.place')}</dt>
         <dd>
           {about.workspace.file}{' '}
-          <span className="muted">{t(about.workspace.readOnly ? 'settings.data.readOnly' : 'settings.data.writable')}</span>
+          <span className="muted">
+            {t(about.workspace.readOnly ? 'settings.data.readOnly' : 'settings.data.writable')}
+          </span>
         </dd>
       </dl>
       <div className="settings-action">

@@ -47,4 +47,24 @@ describe('the walk through the differences', () => {
     )
     expect(texts).toEqual([['三十日', '三十个工作日'], ['经负责人批准'], ['十五日', '十个工作日'], ['说明理由']])
   })
+
+  it('does not pair what one side alone has with a wording that differs later', () => {
+    const row = suggestedRows.find(
+      ({ leftClauses, rightClauses }) => leftClauses.length === 1 && rightClauses.length === 1,
+    )
+    const [left] = row?.leftClauses ?? []
+    const [right] = row?.rightClauses ?? []
+    if (row === undefined || left === undefined || right === undefined) throw new Error('The sample has no pair')
+    const only = { start: 0, end: 2, kind: 'only' as const }
+    const different = { start: 3, end: 5, kind: 'different' as const }
+    const stops = stopMarks({
+      ...row,
+      leftClauses: [{ ...left, marks: [only, different] }],
+      rightClauses: [{ ...right, marks: [different] }],
+    })
+    expect(stops.map((places) => places.map(({ side, mark }) => `${side} ${mark}`))).toEqual([
+      ['left 0'],
+      ['left 1', 'right 0'],
+    ])
+  })
 })

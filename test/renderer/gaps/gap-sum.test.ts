@@ -30,7 +30,10 @@ describe('the sum over gaps, conflicts and disagreements', () => {
   })
 
   it('goes by the city that has the text', () => {
-    const terms = entries.map((entry) => `${entry.row.left.length > 0 ? '成' : ''}${entry.row.right.length > 0 ? '渝' : ''} ${termOf(entry, sides)}`)
+    const terms = entries.map(
+      (entry) =>
+        `${entry.row.left.length > 0 ? '成' : ''}${entry.row.right.length > 0 ? '渝' : ''} ${termOf(entry, sides)}`,
+    )
     expect(new Set(terms)).toEqual(new Set(['成 left-city', '渝 right-city', '成渝 conflict', '成渝 disagreement']))
   })
 

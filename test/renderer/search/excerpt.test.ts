@@ -20,7 +20,9 @@ describe('the excerpt of a clause that was found', () => {
         expect(stretches.map(({ start, end }) => whole.slice(start, end)).join('')).toBe(whole)
         for (const match of matches) {
           const shown = stretches.filter((each) => each.shown && matchesWithin([match], each).length > 0)
-          const length = shown.flatMap((each) => matchesWithin([match], each)).reduce((sum, [from, to]) => sum + to - from, 0)
+          const length = shown
+            .flatMap((each) => matchesWithin([match], each))
+            .reduce((sum, [from, to]) => sum + to - from, 0)
           expect(length).toBe(match[1] - match[0])
         }
       }),

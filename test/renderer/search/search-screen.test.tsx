@@ -16,7 +16,10 @@ function AtAddress(): React.JSX.Element {
 
 const box = (): HTMLElement => screen.getByRole('textbox', { name: '检索词' })
 const type = (value: string): void => void fireEvent.change(box(), { target: { value } })
-const pass = (milliseconds: number): Promise<void> => act(() => vi.advanceTimersByTimeAsync(milliseconds))
+const pass = (milliseconds: number): Promise<void> =>
+  act(async () => {
+    await vi.advanceTimersByTimeAsync(milliseconds)
+  })
 
 function open(client: Client, query = ''): void {
   location.hash = query === '' ? '#/search' : `#/search?q=${encodeURIComponent(query)}`
@@ -24,7 +27,11 @@ function open(client: Client, query = ''): void {
 }
 
 /** Answers come when they are let go, in any order. */
-function slowClient(): { readonly client: Client; readonly asked: string[]; readonly answer: (query: string) => Promise<void> } {
+function slowClient(): {
+  readonly client: Client
+  readonly asked: string[]
+  readonly answer: (query: string) => Promise<void>
+} {
   const client = makeRichClient()
   const { query: answerNow } = client.search
   const asked: string[] = []

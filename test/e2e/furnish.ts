@@ -1,0 +1,56 @@
+import type { ComparisonView } from '#core/contract/api.ts'
+import type { PairRelation } from '#core/model/correspondence.ts'
+import type { RowOutline } from '#core/report/comparative-row.ts'
+import type { EngineClient } from '#engine/client.ts'
+
+/** A day's work of both offices on the ready comparison, so that pictures show what the program is for. */
+export async function furnish(client: EngineClient): Promise<void> {
+  const [comparison] = await client.comparisons.list()
+  if (comparison === undefined) throw new Error('There is no ready comparison')
+  const view = await open(client, comparison.id)
+  const pairs = view.rows.filter(({ left, right }) => left.length > 0 && right.length > 0)
+  const decide = (row: RowOutline | undefined, relation: PairRelation, reason: string) =>
+    row === undefined
+      ? Promise.resolve(null)
+      : client.decisions.record({
+          comparison: comparison.id,
+          left: refs(row.left),
+          right: refs(row.right),
+          relation,
+          reason,
+        })
+
+  await client.system.setProfile({ office: '成都专班', person: '李沐', language: 'zh' })
+  await decide(pairs[0], 'aligned', '')
+  await decide(pairs[3], 'partial', '范围不同，宜补充说明')
+  await decide(pairs[4], 'complementary', '')
+  await client.system.setProfile({ office: '重庆专班', person: '周岚', language: 'zh' })
+  await decide(pairs[0], 'aligned', '口径一致')
+  await decide(pairs[3], 'complementary', '两种办法可以并行')
+  const noted = pairs[3]
+  if (noted !== undefined) {
+    const target = { left: refs(noted.left), right: refs(noted.right) }
+    await client.annotations.add({ comparison: comparison.id, ...target, text: '须先核对统计口径' })
+  }
+  const gap = view.rows.find(({ left, right }) => left.length === 1 && right.length === 0)
+  if (gap !== undefined) {
+    const clause = gap.left[0]!.ref
+    const form = {
+      note: '重庆宜研究增设',
+      severity: 'high' as const,
+      responsibleUnit: '重庆市发展改革委',
+      dueOn: '2027-01-15',
+    }
+    await client.gaps.confirm({ comparison: comparison.id, clause, ...form })
+  }
+}
+
+const refs = (briefs: RowOutline['left']) => briefs.map(({ ref }) => ref)
+
+async function open(client: EngineClient, id: ComparisonView['comparison']['id']): Promise<ComparisonView> {
+  const stream = await client.comparisons.open({ id })
+  for (;;) {
+    const step = await stream.next()
+    if (step.done === true) return step.value
+  }
+}
