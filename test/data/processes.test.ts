@@ -52,7 +52,7 @@ describe('two programs on one workspace', () => {
   it('what was acknowledged is there after the program was killed in the middle of its work', async () => {
     const file = join(temporaryFolder(), 'workspace.db')
     const { child, lines } = await startWriting(file)
-    while (lines().length < 20) await once(stdout, 'data')
+    while (lines().length < 20) await once(child.stdout!, 'data')
     await killed(child)
     const acknowledged = Number(lines().at(-1))
     const workspace = openWorkspace(file)
