@@ -11,6 +11,8 @@ export const sourceFileLimit = 64 * 1024 * 1024
 
 const byErrno: Readonly<Record<string, ErrorCode>> = {
   ENOENT: 'file-not-found',
+  ENOTDIR: 'file-not-found',
+  EISDIR: 'format-unknown',
   EACCES: 'permission-denied',
   EPERM: 'permission-denied',
   ENOSPC: 'disk-full',

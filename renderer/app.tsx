@@ -3,6 +3,7 @@ import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ErrorBoundary } from './components/ErrorBoundary.tsx'
 import { useKeys } from './components/use-keys.ts'
 import { FirstRun } from './features/first-run/FirstRun.tsx'
 import { setLanguage } from './i18n.ts'
@@ -38,7 +39,7 @@ function Workplace(): React.JSX.Element {
   return (
     <div className="app">
       <Rail screens={names} current={current} />
-      {Current !== undefined && <Current route={route} />}
+      <ErrorBoundary key={current}>{Current !== undefined && <Current route={route} />}</ErrorBoundary>
     </div>
   )
 }

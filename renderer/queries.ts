@@ -30,7 +30,7 @@ export const staleAfter: Readonly<
 > = {
   instruments: [queryKeys.instruments, ['document'], queryKeys.comparisons, queryKeys.search],
   comparisons: [queryKeys.comparisons],
-  journal: [queryKeys.anyComparison, queryKeys.gaps, queryKeys.reports],
+  journal: [queryKeys.about, queryKeys.anyComparison, queryKeys.gaps, queryKeys.reports, queryKeys.search],
 }
 
 /** Everything is local: nothing grows stale by time, only by a notice, and no retry hides an error. */

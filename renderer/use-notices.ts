@@ -9,8 +9,26 @@ import type { ConnectionState } from './transport.ts'
 
 export const useConnectionState = (): ConnectionState => useSyncExternalStore(subscribeToConnection, connectionState)
 
+let wasInterrupted = false
+const interruptionListeners = new Set<() => void>()
+
+/** Says, or takes back, that a part of the engine broke off and was started again. */
+export function setInterrupted(value: boolean): void {
+  wasInterrupted = value
+  for (const listener of interruptionListeners) listener()
+}
+
+function subscribeToInterruption(listener: () => void): () => void {
+  interruptionListeners.add(listener)
+  return () => interruptionListeners.delete(listener)
+}
+
+/** True from an interruption of the engine until the person has taken note of it. */
+export const useInterrupted = (): boolean => useSyncExternalStore(subscribeToInterruption, () => wasInterrupted)
+
 function applyNotice(queries: QueryClient, notice: Notice): void {
   if (notice.kind === 'worker-restarted') {
+    setInterrupted(true)
     void queries.invalidateQueries()
     return
   }

@@ -1,18 +1,27 @@
 import { useTranslation } from 'react-i18next'
 import { useAbout } from '../queries.ts'
-import { useConnectionState } from '../use-notices.ts'
+import { setInterrupted, useConnectionState, useInterrupted } from '../use-notices.ts'
 import { Identity } from './Identity.tsx'
 import { SearchBox } from './SearchBox.tsx'
 
 function LineNotices(): React.JSX.Element {
   const { t } = useTranslation()
   const connection = useConnectionState()
+  const interrupted = useInterrupted()
   const about = useAbout()
   return (
     <div>
       {connection === 'lost' && (
         <p className="line-notice" role="alert">
           ⚠ {t('shell.connectionLost')}
+        </p>
+      )}
+      {interrupted && (
+        <p className="line-notice" role="alert">
+          ⚠ {t('shell.interrupted')}{' '}
+          <button type="button" className="plain more-link" onClick={() => setInterrupted(false)}>
+            {t('common.close')}
+          </button>
         </p>
       )}
       {about.data?.workspace.readOnly === true && (

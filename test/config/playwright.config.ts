@@ -18,6 +18,10 @@ if (findElectron() === null && !process.env['TEST_WORKER_INDEX']) {
   )
 }
 
+const definedEnvironment = Object.fromEntries(
+  Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+)
+
 export default defineConfig({
   testDir: at('test/e2e'),
   outputDir: at('test/results/e2e'),
@@ -36,6 +40,10 @@ export default defineConfig({
     actionTimeout: 10_000,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
-    launchOptions: browser === null ? {} : { executablePath: browser },
+    launchOptions: {
+      ...(browser === null ? {} : { executablePath: browser }),
+      // Without a UTF-8 locale Chromium calls a file of Chinese name “download”.
+      env: { ...definedEnvironment, LC_ALL: 'C.UTF-8' },
+    },
   },
 })

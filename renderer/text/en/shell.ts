@@ -14,6 +14,10 @@ export const shell = {
   searchBox: 'Search everything',
   identity: '{{office}} · {{person}}',
   noIdentity: 'Enter office and name',
+  interrupted:
+    'A background process broke off and was restarted. What was saved is safe; repeat what was not finished.',
+  broken: 'This screen broke. What was saved is safe.',
+  reload: 'Open the screen again',
   connectionLost:
     'The connection to the engine is lost and is being restored. What was saved is safe; repeat what was not recorded.',
   readOnly: 'The workspace is open read-only: reading and exporting work, importing and deciding do not.',
