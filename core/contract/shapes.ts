@@ -57,10 +57,14 @@ export const searchHit = z.object({
 export type SearchHit = z.infer<typeof searchHit>
 /** Short things found by name: instruments, issuing bodies, notes. */
 export const nameHit = z.object({
-  kind: z.enum(['instrument', 'issuing-body', 'note', 'comparison']),
+  kind: z.enum(['instrument', 'issuing-body', 'document-number', 'note', 'comparison']),
+  /** Of the instrument, the note's event, or the comparison. */
   id: z.string(),
   text: z.string(),
   matches: list(z.tuple([z.number().int(), z.number().int()]).readonly()),
+  /** Of a note: where it stands. */
+  comparison: z.string().exactOptional(),
+  rowKey: z.string().exactOptional(),
 })
 export type NameHit = z.infer<typeof nameHit>
 export const searchShape = z.object({

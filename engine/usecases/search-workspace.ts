@@ -1,6 +1,9 @@
 import type { SearchShape } from '#core/contract/shapes.ts'
 import { BashuError } from '#core/contract/errors.ts'
+import type { EventOfKind } from '#core/journal/state.ts'
+import type { InstrumentSummary } from '#core/model/instrument.ts'
 import type { ComparisonId } from '#core/model/ids.ts'
+import { rowKey } from '#core/report/row-key.ts'
 import { searchNames } from '#core/search/names.ts'
 import type { EngineContext } from '../context.ts'
 
@@ -19,16 +22,26 @@ export async function searchWorkspace(
   const { annotations } = await context.journal.state()
   return {
     ...clauses,
-    instruments: searchNames(
-      input.query,
-      instruments.map(({ id, title }) => ({ kind: 'instrument' as const, id, text: title })),
-      nameLimit,
-    ),
-    notes: searchNames(
-      input.query,
-      annotations.map(({ id, body }) => ({ kind: 'note' as const, id, text: body.text })),
-      nameLimit,
-    ),
+    instruments: searchNames(input.query, instruments.flatMap(namesOf), nameLimit),
+    notes: searchNames(input.query, annotations.map(noteEntry), nameLimit),
     openMs: context.openMs(),
   }
 }
+
+/** An instrument is called by its title, by who issued it, and by its number. */
+function namesOf({ id, title, issuingBodies, documentNumber }: InstrumentSummary) {
+  return [
+    { kind: 'instrument' as const, id, text: title },
+    ...issuingBodies.map((text) => ({ kind: 'issuing-body' as const, id, text })),
+    ...(documentNumber === null ? [] : [{ kind: 'document-number' as const, id, text: documentNumber }]),
+  ]
+}
+
+/** A note with its way back to where it was written. */
+const noteEntry = ({ id, body }: EventOfKind<'annotation-added'>) => ({
+  kind: 'note' as const,
+  id,
+  text: body.text,
+  comparison: body.comparison,
+  rowKey: rowKey(body.left, body.right),
+})

@@ -13,10 +13,10 @@ export function InstrumentHits({ hits }: { readonly hits: readonly NameHit[] }):
   if (hits.length === 0) return <EmptyState>{t('search.names.instruments')}</EmptyState>
   return (
     <ul className="name-hits" aria-label={t('search.names.instrumentList')}>
-      {hits.map(({ id, text, matches }) => {
+      {hits.map(({ kind, id, text, matches }) => {
         const instrument = instruments.find((each) => each.id === id)
         return (
-          <li key={id}>
+          <li key={`${kind} ${id} ${text}`}>
             {instrument === undefined ? (
               <span className="name-hit">
                 <MarkedText text={text} matches={matches} /> <span className="sub">{t('search.names.missing')}</span>
@@ -27,6 +27,7 @@ export function InstrumentHits({ hits }: { readonly hits: readonly NameHit[] }):
                 <span lang="zh-CN">
                   <MarkedText text={text} matches={matches} />
                 </span>
+                {kind !== 'instrument' && <span className="sub clip">{instrument.title}</span>}
                 <span className="grow" />
                 <span className="sub">{t('common.clauses', { count: instrument.units })}</span>
               </a>
@@ -44,9 +45,17 @@ export function NoteHits({ hits }: { readonly hits: readonly NameHit[] }): React
   if (hits.length === 0) return <EmptyState>{t('search.names.notes')}</EmptyState>
   return (
     <ul className="name-hits" aria-label={t('search.names.noteList')}>
-      {hits.map(({ id, text, matches }) => (
-        <li key={id} className="name-hit" lang="zh-CN">
-          <MarkedText text={text} matches={matches} />
+      {hits.map(({ id, text, matches, comparison, rowKey }) => (
+        <li key={id} lang="zh-CN">
+          {comparison === undefined || rowKey === undefined ? (
+            <span className="name-hit">
+              <MarkedText text={text} matches={matches} />
+            </span>
+          ) : (
+            <a className="name-hit" href={routeHref('compare', comparison, { row: rowKey })}>
+              <MarkedText text={text} matches={matches} />
+            </a>
+          )}
         </li>
       ))}
     </ul>
