@@ -8,6 +8,7 @@ import { computeContract } from '#core/contract/workers.ts'
 import { diffTexts } from '#core/diff/diff-texts.ts'
 import { pairMarks } from '#core/diff/pair-marks.ts'
 import { versionDifference } from '#core/diff/version-difference.ts'
+import { promisesOf } from '#core/indicators/clause-promises.ts'
 import type { VersionHash } from '#core/model/ids.ts'
 import { createTokeniser, type Tokeniser } from '#core/text/tokeniser.ts'
 import { readSource } from './readers/index.ts'
@@ -31,6 +32,7 @@ export function createComputeRouter() {
     }),
     align: os.align.handler(({ input }) => inTurns(align(input.left, input.right, tokeniser()))),
     marks: os.marks.handler(({ input }) => input.pairs.map((pair) => pairMarks(pair.left, pair.right, tokeniser()))),
+    promises: os.promises.handler(({ input }) => input.texts.map((text) => promisesOf(text, tokeniser()))),
     edits: os.edits.handler(({ input }) => diffTexts(input.old, input.new, tokeniser())),
     write: os.write.handler(async ({ input }) => {
       const { bytes, mediaType, extension } = await writeReport(input.report, input.format)

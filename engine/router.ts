@@ -13,6 +13,7 @@ import { confirmGap, listGaps, withdrawGap } from './usecases/gaps.ts'
 import { importInstruments } from './usecases/import-instruments.ts'
 import { describeInstrument, readInstrument } from './usecases/instruments.ts'
 import { readClauses } from './usecases/read-clauses.ts'
+import { readIndicators } from './usecases/read-indicators.ts'
 import { exportReport, previewReport, reportOnDocuments } from './usecases/reports.ts'
 import { searchWorkspace } from './usecases/search-workspace.ts'
 import { verifyWorkspace } from './usecases/verify-workspace.ts'
@@ -36,6 +37,7 @@ export function createRouter(context: EngineContext, notices: NoticeHub) {
     },
     documents: {
       clauses: os.documents.clauses.handler(({ input }) => readClauses(context, input.source)),
+      indicators: os.documents.indicators.handler(({ input }) => readIndicators(context, input.source)),
       align: os.documents.align.handler(({ input }) => alignDocuments(context, input)),
       report: os.documents.report.handler(({ input }) => reportOnDocuments(context, input)),
       diff: os.documents.diff.handler(({ input }) => diffDocuments(context, input)),

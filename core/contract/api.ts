@@ -21,7 +21,15 @@ import {
   versionHash,
   list,
 } from './schemas.ts'
-import { alignShape, clausesShape, diffShape, evaluationShape, searchShape, verifyShape } from './shapes.ts'
+import {
+  alignShape,
+  clausesShape,
+  diffShape,
+  evaluationShape,
+  indicatorsShape,
+  searchShape,
+  verifyShape,
+} from './shapes.ts'
 
 /** The part of the platform's `File` that we use: `core` knows no platform. A real `File` must be sent. */
 export interface FileLike {
@@ -176,6 +184,8 @@ export const api = {
   /** Work on files without storing anything. */
   documents: {
     clauses: oc.input(z.object({ source: fileSource })).output(clausesShape),
+    /** Deadlines, sums, shares, binding words and responsible units of each clause. */
+    indicators: oc.input(z.object({ source: fileSource })).output(indicatorsShape),
     align: oc
       .input(z.object({ left: z.array(sideMember).min(1).readonly(), right: z.array(sideMember).min(1).readonly() }))
       .output(eventIterator(progress, alignShape)),

@@ -81,6 +81,29 @@ export const searchShape = z.object({
 })
 export type SearchShape = z.infer<typeof searchShape>
 
+const place = { start: z.number().int(), end: z.number().int() }
+export const indicatorsShape = z.object({
+  file: z.string(),
+  clauses: list(
+    z.object({
+      path: z.string(),
+      label: z.string(),
+      measures: list(
+        z.object({
+          kind: z.enum(['deadline', 'quantity']),
+          text: z.string(),
+          value: z.number(),
+          dimension: z.enum(['days', 'working-days', 'months', 'years', 'hours', 'yuan', 'share']),
+          ...place,
+        }),
+      ),
+      modality: list(z.object({ text: z.string(), ...place })),
+      responsibleUnits: list(z.object({ name: z.string(), role: z.enum(['lead', 'supporting', 'responsible']) })),
+    }),
+  ),
+})
+export type IndicatorsShape = z.infer<typeof indicatorsShape>
+
 export const diffShape = z.object({
   rows: list(
     z.object({

@@ -1,4 +1,5 @@
 import { eventIterator, oc, type } from '@orpc/contract'
+import type { ClausePromises } from '../indicators/clause-promises.ts'
 import type { EventDraft, JournalEvent } from '../journal/event.ts'
 import type { Alignment, AlignmentUnit } from '../model/correspondence.ts'
 import type { Edit, PairMarks, VersionDifference } from '../model/difference.ts'
@@ -86,6 +87,7 @@ export const computeContract = {
   marks: oc
     .input(type<{ pairs: readonly { left: readonly string[]; right: readonly string[] }[] }>())
     .output(type<readonly PairMarks[]>()),
+  promises: oc.input(type<{ texts: readonly string[] }>()).output(type<readonly ClausePromises[]>()),
   edits: oc.input(type<{ old: string; new: string }>()).output(type<readonly Edit[]>()),
   write: oc
     .input(type<{ report: ReportDocument; format: ReportFormat; name: string }>())

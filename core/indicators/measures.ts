@@ -11,6 +11,9 @@ export interface Measured {
   readonly kind: 'deadline' | 'quantity'
   /** As printed: 三十个工作日. */
   readonly text: string
+  /** UTF-16 offsets into the clause's text, end exclusive. */
+  readonly start: number
+  readonly end: number
   /** In the unit of its dimension: 五百万元 is 5000000 yuan, 百分之三十 is 30 of a share. */
   readonly value: number
   readonly dimension: Dimension
@@ -41,7 +44,8 @@ export function measuresOf(tokens: readonly Token[]): Measured[] {
     if (read === null) return []
     const isTime = times.has(read.dimension)
     if (isTime && !/^(?:内|以内|之内)/u.test(tokens[at + 1]?.text ?? '')) return []
-    return [{ ...read, kind: isTime ? 'deadline' : 'quantity', text: token.text, context: contextOf(tokens, at) }]
+    const { text, start, end } = token
+    return [{ ...read, kind: isTime ? 'deadline' : 'quantity', text, start, end, context: contextOf(tokens, at) }]
   })
 }
 

@@ -28,6 +28,8 @@ export function ended<Result>(
   )
 }
 
+const notInSample = (): Promise<never> => Promise.reject(new Error('Not part of the sample'))
+
 const about = (workspace: SampleWorkspace): About => ({
   version: '0.1.0',
   preferences: workspace.preferences,
@@ -146,22 +148,14 @@ export function makeSampleClient({ profile = sampleProfile }: { readonly profile
         return found
       },
     },
+    // Work on files without storing them is the command line's.
     documents: {
-      clauses: async () => {
-        throw new Error('Not part of the sample')
-      },
-      align: async () => {
-        throw new Error('Not part of the sample')
-      },
-      report: async () => {
-        throw new Error('Not part of the sample')
-      },
-      diff: async () => {
-        throw new Error('Not part of the sample')
-      },
-      evaluate: async () => {
-        throw new Error('Not part of the sample')
-      },
+      clauses: notInSample,
+      indicators: notInSample,
+      align: notInSample,
+      report: notInSample,
+      diff: notInSample,
+      evaluate: notInSample,
     },
     comparisons: {
       list: async () => [comparison],

@@ -4,6 +4,7 @@ import { clauses } from './clauses.ts'
 import { diff } from './diff.ts'
 import { evaluate } from './evaluate.ts'
 import { importPaths, list } from './import.ts'
+import { indicators } from './indicators.ts'
 import { report } from './report.ts'
 import { search } from './search.ts'
 import { serve } from './serve.ts'
@@ -17,6 +18,7 @@ export const commands: Readonly<Record<string, Command>> = {
   align,
   diff,
   search,
+  indicators,
   report,
   evaluate,
   serve,

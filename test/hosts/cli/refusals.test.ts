@@ -40,7 +40,13 @@ describe('a file that cannot be read', () => {
   })
 
   it('is one line among the others, and the others are read', async () => {
-    const { code, out } = await bench.run('clauses', bench.file('好.txt'), bench.file('空.txt'), '--json')
+    const { code, out } = await bench.run(
+      'clauses',
+      bench.file('好.txt'),
+      bench.file('空.txt'),
+      bench.file('没有.txt'),
+      '--json',
+    )
     const lines = out
       .trim()
       .split('\n')
@@ -48,6 +54,7 @@ describe('a file that cannot be read', () => {
     expect(code).toBe(0)
     expect(lines.map(({ file, error }) => [file, error?.code])).toEqual([
       [bench.file('好.txt'), undefined],
+      [bench.file('没有.txt'), 'file-not-found'],
       [bench.file('空.txt'), 'file-empty'],
     ])
   })

@@ -4,6 +4,7 @@ import {
   clausesShape,
   diffShape,
   evaluationShape,
+  indicatorsShape,
   searchShape,
   verifyShape,
 } from '#core/contract/shapes.ts'
@@ -113,6 +114,15 @@ describe('the shape of', () => {
     expect(new Set(matches.map(([start, end]) => text.slice(start, end)))).toEqual(new Set(['数据', '统筹']))
 
     expect(verifyShape.parse(await json('verify', '--deep')).ok).toBe(true)
+  })
+
+  it('indicators', async () => {
+    const shape = indicatorsShape.parse(await json('indicators', bench.file('蓉城.txt')))
+    const third = shape.clauses.find(({ label }) => label === '第三条')!
+    expect(third.measures.map(({ kind, text, value, dimension }) => [kind, text, value, dimension])).toEqual([
+      ['deadline', '三十日', 30, 'days'],
+    ])
+    expect(third.modality.map(({ text }) => text)).toEqual(['应当', '可以'])
   })
 
   it('evaluate alignment', async () => {
