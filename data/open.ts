@@ -47,6 +47,18 @@ export function openWorkspace(file: string): Workspace {
   })
 }
 
+/**
+ * A second connection for reading, beside the one that writes: in WAL mode neither waits for the other. Only for the
+ * program that holds the lock, which is why it takes none.
+ */
+export function openForReading(file: string): Workspace {
+  return explaining(file, () => {
+    const real = realPathOf(file)
+    const { db, close } = connect(real, { readOnly: true, busyTimeoutMs })
+    return { db, file: real, schemaVersion, migratedFrom: null, backup: null, isNew: false, close }
+  })
+}
+
 /** The schema's version, looked at without the right to write and without a trace. Finds a file that was cut off. */
 function peekVersion(file: string): number {
   const hadLog = existsSync(`${file}-wal`)

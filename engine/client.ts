@@ -1,5 +1,3 @@
-import { mkdir } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { createORPCClient } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
@@ -11,9 +9,9 @@ import type { EngineContext } from './context.ts'
 import { translateErrors } from './errors.ts'
 import { JournalKeeper } from './journal-keeper.ts'
 import { NoticeHub } from './notices.ts'
-import { fileError } from './read-file.ts'
 import { createRouter } from './router.ts'
-import { loadStarterCorpus } from './usecases/load-starter-corpus.ts'
+import { StoreLinks } from './store-links.ts'
+import { ensureStarterCorpus } from './usecases/load-starter-corpus.ts'
 import type { ComputeClient, StoreClient } from './worker-clients.ts'
 import { WorkerLink, type WorkerEntry } from './worker-link.ts'
 
@@ -23,7 +21,9 @@ export interface EngineOptions {
   readonly host: About['host']
   /** `now` (the default) opens the workspace before the engine is ready; `when-needed` at the first request for it. */
   readonly openWorkspace?: 'now' | 'when-needed'
-  /** Folder of the starter corpus; a new workspace opens with it. */
+  /** Refuses a workspace file that is not there, instead of making it. */
+  readonly mustExist?: boolean
+  /** Folder of the starter corpus; a workspace with nothing in it opens with it. */
   readonly starterCorpus?: string
   readonly workers?: WorkerEntry
 }
@@ -53,12 +53,18 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const computeLink = new WorkerLink(entry('compute'), () =>
     notices.send({ kind: 'worker-restarted', worker: 'compute' }),
   )
-  const storeLink = new OpeningLink(entry('store'), options.workspace, () => {
+  const readingLink = new WorkerLink(entry('compute'), () =>
+    notices.send({ kind: 'worker-restarted', worker: 'compute' }),
+  )
+  const storeLink = new StoreLinks(entry('store'), { readingThread: options.host.kind !== 'cli', ...options }, () => {
+    // What was under way may have been committed: nothing that was read before counts any more.
     context.journal.forget()
+    context.models.forgetRows()
     notices.send({ kind: 'worker-restarted', worker: 'store' })
   })
   const store = createORPCClient<StoreClient>(storeLink)
   const compute = createORPCClient<ComputeClient>(computeLink)
+  const documents = createORPCClient<ComputeClient>(readingLink)
   const changed = (): void => {
     context.models.forgetRows()
     notices.send({ kind: 'changed', what: 'journal' })
@@ -67,6 +73,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const context: EngineContext = {
     store,
     compute,
+    documents,
     journal,
     models: new ComparisonModels({ store, compute, journal }),
     host: options.host,
@@ -78,22 +85,23 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   try {
     if (options.openWorkspace !== 'when-needed') await openWorkspace(context, storeLink, options.starterCorpus)
   } catch (error) {
-    await Promise.all([computeLink.close(), storeLink.close()])
+    await Promise.all([computeLink.close(), readingLink.close(), storeLink.close()])
     throw error
   }
   return serve(context, notices, async () => {
+    await Promise.all([computeLink.close(), readingLink.close()])
     await storeLink.finish()
-    await Promise.all([computeLink.close(), storeLink.close()])
+    await storeLink.close()
   })
 }
 
 async function openWorkspace(
   context: EngineContext,
-  link: OpeningLink,
+  link: StoreLinks,
   starterCorpus: string | undefined,
 ): Promise<void> {
-  const { isNew } = await link.open()
-  if (isNew && starterCorpus !== undefined) await loadStarterCorpus(context, starterCorpus)
+  await link.open()
+  if (starterCorpus !== undefined) await ensureStarterCorpus(context, starterCorpus)
 }
 
 function serve(context: EngineContext, notices: NoticeHub, close: () => Promise<void>): Engine {
@@ -108,58 +116,5 @@ function serve(context: EngineContext, notices: NoticeHub, close: () => Promise<
     },
     serveSocket: (socket) => void sockets.upgrade(socket),
     close,
-  }
-}
-
-interface Opened {
-  readonly isNew: boolean
-}
-
-/** The store's link: every new thread opens the workspace before its first request, also after it died. */
-class OpeningLink extends WorkerLink {
-  readonly #file: string
-  #opening: Promise<Opened> | null = null
-  openMs = 0
-
-  get isOpen(): boolean {
-    return this.#opening !== null
-  }
-
-  constructor(entry: URL, file: string, onDeath: () => void) {
-    super(entry, () => {
-      this.#opening = null
-      onDeath()
-    })
-    this.#file = file
-  }
-
-  open(): Promise<Opened> {
-    this.#opening ??= this.#open()
-    // A workspace that did not open may be openable at the next try.
-    this.#opening.catch(() => {
-      this.#opening = null
-    })
-    return this.#opening
-  }
-
-  override async call(...call: Parameters<WorkerLink['call']>): Promise<unknown> {
-    await this.open()
-    return super.call(...call)
-  }
-
-  /** Closes the database cleanly, where it is open. */
-  async finish(): Promise<void> {
-    if (this.#opening === null) return
-    await this.#opening.then(() => super.call(['close'], undefined, { context: {} })).catch(() => {})
-  }
-
-  async #open(): Promise<Opened> {
-    const began = performance.now()
-    await mkdir(dirname(this.#file), { recursive: true }).catch((error: unknown) => {
-      throw fileError(error, dirname(this.#file))
-    })
-    const opened = await super.call(['open'], { file: this.#file }, { context: {} })
-    this.openMs = performance.now() - began
-    return opened as Opened
   }
 }

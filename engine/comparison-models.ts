@@ -50,6 +50,12 @@ export class ComparisonModels {
     this.#tables.clear()
   }
 
+  /** An instrument is described anew: everything is built again when it is asked for. */
+  forget(): void {
+    this.#models.clear()
+    this.#tables.clear()
+  }
+
   /** @throws comparison-unknown */
   async comparison(id: ComparisonId): Promise<StoredComparison> {
     const found = (await this.#store.comparisons()).find((comparison) => comparison.id === id)

@@ -5,7 +5,6 @@ import { segmentationMethod } from '#core/clauses/method.ts'
 import { segment } from '#core/clauses/segment.ts'
 import { alignmentUnits } from '#core/clauses/units.ts'
 import { computeContract } from '#core/contract/workers.ts'
-import { diffTexts } from '#core/diff/diff-texts.ts'
 import { pairMarks } from '#core/diff/pair-marks.ts'
 import { versionDifference } from '#core/diff/version-difference.ts'
 import { promisesOf } from '#core/indicators/clause-promises.ts'
@@ -33,7 +32,6 @@ export function createComputeRouter() {
     align: os.align.handler(({ input }) => inTurns(align(input.left, input.right, tokeniser()))),
     marks: os.marks.handler(({ input }) => input.pairs.map((pair) => pairMarks(pair.left, pair.right, tokeniser()))),
     promises: os.promises.handler(({ input }) => input.texts.map((text) => promisesOf(text, tokeniser()))),
-    edits: os.edits.handler(({ input }) => diffTexts(input.old, input.new, tokeniser())),
     write: os.write.handler(async ({ input }) => {
       const { bytes, mediaType, extension } = await writeReport(input.report, input.format)
       const fileName = `${input.name}.${extension}`

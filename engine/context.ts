@@ -6,7 +6,10 @@ import type { ComputeClient, StoreClient } from './worker-clients.ts'
 /** What every use case works with. */
 export interface EngineContext {
   readonly store: StoreClient
+  /** Comparing and reading out: what open screens wait for. */
   readonly compute: ComputeClient
+  /** Reading and writing whole files, on a thread of its own: a large one keeps no screen waiting. */
+  readonly documents: ComputeClient
   readonly journal: JournalKeeper
   readonly models: ComparisonModels
   readonly host: About['host']

@@ -1,13 +1,7 @@
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { BashuError, type ErrorCode } from '#core/contract/errors.ts'
-
-/**
- * Largest source file that is read. The longest of 3,475 public regulations has 107,607 characters, a Word file of it
- * under 2 MB; 64 MiB leaves room for pictures and keeps reading within the memory of an office PC.
- * Guarded by test/engine/read-file.test.ts.
- */
-export const sourceFileLimit = 64 * 1024 * 1024
+import { checkFileSize } from '#core/contract/limits.ts'
 
 const byErrno: Readonly<Record<string, ErrorCode>> = {
   ENOENT: 'file-not-found',
@@ -16,7 +10,7 @@ const byErrno: Readonly<Record<string, ErrorCode>> = {
   EACCES: 'permission-denied',
   EPERM: 'permission-denied',
   ENOSPC: 'disk-full',
-  EROFS: 'workspace-read-only',
+  EROFS: 'permission-denied',
 }
 
 /** A file system error as one of ours; anything unforeseen stays what it is. */
@@ -26,37 +20,36 @@ export function fileError(error: unknown, file: string): unknown {
   return code === undefined ? error : new BashuError(code, { file })
 }
 
-export function checkSize(file: string, bytes: number): void {
-  if (bytes > sourceFileLimit) {
-    throw new BashuError('file-too-large', {
-      file,
-      megabytes: Math.ceil(bytes / 1024 / 1024),
-      limitMegabytes: sourceFileLimit / 1024 / 1024,
-    })
-  }
-}
-
 /** Reads one source file whole; its size is checked before a byte is read. @throws coded errors of the file system */
 export async function readSourceFile(path: string): Promise<File> {
   try {
     const { size } = await stat(path)
-    checkSize(basename(path), size)
+    checkFileSize(basename(path), size)
     return new File([await readFile(path)], basename(path))
   } catch (error) {
     throw fileError(error, path)
   }
 }
 
-/** The files at a path: itself, or all below a folder, sorted by name; hidden files and Word's lock files left out. */
+/**
+ * The files at a path: itself, or all below a folder, sorted by name; hidden files and Word's lock files left out. A
+ * folder inside that cannot be listed stands in the list itself, so that reading it says why.
+ */
 export async function listFiles(path: string): Promise<string[]> {
   try {
     if (!(await stat(path)).isDirectory()) return [path]
-    const entries = await readdir(path, { recursive: true, withFileTypes: true })
-    return entries
-      .filter((entry) => entry.isFile() && !/^(\.|~\$)/u.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort((a, b) => (a < b ? -1 : 1))
+    return (await filesBelow(path)).sort((a, b) => (a < b ? -1 : 1))
   } catch (error) {
     throw fileError(error, path)
   }
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !/^(\.|~\$)/u.test(name))
+  const lists = entries.map(async (entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return filesBelow(path).catch(() => [path])
+    return entry.isFile() ? [path] : []
+  })
+  return (await Promise.all(lists)).flat()
 }

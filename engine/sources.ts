@@ -2,13 +2,14 @@ import { basename } from 'node:path'
 import type { z } from 'zod'
 import type { fileSource, sideMember } from '#core/contract/api.ts'
 import { BashuError } from '#core/contract/errors.ts'
+import { checkFileSize } from '#core/contract/limits.ts'
 import type { StoredDocument } from '#core/contract/workers.ts'
 import type { SegmentedDocument } from '#core/model/document.ts'
 import type { InstrumentId, VersionHash } from '#core/model/ids.ts'
 import type { AlignmentUnit } from '#core/model/correspondence.ts'
 import type { InstrumentSummary } from '#core/model/instrument.ts'
 import type { EngineContext } from './context.ts'
-import { checkSize, readSourceFile } from './read-file.ts'
+import { readSourceFile } from './read-file.ts'
 
 export type FileSource = z.infer<typeof fileSource>
 export type SideMember = z.infer<typeof sideMember>
@@ -18,7 +19,7 @@ export const sourceName = (source: FileSource): string => ('path' in source ? ba
 /** The bytes of a source. A path is read only where the host may read paths. @throws path-not-allowed, file-too-large … */
 export async function openSource(context: EngineContext, source: FileSource): Promise<File> {
   if ('file' in source) {
-    checkSize(source.file.name, source.file.size)
+    checkFileSize(source.file.name, source.file.size)
     // What came over a border is a real File; the contract knows only the part of it that every platform has.
     return source.file as File
   }
@@ -36,7 +37,7 @@ export interface Member {
 export async function loadMember(context: EngineContext, member: SideMember): Promise<Member> {
   if ('instrument' in member) return storedMember(context, member.instrument)
   const file = await openSource(context, member)
-  const { document, units } = await context.compute.read({ file })
+  const { document, units } = await context.documents.read({ file })
   if (units.length === 0) throw new BashuError('side-empty', { file: file.name })
   return { name: file.name, title: document.instrument.title, units }
 }
@@ -50,7 +51,7 @@ export async function loadStoredDocument(context: EngineContext, member: SideMem
     return stored
   }
   const file = await openSource(context, member)
-  const { document, source, units, version, method } = await context.compute.read({ file })
+  const { document, source, units, version, method } = await context.documents.read({ file })
   if (units.length === 0) throw new BashuError('side-empty', { file: file.name })
   const summary = fileSummary(file, version, document, units.length)
   return { summary, document, sourceText: source.text, method, areas: {} }

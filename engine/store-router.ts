@@ -6,13 +6,21 @@ import { appendEvents } from '#data/append.ts'
 import type { ReadableDb } from '#data/db.ts'
 import { explainStorageError } from '#data/errors.ts'
 import { importDocument } from '#data/import-document.ts'
-import { openWorkspace, type Workspace } from '#data/open.ts'
+import { openForReading, openWorkspace, type Workspace } from '#data/open.ts'
 import { alignmentOf, putAlignment } from '#data/repositories/alignments.ts'
 import { segmentationOf, unitsOf } from '#data/repositories/clauses.ts'
 import { hasComparison, storedComparisons } from '#data/repositories/comparisons.ts'
-import { hasVersion, instrumentSummaries, versionSummary } from '#data/repositories/instruments.ts'
+import { instrumentSummaries, versionSummary } from '#data/repositories/instruments.ts'
 import { allEvents, type Writer } from '#data/repositories/journal.ts'
-import { preferencesOf, profileOf, setPreferences, setProfile } from '#data/repositories/settings.ts'
+import {
+  preferencesOf,
+  profileOf,
+  setPreferences,
+  setProfile,
+  setStarterCorpus,
+  starterCorpusOf,
+} from '#data/repositories/settings.ts'
+import { sourceBytes } from '#data/repositories/source-files.ts'
 import { verifyWorkspace } from '#data/verify.ts'
 import { searchClauses } from './search-clauses.ts'
 
@@ -46,7 +54,7 @@ export function createStoreRouter(deps: StoreDeps) {
   return os.router({
     open: os.open.handler(({ input }) => {
       close()
-      workspace = openWorkspace(input.file)
+      workspace = input.readOnly === true ? openForReading(input.file) : openWorkspace(input.file)
       const { schemaVersion, migratedFrom, backup, isNew } = workspace
       return { schemaVersion, migratedFrom, backup, isNew }
     }),
@@ -61,13 +69,21 @@ export function createStoreRouter(deps: StoreDeps) {
     }),
     preferences: os.preferences.handler(() => preferencesOf(opened().db)),
     setPreferences: os.setPreferences.handler(({ input }) => setPreferences(opened().db, input)),
+    starterCorpus: os.starterCorpus.handler(() => starterCorpusOf(opened().db)),
+    setStarterCorpus: os.setStarterCorpus.handler(({ input }) => {
+      setStarterCorpus(opened().db, input.state)
+      return null
+    }),
     instruments: os.instruments.handler(() => instrumentSummaries(opened().db)),
-    hasVersion: os.hasVersion.handler(({ input }) => hasVersion(opened().db, input.version)),
     importInstrument: os.importInstrument.handler(async ({ input: { file, ...record } }) => {
       const bytes = new Uint8Array(await file.arrayBuffer())
       return importDocument(opened().db, record, bytes, deps)
     }),
     document: os.document.handler(({ input }) => documentOf(opened().db, input.version)),
+    sourceFile: os.sourceFile.handler(({ input }) => {
+      const bytes = sourceBytes(opened().db, input.version)
+      return bytes === null ? null : new File([new Uint8Array(bytes)], nameOf(opened().db, input.version))
+    }),
     units: os.units.handler(({ input }) => input.versions.flatMap((version) => unitsOf(opened().db, version))),
     comparisons: os.comparisons.handler(() => storedComparisons(opened().db)),
     alignment: os.alignment.handler(({ input }) => alignmentOf(opened().db, input.comparison, input.method)),
@@ -86,6 +102,9 @@ export function createStoreRouter(deps: StoreDeps) {
     verify: os.verify.handler(({ input }) => verifyWorkspace(opened().db, input)),
   })
 }
+
+/** The name it was imported by: readers look at the extension. */
+const nameOf = (db: ReadableDb, version: VersionHash): string => versionSummary(db, version)?.fileName ?? version
 
 function documentOf(db: ReadableDb, version: VersionHash): StoredDocument | null {
   const summary = versionSummary(db, version)

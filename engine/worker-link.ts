@@ -16,14 +16,17 @@ interface Running {
   readonly worker: Worker
   readonly port: MessagePort
   readonly link: RPCLink<ClientContext>
-  /** Rejects when the worker is gone; never resolves. */
-  readonly gone: Promise<never>
+  /** What waits for an answer now. Each leaves when it has one: a promise of the end would keep every answer alive. */
+  readonly waiting: Set<(error: Error) => void>
   alive: boolean
+  /** What the thread threw, where it threw. */
+  cause: string
 }
 
 /**
  * The way to one worker thread. It is started at the first call. When it dies, calls that are under way reject with
- * `worker-died` (without this a call on a dead port would wait for ever) and the next call starts a new one.
+ * `worker-died` (without this a call on a dead port would wait for ever) and the next call starts a new one. Once it is
+ * closed, calls reject with `cancelled`.
  */
 export class WorkerLink implements ClientLink<ClientContext> {
   readonly #entry: URL
@@ -37,16 +40,17 @@ export class WorkerLink implements ClientLink<ClientContext> {
   }
 
   async call(...[path, input, options]: Parameters<ClientLink<ClientContext>['call']>): Promise<unknown> {
+    if (this.#closed) throw new BashuError('cancelled')
     const running = this.#running ?? this.#start()
     try {
-      const result = await Promise.race([running.link.call(path, input, options), running.gone])
+      const result = await whileAlive(running, running.link.call(path, input, options))
       return isStream(result) ? this.#guardStream(result, running, options.signal) : result
     } catch (error) {
       throw this.#explain(error, running, options.signal)
     }
   }
 
-  /** Ends the thread; a clean end is no death. */
+  /** Ends the thread; a clean end is no death. What is still under way rejects with `cancelled`. */
   async close(): Promise<void> {
     this.#closed = true
     const running = this.#running
@@ -62,18 +66,16 @@ export class WorkerLink implements ClientLink<ClientContext> {
   #start(): Running {
     const { port1, port2 } = new MessageChannel()
     const worker = new Worker(this.#entry, { workerData: { port: port2 }, transferList: [port2] })
-    let reject: (error: Error) => void = () => {}
-    const gone = new Promise<never>((_resolve, fail) => {
-      reject = fail
-    })
-    gone.catch(() => {})
-    const running: Running = { worker, port: port1, link: new RPCLink({ port: port1 }), gone, alive: true }
+    const link = new RPCLink<ClientContext>({ port: port1 })
+    const running: Running = { worker, port: port1, link, waiting: new Set(), alive: true, cause: '' }
     // 'error' comes before 'exit' and would otherwise end the whole process.
-    worker.on('error', () => {})
+    worker.on('error', (error: unknown) => {
+      running.cause = error instanceof Error ? error.message : String(error)
+    })
     worker.on('exit', () => {
       this.#retire(running)
       port1.close()
-      reject(new BashuError('worker-died'))
+      for (const reject of running.waiting) reject(this.#end(running))
     })
     port1.start()
     this.#running = running
@@ -88,10 +90,15 @@ export class WorkerLink implements ClientLink<ClientContext> {
     if (!this.#closed) this.#onDeath()
   }
 
+  #end({ cause }: Running): BashuError {
+    if (this.#closed) return new BashuError('cancelled')
+    return new BashuError('worker-died', cause === '' ? {} : { cause })
+  }
+
   /** The port of a dying thread closes a moment before its end is told: calls are then aborted that nobody aborted. */
   #explain(error: unknown, running: Running, signal: AbortSignal | undefined): unknown {
     if (error instanceof Error && error.name === 'AbortError' && signal?.aborted !== true) this.#retire(running)
-    return running.alive ? fromTransportError(error) : new BashuError('worker-died')
+    return running.alive ? fromTransportError(error) : this.#end(running)
   }
 
   async *#guardStream(
@@ -101,7 +108,7 @@ export class WorkerLink implements ClientLink<ClientContext> {
   ): AsyncGenerator<unknown> {
     try {
       for (;;) {
-        const step = await Promise.race([stream.next(), running.gone])
+        const step = await whileAlive(running, stream.next())
         if (step.done === true) return step.value
         yield step.value
       }
@@ -111,4 +118,12 @@ export class WorkerLink implements ClientLink<ClientContext> {
       if (running.alive) await stream.return(undefined)
     }
   }
+}
+
+/** The answer, or a rejection as soon as the thread is gone. */
+function whileAlive<Answer>(running: Running, answer: Promise<Answer>): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    running.waiting.add(reject)
+    answer.then(resolve, reject).finally(() => running.waiting.delete(reject))
+  })
 }

@@ -15,8 +15,6 @@ declare module 'i18next' {
 
 const htmlLang: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' }
 
-export const isLanguage = (value: unknown): value is Language => value === 'zh' || value === 'en'
-
 /** Must run before the first screen: texts are built in, so it is done at once. */
 export function startTexts(language: Language): void {
   void i18next.use(initReactI18next).init({

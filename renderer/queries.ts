@@ -28,7 +28,15 @@ export const queryKeys = {
 export const staleAfter: Readonly<
   Record<Extract<Notice, { kind: 'changed' }>['what'], readonly (readonly string[])[]>
 > = {
-  instruments: [queryKeys.instruments, ['document'], queryKeys.comparisons, queryKeys.search],
+  instruments: [
+    queryKeys.instruments,
+    ['document'],
+    queryKeys.comparisons,
+    queryKeys.search,
+    queryKeys.anyComparison,
+    queryKeys.gaps,
+    queryKeys.reports,
+  ],
   comparisons: [queryKeys.comparisons],
   journal: [queryKeys.about, queryKeys.anyComparison, queryKeys.gaps, queryKeys.reports, queryKeys.search],
 }

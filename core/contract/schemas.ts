@@ -9,7 +9,7 @@ import type { Edit, Mark } from '../model/difference.ts'
 import { markKinds } from '../model/difference.ts'
 import type { InstrumentHead, Ledger, Warning } from '../model/document.ts'
 import { elsewhereKinds, warningCodes } from '../model/document.ts'
-import type { ComparisonId, DeviceId, EventId, InstrumentId, VersionHash } from '../model/ids.ts'
+import type { ComparisonId, EventId, InstrumentId, VersionHash } from '../model/ids.ts'
 import type { Area, InstrumentSummary, Jurisdiction } from '../model/instrument.ts'
 import { instrumentKinds, isJurisdiction, sourceKinds } from '../model/instrument.ts'
 
@@ -23,7 +23,6 @@ export const instrumentId = named<InstrumentId>()
 export const versionHash = named<VersionHash>()
 export const comparisonId = named<ComparisonId>()
 export const eventId = named<EventId>()
-export const deviceId = named<DeviceId>()
 export const jurisdiction = z.custom<Jurisdiction>((value) => typeof value === 'string' && isJurisdiction(value))
 export const area = z.union([firstArea!, ...otherAreas])
 export const side = z.enum(['left', 'right'])

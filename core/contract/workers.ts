@@ -2,10 +2,10 @@ import { eventIterator, oc, type } from '@orpc/contract'
 import type { ClausePromises } from '../indicators/clause-promises.ts'
 import type { EventDraft, JournalEvent } from '../journal/event.ts'
 import type { Alignment, AlignmentUnit } from '../model/correspondence.ts'
-import type { Edit, PairMarks, VersionDifference } from '../model/difference.ts'
+import type { PairMarks, VersionDifference } from '../model/difference.ts'
 import type { SegmentedDocument, SourceText } from '../model/document.ts'
-import type { ComparisonId, InstrumentId, VersionHash } from '../model/ids.ts'
-import type { Area, InstrumentSummary, SourceKind } from '../model/instrument.ts'
+import type { ComparisonId, VersionHash } from '../model/ids.ts'
+import type { Area, InstrumentSummary } from '../model/instrument.ts'
 import type { Progress } from '../model/progress.ts'
 import type { ReportDocument, ReportFormat } from '../report/report-document.ts'
 import type { FileLike, Profile, StoredPreferences } from './api.ts'
@@ -47,17 +47,21 @@ export interface StoredComparison {
 /** The store worker: the only one that holds the database. */
 export const storeContract = {
   open: oc
-    .input(type<{ file: string }>())
+    .input(type<{ file: string; readOnly?: boolean }>())
     .output(type<{ schemaVersion: number; migratedFrom: number | null; backup: string | null; isNew: boolean }>()),
   close: oc.output(type<null>()),
   profile: oc.output(type<Profile | null>()),
   setProfile: oc.input(type<Profile>()).output(type<Profile>()),
   preferences: oc.output(type<StoredPreferences>()),
   setPreferences: oc.input(type<StoredPreferences>()).output(type<StoredPreferences>()),
+  /** Whether the starter corpus is still to be stored; false for a workspace that was made without one. */
+  starterCorpus: oc.output(type<'wanted' | 'done' | 'unknown'>()),
+  setStarterCorpus: oc.input(type<{ state: 'wanted' | 'done' }>()).output(type<null>()),
   instruments: oc.output(type<readonly InstrumentSummary[]>()),
-  hasVersion: oc.input(type<{ version: VersionHash }>()).output(type<boolean>()),
   importInstrument: oc.input(type<ImportRecord>()).output(type<InstrumentSummary>()),
   document: oc.input(type<{ version: VersionHash }>()).output(type<StoredDocument | null>()),
+  /** The stored source file, byte for byte; null where there is none. */
+  sourceFile: oc.input(type<{ version: VersionHash }>()).output(type<FileLike | null>()),
   units: oc.input(type<{ versions: readonly VersionHash[] }>()).output(type<readonly AlignmentUnit[]>()),
   comparisons: oc.output(type<readonly StoredComparison[]>()),
   alignment: oc.input(type<{ comparison: ComparisonId; method: string }>()).output(type<Alignment | null>()),
@@ -88,7 +92,6 @@ export const computeContract = {
     .input(type<{ pairs: readonly { left: readonly string[]; right: readonly string[] }[] }>())
     .output(type<readonly PairMarks[]>()),
   promises: oc.input(type<{ texts: readonly string[] }>()).output(type<readonly ClausePromises[]>()),
-  edits: oc.input(type<{ old: string; new: string }>()).output(type<readonly Edit[]>()),
   write: oc
     .input(type<{ report: ReportDocument; format: ReportFormat; name: string }>())
     .output(type<{ fileName: string; file: FileLike }>()),
@@ -96,5 +99,3 @@ export const computeContract = {
     .input(type<{ old: readonly AlignmentUnit[]; new: readonly AlignmentUnit[] }>())
     .output(eventIterator(type<Progress>(), type<VersionDifference>())),
 }
-
-export type { InstrumentId, PairMarks, SourceKind }

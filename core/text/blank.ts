@@ -37,9 +37,3 @@ export function unspacedPositions(text: string): number[] {
   }
   return kept
 }
-
-/** See `unspacedPositions`. */
-export const unspaced = (text: string): string =>
-  unspacedPositions(text)
-    .map((at) => text.charAt(at))
-    .join('')

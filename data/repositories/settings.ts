@@ -7,6 +7,7 @@ interface Settings {
   readonly device: DeviceId
   readonly profile: Profile
   readonly preferences: StoredPreferences
+  readonly starterCorpus: 'wanted' | 'done'
 }
 
 function read<Name extends keyof Settings>(db: ReadableDb, name: Name): Settings[Name] | null {
@@ -33,6 +34,11 @@ export function setPreferences(db: WritableDb, changes: StoredPreferences): Stor
   write(db, 'preferences', preferences)
   return preferences
 }
+
+/** `unknown` where no host has ever asked for the starter corpus here. */
+export const starterCorpusOf = (db: ReadableDb): 'wanted' | 'done' | 'unknown' => read(db, 'starterCorpus') ?? 'unknown'
+
+export const setStarterCorpus = (db: WritableDb, state: 'wanted' | 'done'): void => write(db, 'starterCorpus', state)
 
 /** The device whose chain this workspace writes; made once, by `newId`, at the first event. */
 export function deviceOf(db: WritableDb, newId: () => string): DeviceId {

@@ -13,9 +13,6 @@ export function putSourceFile(db: WritableDb, bytes: Uint8Array): VersionHash {
   return version
 }
 
-export const hasSourceFile = (db: ReadableDb, version: VersionHash): boolean =>
-  db.get(sql`SELECT 1 FROM source_files WHERE sha256 = ${version}`) !== undefined
-
 export const sourceFileNames = (db: ReadableDb): VersionHash[] =>
   db.all<{ sha256: VersionHash }>(sql`SELECT sha256 FROM source_files ORDER BY sha256`).map((row) => row.sha256)
 

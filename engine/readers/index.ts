@@ -1,13 +1,11 @@
 import { BashuError } from '#core/contract/errors.ts'
+import { checkFileSize } from '#core/contract/limits.ts'
 import type { SourceFormat, SourceText } from '#core/model/document.ts'
 import { trimRange } from '#core/text/blank.ts'
 import type { FoundFormat } from './detect.ts'
 import { detectFormat, extensionFormats } from './detect.ts'
 import { readDocx } from './docx/read-docx.ts'
 import { readMd, readTxt } from './plain.ts'
-
-/** Largest source file, in bytes. The longest real instrument has 0.4 MB; scans and pictures make the rest. */
-export const largestSourceFile = 64 * 1024 * 1024
 
 export interface SourceBytes {
   /** Name with extension; a path is not needed. */
@@ -29,14 +27,9 @@ export async function readSource({ fileName, bytes }: SourceBytes): Promise<Sour
   }
 }
 
-const megabyte = 1024 * 1024
-
 function readBytes(fileName: string, bytes: Uint8Array): SourceText {
   if (bytes.length === 0) throw new BashuError('file-empty')
-  if (bytes.length > largestSourceFile) {
-    const megabytes = Math.ceil(bytes.length / megabyte)
-    throw new BashuError('file-too-large', { megabytes, limitMegabytes: largestSourceFile / megabyte })
-  }
+  checkFileSize(fileName, bytes.length)
   const source = readAs(formatOf(fileName, bytes), bytes)
   const [start, end] = trimRange(source.text, 0, source.text.length)
   if (start === end) throw new BashuError('no-text')

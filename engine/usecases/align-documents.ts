@@ -25,13 +25,21 @@ export async function* alignDocuments(
 async function loadSide(context: EngineContext, members: readonly SideMember[]): Promise<NamedSide> {
   const loaded: Member[] = []
   for (const member of members) loaded.push(await loadMember(context, member))
-  const name = ({ ref }: AlignmentUnit, member: Member): string =>
-    loaded.length === 1 ? ref.path : `${member.name}#${ref.path}`
+  const names = distinctNames(loaded)
   return {
     title: loaded.map(({ title }) => title).join('、'),
     units: loaded.flatMap(({ units }) => units),
-    names: loaded.flatMap((member) => member.units.map((unit) => name(unit, member))),
+    names: loaded.flatMap(({ units }, index) => units.map(({ ref }) => `${names[index] ?? ''}${ref.path}`)),
   }
+}
+
+/** What stands before the paths of each member: nothing where it is alone; of two files of one name, the second is `a.md (2)`. */
+function distinctNames(members: readonly Member[]): string[] {
+  if (members.length === 1) return ['']
+  return members.map(({ name }, index) => {
+    const before = members.slice(0, index).filter((member) => member.name === name).length
+    return before === 0 ? `${name}#` : `${name} (${before + 1})#`
+  })
 }
 
 /** The result in the words of the command line. */

@@ -15,6 +15,7 @@ export async function* evaluateAlignment(
   context: EngineContext,
   input: { readonly gold: readonly string[]; readonly texts: string },
 ): AsyncGenerator<Progress, EvaluationShape, void> {
+  if (!context.host.canOpenPaths) throw new BashuError('path-not-allowed')
   const pairs: Parameters<typeof evaluateAlignments>[0][number][] = []
   for (const file of input.gold) {
     yield { done: pairs.length, total: input.gold.length }

@@ -50,10 +50,11 @@ export async function importFile(
 }
 
 async function storeFile(context: EngineContext, file: File, options: ImportOptions): Promise<ImportResult> {
-  const read = await context.compute.read({ file })
+  const read = await context.documents.read({ file })
   const known = (await context.store.instruments()).find(({ version }) => version === read.version)
   if (known !== undefined) return { file: file.name, outcome: 'known', instrument: known, error: null }
   const head = read.document.instrument
+  const instrument = uuidV7() as InstrumentId
   const stored = await context.store.importInstrument({
     ...read,
     file,
@@ -62,7 +63,7 @@ async function storeFile(context: EngineContext, file: File, options: ImportOpti
       kind: 'instrument-imported',
       ...(options.author ?? (await context.journal.authorOrUnsigned())),
       body: {
-        instrument: uuidV7() as InstrumentId,
+        instrument,
         version: read.version,
         fileName: file.name,
         fileBytes: file.size,
@@ -81,5 +82,6 @@ async function storeFile(context: EngineContext, file: File, options: ImportOpti
   })
   context.journal.forget()
   context.notify({ kind: 'changed', what: 'instruments' })
-  return { file: file.name, outcome: 'stored', instrument: stored, error: null }
+  // Somebody else may have stored the same bytes in between: then nothing was written.
+  return { file: file.name, outcome: stored.id === instrument ? 'stored' : 'known', instrument: stored, error: null }
 }

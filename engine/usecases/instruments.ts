@@ -20,6 +20,8 @@ export async function describeInstrument(
 ): Promise<InstrumentSummary> {
   await requireInstrument(context, input.instrument)
   await context.journal.note({ kind: 'instrument-described', body: input })
+  // Rows and reports show titles: what was built with the old description goes.
+  context.models.forget()
   context.notify({ kind: 'changed', what: 'instruments' })
   return requireInstrument(context, input.instrument)
 }

@@ -5,6 +5,6 @@ import { openSource, sourceName, type FileSource } from '../sources.ts'
 /** Reads and segments one file and stores nothing. */
 export async function readClauses(context: EngineContext, source: FileSource): Promise<ClausesShape> {
   const file = await openSource(context, source)
-  const { document } = await context.compute.read({ file })
+  const { document } = await context.documents.read({ file })
   return { file: sourceName(source), ...document }
 }

@@ -5,7 +5,7 @@ import { openSource, sourceName, type FileSource } from '../sources.ts'
 /** What each unit of a file promises; stores nothing. */
 export async function readIndicators(context: EngineContext, source: FileSource): Promise<IndicatorsShape> {
   const file = await openSource(context, source)
-  const { units } = await context.compute.read({ file })
+  const { units } = await context.documents.read({ file })
   const promises = await context.compute.promises({ texts: units.map(({ text }) => text) })
   const clauses = units.map(({ ref, label }, index) => ({ path: ref.path, label, ...promises[index]! }))
   return { file: sourceName(source), clauses }

@@ -110,5 +110,5 @@ async function compose(
 function write(context: EngineContext, report: ReportDocument, format: ReportFormat): Promise<WrittenReport> {
   // Characters that Windows refuses in a file name.
   const name = report.title.replace(/[\\/:*?"<>|]/gu, '_')
-  return context.compute.write({ report, format, name })
+  return context.documents.write({ report, format, name })
 }

@@ -1,6 +1,72 @@
+import { alignmentMethod } from '#core/alignment/align.ts'
+import type { StoredComparison } from '#core/contract/workers.ts'
 import type { VerifyShape } from '#core/contract/shapes.ts'
+import { canonicalJson } from '#core/journal/chain.ts'
+import type { AlignmentUnit } from '#core/model/correspondence.ts'
+import type { VersionHash } from '#core/model/ids.ts'
+import { BashuError } from '#core/contract/errors.ts'
 import type { EngineContext } from '../context.ts'
+import { resultOf } from '../steps.ts'
 
-/** Checks all that is stored; `deep` also the derived rows. Finding a problem is a result, not an error. */
-export const verifyWorkspace = (context: EngineContext, input: { readonly deep: boolean }): Promise<VerifyShape> =>
-  context.store.verify(input)
+/**
+ * Checks all that is stored. `deep` also makes the derived rows again from the stored bytes, in memory, and compares.
+ * Finding a problem is a result, not an error.
+ */
+export async function verifyWorkspace(context: EngineContext, input: { readonly deep: boolean }): Promise<VerifyShape> {
+  const shape = await context.store.verify(input)
+  if (!input.deep) return shape
+  const versions = [...new Set((await context.store.instruments()).map(({ version }) => version))]
+  const documents = await problemsOf(versions, (version) => rebuildDocument(context, version))
+  const comparisons = await context.store.comparisons()
+  const alignments = await problemsOf(comparisons, (comparison) => rebuildAlignment(context, comparison))
+  const problems = [...documents, ...alignments]
+  const checks = shape.checks.map((check) => {
+    if (check.name !== 'derived-rows') return check
+    const all = [...check.problems, ...problems]
+    return { ...check, ok: all.length === 0, problems: all }
+  })
+  return { ok: checks.every(({ ok }) => ok), checks }
+}
+
+async function problemsOf<Entry>(
+  entries: readonly Entry[],
+  rebuild: (entry: Entry) => Promise<string | null>,
+): Promise<string[]> {
+  const problems: string[] = []
+  for (const entry of entries) {
+    const problem = await rebuild(entry)
+    if (problem !== null) problems.push(problem)
+  }
+  return problems
+}
+
+/** Reads the stored bytes anew; null where clauses and units come out as they are stored. */
+async function rebuildDocument({ store, documents }: EngineContext, version: VersionHash): Promise<string | null> {
+  const stored = await store.document({ version })
+  const file = await store.sourceFile({ version })
+  if (stored === null || file === null) return `${version}: not stored whole`
+  try {
+    const read = await documents.read({ file })
+    const units = await store.units({ versions: [version] })
+    const same = canonicalJson(read.document) === canonicalJson(stored.document) && sameUnits(read.units, units)
+    return same ? null : `${version}: reading it again gives other clauses`
+  } catch (error) {
+    if (error instanceof BashuError) return `${version}: ${error.code}`
+    throw error
+  }
+}
+
+const sameUnits = (a: readonly AlignmentUnit[], b: readonly AlignmentUnit[]): boolean =>
+  canonicalJson(a) === canonicalJson(b)
+
+/** Aligns anew where a result of the present method is stored; null where the same comes out. */
+async function rebuildAlignment(
+  { store, compute }: EngineContext,
+  { id: comparison, left, right }: StoredComparison,
+): Promise<string | null> {
+  const stored = await store.alignment({ comparison, method: alignmentMethod })
+  if (stored === null) return null
+  const units = async (versions: readonly VersionHash[]) => store.units({ versions })
+  const again = await resultOf(await compute.align({ left: await units(left), right: await units(right) }))
+  return canonicalJson(again) === canonicalJson(stored) ? null : `${comparison}: aligning again gives another result`
+}

@@ -53,7 +53,11 @@ export async function serve(options: ServeOptions): Promise<BrowserHost> {
   server.on('upgrade', (request, socket, head) => {
     const verdict = checkUpgrade(request, guard)
     if (verdict !== 'allowed') return refuseUpgrade(socket, verdict)
-    sockets.handleUpgrade(request, socket, head, (opened) => options.engine.serveSocket(opened))
+    sockets.handleUpgrade(request, socket, head, (opened) => {
+      // A broken or oversized message ends its own connection, and nothing else.
+      opened.on('error', () => opened.terminate())
+      options.engine.serveSocket(opened)
+    })
   })
   return { url: `http://${loopback}:${port}/${token}/`, port, close: () => close(server, sockets) }
 }

@@ -25,6 +25,8 @@ export interface Command {
   readonly values?: readonly string[]
   readonly multiple?: readonly string[]
   readonly flags?: readonly string[]
+  /** True where the workspace is made when it is not there; others refuse a workspace that is not. */
+  readonly makesWorkspace?: true
   /** Fewest and most positional arguments. */
   readonly arity: readonly [number, number]
   /** Answers the exit code. */

@@ -48,6 +48,6 @@ async function printOne<Shape>(file: string, work: FileWork<Shape>, context: Com
 const isFolder = async (path: string): Promise<boolean> => (await stat(path).catch(() => null))?.isDirectory() ?? false
 
 /** What cannot be listed stands for itself: reading it will say why. */
-const filesAt = (path: string): Promise<string[]> => listFiles(path).catch(() => [path])
+export const filesAt = (path: string): Promise<string[]> => listFiles(path).catch(() => [path])
 
 const byName = (a: string, b: string): number => (a < b ? -1 : 1)

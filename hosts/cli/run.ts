@@ -52,7 +52,7 @@ async function runCommand(command: Command, args: readonly string[], environment
     environment.out.write(`${command.usage}\n${command.summary}\n`)
     return done
   }
-  const opener = engineOpener(parsed, environment)
+  const opener = engineOpener(command, parsed, environment)
   const json = parsed.flag('json')
   try {
     return await command.run(parsed, { ...terminal(environment), json, engine: opener.open })
@@ -102,7 +102,7 @@ function parse(command: Command, args: readonly string[]): CommandInput {
 }
 
 /** The engine of a command: opened at the first need, the workspace inside it only when something reads it. */
-function engineOpener(parsed: CommandInput, { env }: CliEnvironment) {
+function engineOpener(command: Command, parsed: CommandInput, { env }: CliEnvironment) {
   let opening: Promise<Engine> | null = null
   return {
     open: (): Promise<Engine> => {
@@ -110,6 +110,8 @@ function engineOpener(parsed: CommandInput, { env }: CliEnvironment) {
         workspace: parsed.option('workspace') ?? defaultWorkspace(env, process.platform),
         host: { kind: 'cli', canRevealInFolder: false, canOpenPaths: true },
         openWorkspace: 'when-needed',
+        // A mistyped path must not look like an empty workspace. The default one is ours to make.
+        mustExist: command.makesWorkspace !== true && parsed.option('workspace') !== undefined,
       })
       return opening
     },

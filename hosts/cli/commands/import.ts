@@ -1,25 +1,29 @@
 import { isJurisdiction } from '#core/model/instrument.ts'
 import { BashuError } from '#core/contract/errors.ts'
-import { listFiles } from '#engine/read-file.ts'
 import { done, failed, UsageError, type Command } from '../command.ts'
+import { filesAt } from '../each-file.ts'
 import { follow } from '../streams.ts'
 
 export const importPaths: Command = {
   usage: 'import PATH... --jurisdiction ID [--json]',
   summary: '把文件存入工作区 / store instruments in the workspace',
   values: ['jurisdiction'],
+  makesWorkspace: true,
   arity: [1, Number.POSITIVE_INFINITY],
   async run({ positionals, option }, context) {
     const jurisdiction = option('jurisdiction')
     if (jurisdiction === undefined) throw new UsageError('--jurisdiction')
     if (!isJurisdiction(jurisdiction)) throw new BashuError('jurisdiction-unknown', { jurisdiction })
-    const sources = (await Promise.all(positionals.map(listFiles))).flat().map((path) => ({ path }))
+    const sources = (await Promise.all(positionals.map(filesAt))).flat().map((path) => ({ path }))
     if (sources.length === 0) throw new BashuError('file-not-found', { file: positionals.join('、') })
     const { client } = await context.engine()
     const results = await follow(await client.instruments.import({ sources, jurisdiction }), context)
     if (context.json) context.print(JSON.stringify({ results }, null, 2))
     else for (const r of results) context.print(`${r.outcome} ${r.file} ${r.error?.message ?? r.instrument?.id ?? ''}`)
-    return results.every(({ outcome }) => outcome === 'failed') ? failed : done
+    const allFailed = results.every(({ outcome }) => outcome === 'failed')
+    const [first] = results
+    if (allFailed && context.json) context.remark(JSON.stringify({ error: first?.error }))
+    return allFailed ? failed : done
   },
 }
 

@@ -1,5 +1,5 @@
 import type { Profile } from '#core/contract/api.ts'
-import { contrastKinds } from '#core/model/correspondence.ts'
+
 import type { Contrast, Relation } from '#core/model/correspondence.ts'
 import type { Area } from '#core/model/instrument.ts'
 import type { RowOutline } from '#core/report/comparative-row.ts'
@@ -7,7 +7,6 @@ import { isOpen } from './row-facts.ts'
 
 export const decisionFilters = ['all', 'undecided', 'mine-open', 'decided', 'disagreement'] as const
 export type DecisionFilter = (typeof decisionFilters)[number]
-export const contrastFilters = ['all', 'any', ...contrastKinds] as const
 export type ContrastFilter = 'all' | 'any' | Contrast['kind']
 
 /** What of the rows is shown. An empty set of relations is all of them. */

@@ -1,4 +1,5 @@
 import type { InstrumentSummary, Jurisdiction } from '#core/model/instrument.ts'
+import { checkFileSize } from '#core/contract/limits.ts'
 import { runToEnd } from '../../queries.ts'
 import type { Client } from '../../transport.ts'
 
@@ -95,6 +96,8 @@ export class ImportQueue {
     this.changeEntry(id, { state: 'reading' })
     this.stopping = new AbortController()
     try {
+      // Before it is sent: a file too large to be read must not go over the wire first.
+      checkFileSize(file.name, file.size)
       const steps = await this.client.instruments.import(
         { sources: [{ file }], jurisdiction },
         { signal: this.stopping.signal },

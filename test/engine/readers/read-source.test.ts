@@ -2,7 +2,8 @@ import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { BashuError } from '#core/contract/errors.ts'
 import type { ErrorDetails } from '#core/contract/errors.ts'
-import { largestSourceFile, readSource } from '#engine/readers/index.ts'
+import { largestSourceFile } from '#core/contract/limits.ts'
+import { readSource } from '#engine/readers/index.ts'
 import { paragraph, wordFile } from './word-file.ts'
 
 const read = (fileName: string, bytes: Uint8Array) => readSource({ fileName, bytes })

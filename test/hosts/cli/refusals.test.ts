@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chengduText } from '../../contract/sample-documents.ts'
 import { cliBench, run } from './run.ts'
@@ -20,7 +21,8 @@ afterAll(() => bench.remove())
 /** The coded error of a command that must fail, from standard error; standard output must stay empty. */
 async function refusal(...args: string[]): Promise<{ code: string; message: string; details: object }> {
   const { code, out, error } = await bench.run(...args, '--json')
-  expect(out).toBe('')
+  // An import also lists what became of each file.
+  if (args[0] !== 'import') expect(out).toBe('')
   expect(code).toBe(1)
   return (JSON.parse(error) as { error: { code: string; message: string; details: object } }).error
 }
@@ -65,14 +67,17 @@ describe('a file that cannot be read', () => {
   })
 
   it('stores nothing', async () => {
-    await bench.run('import', bench.file('坏.docx'), '--jurisdiction', 'chengdu', '--json')
+    await bench.run('import', bench.file('好.txt'), '--jurisdiction', 'chengdu', '--json')
+    const { out: before } = await bench.run('list', '--json')
+    expect((await refusal('import', bench.file('坏.docx'), '--jurisdiction', 'chengdu')).code).toBe('docx-damaged')
     const { out } = await bench.run('list', '--json')
-    expect(JSON.parse(out)).toEqual({ instruments: [] })
+    expect(out).toBe(before)
   })
 })
 
 describe('what is not there', () => {
   it('is named', async () => {
+    await bench.run('import', bench.file('好.txt'), '--jurisdiction', 'chengdu', '--json')
     expect((await refusal('align', 'abcdef12', bench.file('好.txt'))).code).toBe('instrument-unknown')
     expect((await refusal('search', ' ')).code).toBe('query-empty')
     expect((await refusal('import', bench.file('好.txt'), '--jurisdiction', 'atlantis')).code).toBe(
@@ -83,6 +88,15 @@ describe('what is not there', () => {
     const report = ['report', bench.file('好.txt'), bench.file('好.txt'), '--out', bench.file('x.docx')]
     expect((await refusal(...report, '--template', '没有')).code).toBe('template-unknown')
     expect((await refusal(...report.slice(0, 3), '--out', bench.file('没有/x.docx'))).code).toBe('file-not-found')
+  })
+})
+
+describe('a workspace that is not there', () => {
+  it('is not made by a command that only reads', async () => {
+    const { code, error } = await run(['list', '--workspace', bench.file('错字/没有.bashu'), '--json'])
+    expect(code).toBe(1)
+    expect(error).toContain('file-not-found')
+    expect(existsSync(bench.file('错字'))).toBe(false)
   })
 })
 
