@@ -12,6 +12,7 @@ import type { ComparativeInput, ComparedUnit } from '#core/report/comparative-in
 import { buildComparativeRows, madePairs, type ComparativeTable } from '#core/report/comparative-table.ts'
 import type { ComputeClient, StoreClient } from './worker-clients.ts'
 import type { JournalKeeper } from './journal-keeper.ts'
+import { SharedRun } from './shared-run.ts'
 import { resultOf } from './steps.ts'
 
 /** The derived part of a comparison: it changes only with the method, never with what people decide. */
@@ -33,6 +34,7 @@ export class ComparisonModels {
   readonly #compute: ComputeClient
   readonly #journal: JournalKeeper
   readonly #models = new Map<ComparisonId, ComparisonModel>()
+  readonly #opening = new Map<ComparisonId, SharedRun<ComparisonModel>>()
   readonly #tables = new Map<ComparisonId, Promise<ComparativeTable>>()
 
   constructor(parts: {
@@ -68,19 +70,37 @@ export class ComparisonModels {
     return [...left, ...right]
   }
 
-  /** The model, aligned first where no result of the present method is stored. */
+  /** The model, aligned first where no result of the present method is stored. Who asks meanwhile waits for the same. */
   async *open(id: ComparisonId): AsyncGenerator<Progress, ComparisonModel, void> {
     const kept = this.#models.get(id)
-    if (kept !== undefined) return kept
+    if (kept !== undefined) {
+      this.#keep(kept)
+      return kept
+    }
+    const run = this.#opening.get(id) ?? new SharedRun(this.#load(id), () => this.#opening.delete(id))
+    this.#opening.set(id, run)
+    return yield* run.follow()
+  }
+
+  async *#load(id: ComparisonId): AsyncGenerator<Progress, ComparisonModel, void> {
     const comparison = await this.comparison(id)
     const left = await this.#side(comparison.left)
     const right = await this.#side(comparison.right)
     const alignment = yield* this.#alignment(id, left.units, right.units)
     const model = await this.#complete({ comparison, left, right, alignment })
+    this.#keep(model)
+    return model
+  }
+
+  /** Newest use last; the one whose use is longest ago goes, and its rows with it. */
+  #keep(model: ComparisonModel): void {
+    const { id } = model.comparison
+    this.#models.delete(id)
     this.#models.set(id, model)
     const [oldest] = this.#models.keys()
-    if (this.#models.size > keptModels && oldest !== undefined) this.#models.delete(oldest)
-    return model
+    if (this.#models.size <= keptModels || oldest === undefined) return
+    this.#models.delete(oldest)
+    this.#tables.delete(oldest)
   }
 
   /** A model of documents that are not a stored comparison; nothing is kept. */

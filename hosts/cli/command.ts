@@ -1,9 +1,12 @@
+import type { Language } from '#core/contract/error-texts.ts'
 import type { Engine } from '#engine/client.ts'
 
 export interface CommandContext {
   /** Opens the engine at the first call; commands that need none never start it. */
   readonly engine: () => Promise<Engine>
   readonly json: boolean
+  /** Of messages and errors; `--lang en`. */
+  readonly language: Language
   readonly print: (line: string) => void
   /** Progress and remarks: standard error. */
   readonly remark: (line: string) => void

@@ -39,7 +39,7 @@ async function printOne<Shape>(file: string, work: FileWork<Shape>, context: Com
     context.print(context.json ? JSON.stringify(shape) : work.show(shape))
     return true
   } catch (error) {
-    const data = errorData(error, 'zh')
+    const data = errorData(error, context.language)
     context.print(context.json ? JSON.stringify({ file, error: data }) : `${file}：${data.message}`)
     return false
   }

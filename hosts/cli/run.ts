@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { Language } from '#core/contract/error-texts.ts'
 import { errorData } from '#engine/errors.ts'
 import { startEngine, type Engine } from '#engine/client.ts'
 import { defaultWorkspace } from '../workspace.ts'
@@ -55,7 +56,8 @@ async function runCommand(command: Command, args: readonly string[], environment
   const opener = engineOpener(command, parsed, environment)
   const json = parsed.flag('json')
   try {
-    return await command.run(parsed, { ...terminal(environment), json, engine: opener.open })
+    const language = languageOf(parsed)
+    return await command.run(parsed, { ...terminal(environment), json, language, engine: opener.open })
   } catch (error) {
     return report(error, command, parsed, environment)
   } finally {
@@ -63,12 +65,14 @@ async function runCommand(command: Command, args: readonly string[], environment
   }
 }
 
+const languageOf = (parsed: CommandInput): Language => (parsed.option('lang') === 'en' ? 'en' : 'zh')
+
 function report(error: unknown, command: Command, parsed: CommandInput, environment: CliEnvironment): number {
   if (error instanceof UsageError) {
     environment.error.write(`${error.message}\n${command.usage}\n`)
     return wrongUsage
   }
-  const data = errorData(error, parsed.option('lang') === 'en' ? 'en' : 'zh')
+  const data = errorData(error, languageOf(parsed))
   environment.error.write(
     parsed.flag('json') ? `${JSON.stringify({ error: data })}\n` : `${data.message} (${data.code})\n`,
   )
@@ -134,5 +138,5 @@ function terminal({ out, error }: CliEnvironment): Pick<CommandContext, 'print' 
 
 function overview(): string {
   const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)
-  return [`用法 / usage: bashu COMMAND … [--json] [--workspace FILE]`, ...lines].join('\n')
+  return [`用法 / usage: bashu COMMAND … [--json] [--workspace FILE] [--lang zh|en]`, ...lines].join('\n')
 }

@@ -1,5 +1,8 @@
 import { isJurisdiction } from '#core/model/instrument.ts'
-import { BashuError } from '#core/contract/errors.ts'
+import type { ImportResult } from '#core/contract/api.ts'
+import type { Language } from '#core/contract/error-texts.ts'
+import { BashuError, isErrorCode } from '#core/contract/errors.ts'
+import { errorData } from '#engine/errors.ts'
 import { done, failed, UsageError, type Command } from '../command.ts'
 import { filesAt } from '../each-file.ts'
 import { follow } from '../streams.ts'
@@ -17,7 +20,8 @@ export const importPaths: Command = {
     const sources = (await Promise.all(positionals.map(filesAt))).flat().map((path) => ({ path }))
     if (sources.length === 0) throw new BashuError('file-not-found', { file: positionals.join('、') })
     const { client } = await context.engine()
-    const results = await follow(await client.instruments.import({ sources, jurisdiction }), context)
+    const found = await follow(await client.instruments.import({ sources, jurisdiction }), context)
+    const results = found.map((result) => ({ ...result, error: inLanguage(result.error, context.language) }))
     if (context.json) context.print(JSON.stringify({ results }, null, 2))
     else for (const r of results) context.print(`${r.outcome} ${r.file} ${r.error?.message ?? r.instrument?.id ?? ''}`)
     const allFailed = results.every(({ outcome }) => outcome === 'failed')
@@ -25,6 +29,14 @@ export const importPaths: Command = {
     if (allFailed && context.json) context.remark(JSON.stringify({ error: first?.error }))
     return allFailed ? failed : done
   },
+}
+
+type Refusal = ImportResult['error']
+
+/** The engine says it in Chinese; the code and details say it in any language. */
+function inLanguage(error: Refusal, language: Language): Refusal {
+  if (error === null || !isErrorCode(error.code)) return error
+  return errorData(new BashuError(error.code, error.details), language)
 }
 
 export const list: Command = {

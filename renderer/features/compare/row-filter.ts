@@ -1,5 +1,4 @@
 import type { Profile } from '#core/contract/api.ts'
-
 import type { Contrast, Relation } from '#core/model/correspondence.ts'
 import type { Area } from '#core/model/instrument.ts'
 import type { RowOutline } from '#core/report/comparative-row.ts'

@@ -61,6 +61,13 @@ describe('a file that cannot be read', () => {
     ])
   })
 
+  it('is said in English where that is asked for', async () => {
+    const { error } = await bench.run('clauses', bench.file('空.txt'), '--json', '--lang', 'en')
+    expect(error).toContain('is empty')
+    const { out } = await bench.run('clauses', bench.file('好.txt'), bench.file('空.txt'), '--json', '--lang', 'en')
+    expect(out).toContain('is empty')
+  })
+
   it('ends in 1 only where all fail', async () => {
     const { code } = await bench.run('clauses', bench.file('空.txt'), bench.file('坏.docx'), '--json')
     expect(code).toBe(1)
