@@ -68,7 +68,8 @@ describe.runIf(onLinux)('the packaged program', () => {
 
   test('holds no sources, no tests and of the packages only what is loaded at run time', () => {
     const tops = new Set(listing.map((file) => file.split('/')[1]))
-    expect(tops).toEqual(new Set(['node_modules', 'out', 'package.json']))
+    expect(tops).toEqual(new Set(['LICENSE', 'node_modules', 'out', 'package.json']))
+    expect(listing.filter((file) => /\.d\.ts$|\.tsbuildinfo$/u.test(file) && file.startsWith('/out/'))).toEqual([])
     const packages = new Set(listing.map((file) => /^\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? ''))
     const expected = ['', '@node-rs', '@node-rs/jieba', `@node-rs/jieba-linux-${process.arch}-gnu`, 'better-sqlite3']
     expect([...packages].filter((name) => !expected.includes(name))).toEqual([])
