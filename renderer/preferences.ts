@@ -19,6 +19,8 @@ export interface Preferences {
   readonly firstRunPassed: boolean
   /** Where the last imported files hold: the next are likely from there too. */
   readonly importJurisdiction: Jurisdiction
+  /** The comparison that was open last; the rail leads back to it. */
+  readonly lastComparison: string | null
 }
 
 const defaults: Preferences = {
@@ -27,6 +29,7 @@ const defaults: Preferences = {
   drawerOpen: null,
   firstRunPassed: false,
   importJurisdiction: 'chengdu',
+  lastComparison: null,
 }
 
 const oneOf =
@@ -41,6 +44,7 @@ const fits: { readonly [Name in keyof Preferences]: (value: unknown) => value is
   language: oneOf('zh', 'en'),
   drawerOpen: isBoolean,
   firstRunPassed: isBoolean,
+  lastComparison: (value): value is string => typeof value === 'string',
   importJurisdiction: (value): value is Jurisdiction => typeof value === 'string' && isJurisdiction(value),
 }
 

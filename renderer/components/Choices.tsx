@@ -15,7 +15,8 @@ export function Choices<Value extends string>({
   onChange,
 }: {
   readonly name: string
-  readonly value: Value
+  /** Null while nothing is chosen. */
+  readonly value: Value | null
   readonly choices: readonly Choice<Value>[]
   readonly onChange: (value: Value) => void
 }): React.JSX.Element {
@@ -25,7 +26,7 @@ export function Choices<Value extends string>({
     if (step === undefined) return
     event.preventDefault()
     const here = choices.findIndex((choice) => choice.value === value)
-    const next = (here + step + choices.length) % choices.length
+    const next = (Math.max(here, 0) + step + choices.length) % choices.length
     const chosen = choices[next]
     if (chosen === undefined) return
     onChange(chosen.value)
@@ -40,7 +41,7 @@ export function Choices<Value extends string>({
           role="radio"
           className="choice"
           aria-checked={choice.value === value}
-          tabIndex={choice.value === value ? 0 : -1}
+          tabIndex={choice.value === value || (value === null && choice === choices[0]) ? 0 : -1}
           onClick={() => onChange(choice.value)}
         >
           {choice.label}

@@ -1,4 +1,5 @@
 import { Input } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '#core/contract/api.ts'
 import { setLanguage } from '../i18n.ts'
@@ -13,17 +14,17 @@ type OfficeChoice = 'chengdu' | 'chongqing' | 'other'
 /** True where decisions can be signed with it. */
 export const isComplete = (profile: Profile): boolean => profile.office.trim() !== '' && profile.person.trim() !== ''
 
-export const emptyProfile = (language: Profile['language']): Profile => ({
-  office: knownOffices.chengdu,
-  person: '',
-  language,
-})
+/** No office is preselected: a decision signed by the wrong one stays in the journal for good. */
+export const emptyProfile = (language: Profile['language']): Profile => ({ office: '', person: '', language })
 
 function OfficeField({ profile, onChange }: ProfileFieldsOf): React.JSX.Element {
   const { t } = useTranslation()
-  const choice: OfficeChoice = officeKey(profile.office) ?? 'other'
-  const choose = (value: OfficeChoice): void =>
+  const [isOther, setOther] = useState(profile.office !== '' && officeKey(profile.office) === null)
+  const choice: OfficeChoice | null = officeKey(profile.office) ?? (isOther ? 'other' : null)
+  const choose = (value: OfficeChoice): void => {
+    setOther(value === 'other')
     onChange({ ...profile, office: value === 'other' ? '' : knownOffices[value] })
+  }
   return (
     <FormField label={t('settings.profile.office')} note={t('settings.profile.officeNote')}>
       <Choices<OfficeChoice>

@@ -5,6 +5,12 @@ import type { Relation } from '#core/model/correspondence.ts'
 import type { RelationTotals } from '#core/report/comparative-row.ts'
 import { RelationLabel } from './RelationLabel.tsx'
 
+/** After a click with the mouse the single-letter keys are the rows' again; from the keyboard the focus stays. */
+function leaveToRows(event: React.MouseEvent<HTMLElement>): void {
+  // 0: the click came from Enter or Space.
+  if (event.detail > 0) event.currentTarget.blur()
+}
+
 export const sumOfRelations = (totals: RelationTotals): number =>
   relations.reduce((sum, relation) => sum + totals[relation], 0)
 
@@ -27,7 +33,15 @@ export function RelationSum({
   const sum = sumOfRelations(totals)
   return (
     <div className="relation-sum" role="group" aria-label={t('common.sum.title')}>
-      <button type="button" className="chip" aria-pressed={selected.size === 0} onClick={onAll}>
+      <button
+        type="button"
+        className="chip"
+        aria-pressed={selected.size === 0}
+        onClick={(event) => {
+          onAll()
+          leaveToRows(event)
+        }}
+      >
         {t('common.sum.all')} <b>{totals.all}</b>
       </button>
       {terms.map((relation, index) => (
@@ -39,7 +53,10 @@ export function RelationSum({
             type="button"
             className="chip"
             aria-pressed={selected.has(relation)}
-            onClick={() => onToggle(relation)}
+            onClick={(event) => {
+              onToggle(relation)
+              leaveToRows(event)
+            }}
           >
             <RelationLabel relation={relation} direction="right-narrower" />
             <b>{totals[relation]}</b>

@@ -24,9 +24,11 @@ async function importText(page: Page, name: string, text: string, place: string)
 }
 
 async function compareBoth(page: Page): Promise<void> {
-  await go(page, '对照')
-  await page.getByRole('button', { name: '新建对照' }).first().click()
-  await page.getByRole('group', { name: '左侧' }).getByText('蓉城数据服务办法').click()
+  // From the library the instrument is chosen already, on the side of its city.
+  await page.getByRole('link', { name: '新建对照' }).click()
+  await expect(
+    page.getByRole('group', { name: '左侧' }).getByRole('checkbox', { name: /蓉城数据服务办法/u }),
+  ).toBeChecked()
   await page.getByRole('group', { name: '右侧' }).getByText('山城数据服务规定').click()
   await page.getByRole('button', { name: '开始对照' }).click()
   await expect(page.getByText('三十个工作日').first()).toBeVisible()
@@ -88,9 +90,8 @@ test('the whole job: import, compare, decide, note, confirm a gap, export, and f
   try {
     const page = await app.context().newPage()
     await page.goto(again.url)
+    // The rail leads back to the comparison that was open last.
     await go(page, '对照')
-    const listed = page.getByText('蓉城数据服务办法 与 山城数据服务规定').first()
-    await listed.click()
     await expect(rowWith(page, '自受理之日起三十日')).toContainText('互补')
     await rowWith(page, '自受理之日起三十日').click()
     await expect(page.getByText('须先核对起算日')).toBeVisible()

@@ -22,8 +22,8 @@ async function openExample(page: Page): Promise<void> {
 
 /** Every screen, in the order in which a newcomer meets them. */
 export const screenshots: readonly Screenshot[] = [
-  { name: 'comparisons', hash: '#/compare' },
-  { name: 'compare', hash: '#/compare', prepare: openExample },
+  { name: 'comparisons', hash: '#/compare/list' },
+  { name: 'compare', hash: '#/compare/list', prepare: openExample },
   { name: 'library', hash: '#/library' },
   { name: 'search', hash: '#/search?q=%E6%95%B0%E6%8D%AE%E8%A6%81%E7%B4%A0' },
   { name: 'gaps', hash: '#/gaps', prepare: (page) => page.keyboard.press('j') },

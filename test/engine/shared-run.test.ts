@@ -32,13 +32,13 @@ describe('work that several wait for', () => {
     const { seen, run } = counted()
     const [leaving, staying] = [run.follow(), run.follow()]
     await Promise.all([leaving.next(), staying.next()])
-    await leaving.return('' as never)
+    await leaving.return('')
     expect(await resultOf(staying)).toBe('result')
 
     const alone = counted()
     const only = alone.run.follow()
     await only.next()
-    await only.return('' as never)
+    await only.return('')
     expect([seen.stopped, alone.seen.stopped, alone.seen.ended]).toEqual([0, 1, 1])
   })
 

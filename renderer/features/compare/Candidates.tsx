@@ -26,7 +26,11 @@ function Candidate({
       className="candidate"
       aria-pressed={chosen}
       title={t(chosen ? 'compare.drawer.taken2' : 'compare.drawer.take')}
-      onClick={() => setDraft({ counterpart: chosen ? null : candidate })}
+      onClick={(event) => {
+        setDraft({ counterpart: chosen ? null : candidate })
+        // The keys 1 to 5 and Enter are the decision's again, not this button's.
+        event.currentTarget.blur()
+      }}
     >
       <span className="second" lang="zh-CN">
         {candidate.label}

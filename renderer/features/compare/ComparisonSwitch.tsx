@@ -15,7 +15,12 @@ export function ComparisonSwitch({ comparison }: { readonly comparison: Comparis
     <Dropdown
       trigger={['click']}
       menu={{
-        items: [...entries, { type: 'divider' }, { key: newKey, label: t('compare.list.create') }],
+        items: [
+          ...entries,
+          { type: 'divider' },
+          { key: 'list', label: t('compare.list.title') },
+          { key: newKey, label: t('compare.list.create') },
+        ],
         selectable: true,
         selectedKeys: [comparison.id],
         onClick: ({ key }) => navigate('compare', key),

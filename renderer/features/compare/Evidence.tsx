@@ -26,7 +26,11 @@ function ReasonLine({ reason }: { readonly reason: Reason }): React.JSX.Element 
         </p>
       )
     case 'clause-type':
-      return <p className="second">{t('compare.drawer.clauseType', { type: reason.type })}</p>
+      return (
+        <p className="second">
+          {t('compare.drawer.clauseType', { type: t(`compare.clauseType.${reason.type as 'purpose'}`) })}
+        </p>
+      )
   }
 }
 

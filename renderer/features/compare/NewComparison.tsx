@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Side } from '#core/model/correspondence.ts'
 import type { VersionHash } from '#core/model/ids.ts'
+import type { InstrumentSummary } from '#core/model/instrument.ts'
+import { cityOf } from '#core/model/instrument.ts'
 import { useClient } from '../../client-context.tsx'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { FormField } from '../../components/FormField.tsx'
@@ -14,6 +16,14 @@ import { MemberPicker } from './MemberPicker.tsx'
 
 type Chosen = Readonly<Record<Side, ReadonlySet<VersionHash>>>
 const nothing: Chosen = { left: new Set(), right: new Set() }
+
+/** The instrument that somebody came from, on the side of its city. */
+function firstChoice(instruments: readonly InstrumentSummary[], version: string | null): Chosen {
+  const found = instruments.find((instrument) => instrument.version === version)
+  if (found === undefined) return nothing
+  const side: Side = cityOf(found.jurisdiction) === 'chongqing' ? 'right' : 'left'
+  return { ...nothing, [side]: new Set([found.version]) }
+}
 
 function toggled(chosen: ReadonlySet<VersionHash>, version: VersionHash): ReadonlySet<VersionHash> {
   const next = new Set(chosen)
@@ -45,10 +55,11 @@ function useCreate() {
 }
 
 /** Chooses instruments for each side and opens the comparison. */
-export function NewComparison(): React.JSX.Element {
+export function NewComparison({ chosenFirst }: { readonly chosenFirst: string | null }): React.JSX.Element {
   const { t } = useTranslation()
   const instruments = useInstruments()
-  const [chosen, setChosen] = useState(nothing)
+  const [picked, setChosen] = useState<Chosen | null>(null)
+  const chosen = picked ?? firstChoice(instruments.data ?? [], chosenFirst)
   const [written, setWritten] = useState<string | null>(null)
   const creating = useCreate()
   const defaultName = useDefaultName(chosen)

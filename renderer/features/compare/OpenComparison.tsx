@@ -1,8 +1,10 @@
 import { Button } from 'antd'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ComparisonId } from '#core/model/ids.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
+import { setPreferences } from '../../preferences.ts'
 import { useComparisons } from '../../queries.ts'
 import { Screen } from '../../shell/Screen.tsx'
 import { ComparePage } from './ComparePage.tsx'
@@ -21,6 +23,9 @@ export function OpenComparison({
   const { query, progress } = useComparison(id)
   const comparisons = useComparisons()
   const title = comparisons.data?.find((each) => each.id === id)?.title ?? t('compare.title')
+  useEffect(() => {
+    if (query.isSuccess) setPreferences({ lastComparison: id })
+  }, [id, query.isSuccess])
   if (query.data !== undefined) return <ComparePage view={query.data} startRow={startRow} />
   if (query.isFetching) return <ComparisonLoading id={id} title={title} progress={progress} />
   return (

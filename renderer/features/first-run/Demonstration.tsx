@@ -4,7 +4,7 @@ import { RelationLabel } from '../../components/RelationLabel.tsx'
 interface DemonstrationClause {
   readonly label: string
   readonly before: string
-  readonly marked?: { readonly kind: 'conflict' | 'only'; readonly text: string }
+  readonly marked?: { readonly kind: 'different' | 'only'; readonly text: string }
   readonly after?: string
 }
 interface DemonstrationRow {
@@ -16,17 +16,17 @@ interface DemonstrationRow {
 /** Sample clauses stay in Chinese in every language of the screen, as real ones do. */
 const rows: readonly DemonstrationRow[] = [
   {
-    relation: 'conflict',
+    relation: 'partial',
     left: {
       label: '第二十三条',
       before: '受理开放申请后',
-      marked: { kind: 'conflict', text: '三十日' },
+      marked: { kind: 'different', text: '三十日' },
       after: '内答复。',
     },
     right: {
       label: '第三十一条',
       before: '受理开放申请后',
-      marked: { kind: 'conflict', text: '三十个工作日' },
+      marked: { kind: 'different', text: '三十个工作日' },
       after: '内答复。',
     },
   },

@@ -29,7 +29,7 @@ function GapStatus({
   const counts = countTerms(entries, sides)
   const terms = gapTerms.filter((term) => counts[term] > 0).map((term) => `${nameOf(term)} ${counts[term]}`)
   const gaps = entries.filter(({ kind }) => kind === 'gap')
-  const confirmed = gaps.filter((entry) => entry.confirmed !== null).length
+  const confirmed = gaps.filter((entry) => entry.status === 'confirmed').length
   return (
     <>
       <span>

@@ -78,7 +78,7 @@ export function InstrumentHead({ summary }: { readonly summary: InstrumentSummar
         <span className="muted when-wide" title={fileName} lang="zh-CN">
           {clipMiddle(fileName, 36)} · {formatBytes(fileBytes)}
         </span>
-        <a className="link-button" href={routeHref('compare')}>
+        <a className="link-button" href={routeHref('compare', 'new', { with: summary.version })}>
           {t('library.compare')}
         </a>
       </header>

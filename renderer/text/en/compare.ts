@@ -117,6 +117,14 @@ export const compare = {
     gapConfirmed: 'Gap confirmed',
     dueOn: 'due {{date}}',
   },
+  clauseType: {
+    purpose: 'purpose',
+    scope: 'scope',
+    definition: 'definition',
+    principle: 'principles',
+    liability: 'liability',
+    effect: 'effective date',
+  },
   verdict: {
     suggested: 'Suggested: {{verdict}}',
     aligned: 'Both cities ask substantially the same',

@@ -113,6 +113,14 @@ export const compare = {
     gapConfirmed: '缺口已确认',
     dueOn: '{{date}} 前',
   },
+  clauseType: {
+    purpose: '立法目的',
+    scope: '适用范围',
+    definition: '定义',
+    principle: '原则',
+    liability: '法律责任',
+    effect: '施行日期',
+  },
   verdict: {
     suggested: '建议：{{verdict}}',
     aligned: '两地要求基本相同',

@@ -140,7 +140,11 @@ describe('the comparison on screen', () => {
     const dialog = await screen.findByRole('dialog')
     expect(record).not.toHaveBeenCalled()
     fireEvent.change(within(dialog).getByLabelText('姓名'), { target: { value: '李沐' } })
-    fireEvent.click(within(dialog).getByRole('button', { name: '保存并记录' }))
+    // No office is preselected: nobody signs for the other city by typing a name alone.
+    const save = within(dialog).getByRole<HTMLButtonElement>('button', { name: '保存并记录' })
+    expect(save.disabled).toBe(true)
+    fireEvent.click(within(dialog).getByRole('radio', { name: /重庆专班/u }))
+    fireEvent.click(save)
     await waitFor(() => expect(record).toHaveBeenCalledWith(expect.objectContaining({ relation: 'aligned' })))
   })
 
