@@ -105,6 +105,13 @@ const offered = (list: readonly Candidate[]): Candidate[] =>
 
 const measured = ({ unit, measures }: ReadUnit): MeasuredClause => ({ path: unit.ref.path, measures })
 
+/** Deadlines, sums and shares of a set of units, in an order of their own. */
+const valuesOf = (units: readonly ReadUnit[]): string =>
+  units
+    .flatMap(({ measures }) => measures.map(({ value, dimension }) => `${value} ${dimension}`))
+    .sort()
+    .join()
+
 function suggest(
   group: LinkGroup,
   sides: { readonly left: readonly ReadUnit[]; readonly right: readonly ReadUnit[] },
@@ -118,7 +125,9 @@ function suggest(
     rarity.bigrams,
   )
   const score = confidence(group.score)
-  const relation = relationOf(coverage, score)
+  const contrasts = findContrasts(left.map(measured), right.map(measured))
+  const sameValues = contrasts.length === 0 && valuesOf(left) === valuesOf(right)
+  const relation = relationOf(coverage, score, sameValues)
   return {
     left: group.left,
     right: group.right,
@@ -127,6 +136,6 @@ function suggest(
     coverage,
     score,
     reasons: reasonsFor(left, right, rarity),
-    contrasts: findContrasts(left.map(measured), right.map(measured)),
+    contrasts,
   }
 }

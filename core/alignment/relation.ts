@@ -47,11 +47,12 @@ const narrowerFactor = 1.3
 const alignedConfidence = 0.65
 
 /** `conflict` is never suggested from wording: two values that differ are a contrast, and both may hold at home. */
-export function relationOf({ left, right }: Coverage, score: number): PairRelation {
+export function relationOf({ left, right }: Coverage, score: number, sameValues: boolean): PairRelation {
   if (left + right === 0) return 'complementary'
   const both = (2 * left * right) / (left + right)
   const isEven = Math.max(left, right) < unequalFrom * Math.min(left, right)
-  if (both >= alignedFrom && isEven && score >= alignedConfidence) return 'aligned'
+  // 三十日 here and 三十个工作日 there is not “substantially the same”, however alike the rest.
+  if (both >= alignedFrom && isEven && score >= alignedConfidence && sameValues) return 'aligned'
   return Math.max(left, right) < complementaryBelow ? 'complementary' : 'partial'
 }
 

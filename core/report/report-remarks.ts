@@ -55,6 +55,14 @@ function decisionSentences(row: ComparativeRow, context: ReportContext): string[
   return row.disagreement ? [...listed, sentences.disagreement()] : listed
 }
 
+/** What people wrote in the thread of the row: the opinions that 差异与建议 is there for. */
+function noteSentences(row: ComparativeRow, context: ReportContext): string[] {
+  if (!context.withDecisions) return []
+  return row.annotationList.map(({ office, person, text, writtenAt }) =>
+    sentences.note(office, asSentence(text), person, chinaDate(writtenAt)),
+  )
+}
+
 function suggestionSentences(row: ComparativeRow): string[] {
   if (row.suggested === null) return [sentences.madeByPeople()]
   if (row.state === 'suggested') return [sentences.suggestedPair(row.score)]
@@ -71,6 +79,7 @@ export function pairRemarks(row: ComparativeRow, names: SideNames, context: Repo
       ...lackSentences(row, names),
       ...suggestionSentences(row),
       ...decisionSentences(row, context),
+      ...noteSentences(row, context),
     ].map(plain),
   ]
 }
@@ -145,7 +154,13 @@ export function gapRemarks(
   const status = gap === null ? sentences.openGap[opennessOf(row)] : confirmationSentence(gap, context, saysDuties)
   return [
     headed(relationWords.gap, `，${sentences.gapOn(names[other])}`),
-    ...[apartSentence(row, other, names), searchSentence(row, side), status, ...decisionSentences(row, context)]
+    ...[
+      apartSentence(row, other, names),
+      searchSentence(row, side),
+      status,
+      ...decisionSentences(row, context),
+      ...noteSentences(row, context),
+    ]
       .filter((sentence) => sentence !== null)
       .map(plain),
   ]

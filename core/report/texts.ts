@@ -83,6 +83,7 @@ export const sentences = {
     similarity === null ? '程序建议，待决定。' : `程序建议，待决定。相似 ${score(similarity)}。`,
   suggestedOther: (relation: string) => `程序原建议：${relation}。`,
   madeByPeople: () => '由专班配对，程序未作建议。',
+  note: (office: string, text: string, person: string, date: string) => `${office}意见：${text}（${person}，${date}）`,
   decision: (office: string, relation: string, reason: string, person: string, date: string) =>
     `${office}决定：${relation}。${reason}（${[person, date].filter((part) => part !== '').join('，')}）`,
   notCurrent: () => '条文已变，此决定不计入。',

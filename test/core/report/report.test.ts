@@ -46,6 +46,13 @@ describe('the comparative table', () => {
     expect(rows.map((row) => text(row, 0))).toEqual(rows.map((_, n) => String(n + 1)))
   })
 
+  test('gives the opinions of the thread where decisions are wanted, and nowhere else', () => {
+    const lines = (withDecisions: boolean) =>
+      report(workedComparison(), { withDecisions }).rows.map((row) => text(row, 3))
+    expect(lines(true).filter((line) => /重庆专班意见：下次联席会议讨论。/u.test(line))).toHaveLength(1)
+    expect(lines(false).join('')).not.toContain('下次联席会议讨论')
+  })
+
   test('prints the clause text without a change, with label and differences as runs', () => {
     const given = workedComparison()
     const [first] = report(given).rows
@@ -70,7 +77,7 @@ describe('the comparative table', () => {
   test('lists the decisions of both offices with name and date, and that they differ', () => {
     const conflict = report(workedComparison()).rows.find(({ relation }) => relation === 'conflict')!
     expect(text(conflict, 3)).toBe(
-      '冲突。\n成都专班决定：冲突。建议统一为工作日。（李沐，2026-11-12）\n重庆专班决定：部分对应。须先核对起算日。（周岚，2026-11-12）\n意见不一。',
+      '冲突。\n成都专班决定：冲突。建议统一为工作日。（李沐，2026-11-12）\n重庆专班决定：部分对应。须先核对起算日。（周岚，2026-11-12）\n意见不一。\n重庆专班意见：下次联席会议讨论。（周岚，2026-11-12）',
     )
   })
 
