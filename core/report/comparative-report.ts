@@ -19,10 +19,10 @@ function sideHeading(instruments: readonly ReportedInstrument[], name: string): 
 
 /** 四栏对照表: the number, both texts at equal width, and what there is to say of them. */
 export const comparativeColumns = (context: ReportContext, names: SideNames): ReportDocument['columns'] => [
-  { heading: columnWords.number, width: 0.06 },
-  { heading: sideHeading(context.left, names.left), width: 0.32 },
-  { heading: sideHeading(context.right, names.right), width: 0.32 },
-  { heading: columnWords.difference, width: 0.3 },
+  { heading: columnWords.number, width: 0.05 },
+  { heading: sideHeading(context.left, names.left), width: 0.365 },
+  { heading: sideHeading(context.right, names.right), width: 0.365 },
+  { heading: columnWords.difference, width: 0.22 },
 ]
 
 const none: Cell = [[{ text: words.none, style: 'muted' }]]

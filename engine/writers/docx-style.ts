@@ -20,8 +20,11 @@ type FontName = (typeof fonts)[number]['name']
  */
 const font = (name: FontName) => ({ font: { ascii: name, hAnsi: name, eastAsia: name, cs: name, hint: 'eastAsia' } })
 
-/** Half points: 22 pt is 2号, 14 pt 4号, 12 pt 小四, 10.5 pt 五号. */
-const sizes = { title: 44, subtitle: 28, cell: 24, pageNumber: 28, note: 21 }
+/**
+ * Half points: 22 pt is 2号, 14 pt 4号, 10.5 pt 五号, 9 pt 小五. Cells are 五号: at 小四 an article of common length takes more
+ * than half a page, and rows that are not split leave the rest of it empty.
+ */
+const sizes = { title: 44, subtitle: 28, cell: 21, pageNumber: 28, note: 18 }
 
 export const titleRun = { ...font('方正小标宋简体'), size: sizes.title }
 export const subtitleRun = { ...font('仿宋'), size: sizes.subtitle }
