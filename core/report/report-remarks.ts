@@ -1,5 +1,6 @@
 import type { Side } from '../model/correspondence.ts'
 import type { ComparativeRow, DecisionView } from './comparative-row.ts'
+import { clauseName } from './clause-name.ts'
 import { onlyHere } from './report-clauses.ts'
 import type { ReportContext, SideNames } from './report-context.ts'
 import { chinaDate } from './report-context.ts'
@@ -90,13 +91,13 @@ function searchSentence(row: ComparativeRow, side: Side): string | null {
   if (recorded !== undefined) {
     const [nearest] = recorded.nearest
     if (nearest === undefined) return sentences.searchEmpty(recorded.examined)
-    return sentences.search(recorded.examined, nearest.label, nearest.score)
+    return sentences.search(recorded.examined, clauseName(nearest), nearest.score)
   }
   // Candidates belong to the row's first clause, which stands on the left where both sides have text.
   if (side === 'right' && row.left.length > 0) return null
   const [nearest] = row.candidates
   if (nearest === undefined) return sentences.searchEmpty(row.examined)
-  return sentences.search(row.examined, nearest.label, nearest.score)
+  return sentences.search(row.examined, clauseName(nearest), nearest.score)
 }
 
 /** The confirmed gap of a row, where it is about this side's clauses. */

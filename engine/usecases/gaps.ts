@@ -3,6 +3,7 @@ import { BashuError } from '#core/contract/errors.ts'
 import type { GapSearch, Severity } from '#core/journal/event.ts'
 import type { ClauseRef, Side } from '#core/model/correspondence.ts'
 import type { ComparisonId, EventId } from '#core/model/ids.ts'
+import { clauseName } from '#core/report/clause-name.ts'
 import type { ComparativeRow } from '#core/report/comparative-row.ts'
 import { rowOutline } from '#core/report/comparative-table.ts'
 import { anchorsFor } from '../anchors.ts'
@@ -47,7 +48,7 @@ function searchDone(model: ComparisonModel, side: Side, clause: ClauseRef): GapS
   return {
     method: model.alignment.method,
     examined: others.length,
-    nearest: nearest.map(({ unit, score }) => ({ ref: others[unit]!.ref, label: others[unit]!.label, score })),
+    nearest: nearest.map(({ unit, score }) => ({ ref: others[unit]!.ref, label: clauseName(others[unit]!), score })),
   }
 }
 

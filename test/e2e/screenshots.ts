@@ -17,7 +17,7 @@ async function openExample(page: Page): Promise<void> {
   await listed.or(grid).first().waitFor()
   if (await listed.isVisible()) await listed.click()
   await grid.waitFor()
-  for (let rows = 0; rows < 4; rows++) await page.keyboard.press('j')
+  for (let rows = 0; rows < 3; rows++) await page.keyboard.press('j')
 }
 
 /** Every screen, in the order in which a newcomer meets them. */

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { clauseName } from '#core/report/clause-name.ts'
 import type { ComparativeRow } from '#core/report/comparative-row.ts'
 import { Severity } from '../../components/Severity.tsx'
 import { formatDate } from '../../components/formats.ts'
@@ -24,7 +25,7 @@ export function MissingCell({
             ? t('compare.row.searchedOnly', { examined: detail.examined })
             : t('compare.row.searched', {
                 examined: detail.examined,
-                label: nearest.label,
+                label: clauseName(nearest),
                 score: scoreText(nearest.score),
               })}
         </p>
