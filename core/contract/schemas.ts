@@ -5,10 +5,12 @@ import type { Clause } from '../model/clause.ts'
 import { clauseLevels } from '../model/clause.ts'
 import type { ClauseRef, Contrast, Reason } from '../model/correspondence.ts'
 import { contrastKinds, relations } from '../model/correspondence.ts'
+import type { SegmentationCorrection, TextAnchor } from '../model/correction.ts'
+import { outsideKinds } from '../model/correction.ts'
 import type { Edit, Mark } from '../model/difference.ts'
 import { markKinds } from '../model/difference.ts'
-import type { InstrumentHead, Ledger, Warning } from '../model/document.ts'
-import { elsewhereKinds, warningCodes } from '../model/document.ts'
+import type { InstrumentHead, Ledger, SecrecyMark, Warning } from '../model/document.ts'
+import { elsewhereKinds, headFields, warningCodes } from '../model/document.ts'
 import type { ComparisonId, EventId, InstrumentId, VersionHash } from '../model/ids.ts'
 import type { Area, InstrumentSummary, Jurisdiction } from '../model/instrument.ts'
 import { instrumentKinds, isJurisdiction, sourceKinds } from '../model/instrument.ts'
@@ -49,6 +51,7 @@ export const clause: z.ZodType<Clause> = z.object({
   text: z.string(),
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
+  page: z.number().int().positive().exactOptional(),
   get children() {
     return list(clause)
   },
@@ -58,6 +61,7 @@ export const warning = z.object({
   code: z.enum(warningCodes),
   message: z.string(),
   path: z.string().exactOptional(),
+  start: z.number().int().nonnegative().exactOptional(),
   details: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
 }) satisfies z.ZodType<Warning>
 
@@ -73,8 +77,49 @@ export const instrumentHead = z.object({
   issuingBodies: list(z.string()),
   documentNumber: z.string().nullable(),
   documentDate: z.string().nullable(),
+  adoptedOn: z.string().nullable(),
+  publishedOn: z.string().nullable(),
   effectiveOn: z.string().nullable(),
+  repeals: list(z.string()),
+  kind: z.enum(instrumentKinds).nullable(),
+  jurisdiction: jurisdiction.nullable(),
+  parent: z.string().nullable(),
+  readings: list(
+    z.object({
+      field: z.enum(headFields),
+      text: z.string(),
+      start: z.number().int(),
+      end: z.number().int(),
+      how: z.enum(['printed', 'inferred']),
+    }),
+  ),
 }) satisfies z.ZodType<InstrumentHead>
+
+export const secrecyMark = z.object({
+  grade: z.enum(['绝密', '机密', '秘密', '工作秘密', '内部']),
+  text: z.string(),
+  start: z.number().int(),
+  end: z.number().int(),
+}) satisfies z.ZodType<SecrecyMark>
+
+const textAnchor = z.object({
+  start: z.number().int().nonnegative(),
+  quote: z.string().min(1),
+  prefix: z.string(),
+  suffix: z.string(),
+}) satisfies z.ZodType<TextAnchor>
+
+export const correction = z.discriminatedUnion('action', [
+  z.object({
+    action: z.literal('begin'),
+    at: textAnchor,
+    level: z.enum(clauseLevels),
+    labelLength: z.number().int().nonnegative(),
+  }),
+  z.object({ action: z.literal('continue'), at: textAnchor }),
+  z.object({ action: z.literal('heading'), at: textAnchor }),
+  z.object({ action: z.literal('outside'), at: textAnchor, kind: z.enum(outsideKinds) }),
+]) satisfies z.ZodType<SegmentationCorrection>
 
 export const instrumentSummary = z.object({
   id: instrumentId,

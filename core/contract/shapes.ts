@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { contrast, clause, edit, instrumentHead, ledger, reason, warning, list } from './schemas.ts'
+import { contrast, clause, edit, instrumentHead, ledger, reason, secrecyMark, warning, list } from './schemas.ts'
 
 /* The shapes of the command line, word for word as it documents them. Fields are added, never renamed. */
 
 export const clausesShape = z.object({
   file: z.string(),
   instrument: instrumentHead,
+  secrecy: list(secrecyMark),
   ledger,
   warnings: list(warning),
   clauses: list(clause),

@@ -45,6 +45,8 @@ export interface Clause {
   readonly text: string
   readonly start: number
   readonly end: number
+  /** 1-based page on which it begins, where the source has pages. */
+  readonly page?: number
   readonly children: readonly Clause[]
 }
 

@@ -96,6 +96,7 @@ export function segmentationOf(db: ReadableDb, version: VersionHash): Segmentati
     source: { text, format, encoding, blocks: parsed(row.blocks), warnings: parsed(row.sourceWarnings) },
     document: {
       instrument: parsed(row.head),
+      secrecy: [],
       ledger: parsed(row.ledger),
       warnings: parsed(row.warnings),
       clauses: treeOf(rows),

@@ -44,6 +44,11 @@ function readAs(format: SourceFormat, bytes: Uint8Array): SourceText {
       return readMd(bytes)
     case 'docx':
       return readDocx(bytes)
+    case 'doc':
+    case 'pdf':
+    case 'html':
+    case 'ofd':
+      throw new BashuError('format-unsupported', { format })
   }
 }
 

@@ -45,14 +45,14 @@ export async function importFile(
     return await storeFile(context, await openSource(context, source), options)
   } catch (error) {
     const { code, message, details } = errorData(error, 'zh')
-    return { file: name, outcome: 'failed', instrument: null, error: { code, message, details } }
+    return { file: name, outcome: 'failed', instrument: null, secrecy: [], error: { code, message, details } }
   }
 }
 
 async function storeFile(context: EngineContext, file: File, options: ImportOptions): Promise<ImportResult> {
   const read = await context.documents.read({ file })
   const known = (await context.store.instruments()).find(({ version }) => version === read.version)
-  if (known !== undefined) return { file: file.name, outcome: 'known', instrument: known, error: null }
+  if (known !== undefined) return { file: file.name, outcome: 'known', instrument: known, secrecy: [], error: null }
   const head = read.document.instrument
   const instrument = uuidV7() as InstrumentId
   const stored = await context.store.importInstrument({
@@ -83,5 +83,11 @@ async function storeFile(context: EngineContext, file: File, options: ImportOpti
   context.journal.forget()
   context.notify({ kind: 'changed', what: 'instruments' })
   // Somebody else may have stored the same bytes in between: then nothing was written.
-  return { file: file.name, outcome: stored.id === instrument ? 'stored' : 'known', instrument: stored, error: null }
+  return {
+    file: file.name,
+    outcome: stored.id === instrument ? 'stored' : 'known',
+    instrument: stored,
+    secrecy: read.document.secrecy,
+    error: null,
+  }
 }

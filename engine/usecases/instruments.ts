@@ -10,7 +10,7 @@ export async function readInstrument(context: EngineContext, version: VersionHas
   const stored = await context.store.document({ version })
   if (stored === null) throw new BashuError('instrument-unknown', { instrument: version })
   const { summary, document, sourceText, method } = stored
-  return { summary, document, sourceText, method }
+  return { summary, document, sourceText, pages: [], corrections: [], method }
 }
 
 /** Corrects the metadata of an instrument: a new event, the older description stays readable. */

@@ -11,6 +11,7 @@ import type { Jurisdiction } from '#core/model/instrument.ts'
 import { importDocument } from '#data/import-document.ts'
 import { openWorkspace, type Workspace } from '#data/open.ts'
 import type { Writer } from '#data/repositories/journal.ts'
+import { sampleHead } from '../core/sample-head.ts'
 
 export const author = { office: '成都专班', person: '甲' }
 
@@ -68,17 +69,24 @@ export function importRecord({
     return { ref: { version, path }, label, heading, text, sections: ['总则'] }
   })
   const ledger = { charactersIn: source.length, charactersInClauses: source.length, elsewhere: [], unexplained: 0 }
-  const head = {
+  const description = {
     title,
     issuingBodies: ['某市政府'],
     documentNumber: null,
     documentDate: '2024-05-01',
     effectiveOn: null,
   }
+  const head = sampleHead(description)
   const record: Omit<ImportRecord, 'file'> = {
     version,
     source: { text: source, format: 'txt', encoding: 'utf-8', blocks: [], warnings: [] },
-    document: { instrument: head, ledger, warnings: [{ code: 'no-effective-date-clause', message: '' }], clauses },
+    document: {
+      instrument: head,
+      secrecy: [],
+      ledger,
+      warnings: [{ code: 'no-effective-date-clause', message: '' }],
+      clauses,
+    },
     units,
     areas: { '第一章/第1条': 3 },
     method: 'clauses-1',
@@ -86,7 +94,7 @@ export function importRecord({
       kind: 'instrument-imported',
       ...author,
       body: {
-        ...head,
+        ...description,
         instrument: id as InstrumentId,
         version,
         fileName: `${id}.txt`,

@@ -1,6 +1,7 @@
 import type { ReadDocument } from '#core/contract/api.ts'
 import type { Clause, ClauseLevel } from '#core/model/clause.ts'
 import type { InstrumentSummary } from '#core/model/instrument.ts'
+import { sampleHead } from '../core/sample-head.ts'
 
 const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
@@ -112,7 +113,8 @@ export function longDocument(summary: InstrumentSummary): ReadDocument {
   return {
     summary: { ...summary, units: number, warnings: 2 },
     document: {
-      instrument: { title: summary.title, issuingBodies, documentNumber, documentDate, effectiveOn },
+      instrument: sampleHead({ title: summary.title, issuingBodies, documentNumber, documentDate, effectiveOn }),
+      secrecy: [],
       ledger: {
         charactersIn: written.text.length,
         charactersInClauses: written.text.length - elsewhere.reduce((sum, { characters }) => sum + characters, 0),
@@ -130,6 +132,8 @@ export function longDocument(summary: InstrumentSummary): ReadDocument {
       clauses: written.clauses,
     },
     sourceText: written.text.slice(0, blank.start) + written.text.slice(blank.start),
+    pages: [],
+    corrections: [],
     method: 'clauses-1',
   }
 }

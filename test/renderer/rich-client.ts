@@ -63,11 +63,12 @@ function importOf(name: string, jurisdiction: Jurisdiction, count: number): Impo
       file: name,
       outcome: 'failed',
       instrument: null,
+      secrecy: [],
       error: { code: 'no-text', message: '', details: { file: name } },
     }
   }
   const known = instruments[0] ?? null
-  if (name.includes('重复')) return { file: name, outcome: 'known', instrument: known, error: null }
+  if (name.includes('重复')) return { file: name, outcome: 'known', instrument: known, secrecy: [], error: null }
   const title = name.replace(/\.[^.]+$/u, '')
   const [template] = more
   if (template === undefined) throw new Error('No template')
@@ -79,7 +80,7 @@ function importOf(name: string, jurisdiction: Jurisdiction, count: number): Impo
     jurisdiction,
     fileName: name,
   }
-  return { file: name, outcome: 'stored', instrument: stored, error: null }
+  return { file: name, outcome: 'stored', instrument: stored, secrecy: [], error: null }
 }
 
 /** All words must be found; a word with a colon is not applied; hits of the joint place are added. */
@@ -136,6 +137,7 @@ export function makeRichClient(sample: Client = makeSampleClient()): Client {
   return {
     ...sample,
     instruments: {
+      ...sample.instruments,
       list: async () => list,
       import: async ({ sources, jurisdiction }) => {
         const results = sources.map((source) => {

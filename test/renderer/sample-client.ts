@@ -134,6 +134,7 @@ export function makeSampleClient({ profile = sampleProfile }: { readonly profile
             file: 'path' in source ? source.path : source.file.name,
             outcome: 'stored' as const,
             instrument: left ?? null,
+            secrecy: [],
             error: null,
           })),
         ),
@@ -142,6 +143,10 @@ export function makeSampleClient({ profile = sampleProfile }: { readonly profile
         if (found === undefined) throw new Error(`No sample document ${version}`)
         return found
       },
+      correct: notInSample,
+      withdrawCorrection: notInSample,
+      joinVersion: notInSample,
+      declineVersion: notInSample,
       describe: async ({ instrument }) => {
         const found = instruments.find(({ id }) => id === instrument)
         if (found === undefined) throw new Error(`No sample instrument ${instrument}`)
@@ -150,6 +155,7 @@ export function makeSampleClient({ profile = sampleProfile }: { readonly profile
     },
     // Work on files without storing them is the command line's.
     documents: {
+      preview: notInSample,
       clauses: notInSample,
       indicators: notInSample,
       align: notInSample,

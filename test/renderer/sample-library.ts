@@ -5,6 +5,7 @@ import type { Side } from '#core/model/correspondence.ts'
 import type { InstrumentId } from '#core/model/ids.ts'
 import type { InstrumentSummary } from '#core/model/instrument.ts'
 import { suggestedRows, titles, unitCounts, versions } from './sample-comparison.ts'
+import { sampleHead } from '../core/sample-head.ts'
 
 const common = {
   kind: 'local-regulation',
@@ -111,7 +112,8 @@ function documentOf(side: Side, summary: InstrumentSummary): ReadDocument {
   return {
     summary,
     document: {
-      instrument: { title, issuingBodies, documentNumber, documentDate, effectiveOn },
+      instrument: sampleHead({ title, issuingBodies, documentNumber, documentDate, effectiveOn }),
+      secrecy: [],
       ledger: {
         charactersIn: text.length,
         charactersInClauses: text.length - title.length - 1,
@@ -122,6 +124,8 @@ function documentOf(side: Side, summary: InstrumentSummary): ReadDocument {
       clauses,
     },
     sourceText: text,
+    pages: [],
+    corrections: [],
     method: 'segment-1',
   }
 }
