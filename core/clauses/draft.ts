@@ -15,6 +15,10 @@ export interface Draft {
   readonly labelPiece: Piece | null
   readonly ordinal: number | null
   readonly insertion?: number
+  /** Stands in for the rank of its kind where a person put it in place. */
+  readonly rank?: number
+  /** A person said that its heading is one. */
+  headingFixed?: true
   heading: Piece[]
   /** Brackets of a caption, a colon behind a number: printed, but neither label nor text. */
   readonly marks: Piece[]
@@ -25,7 +29,7 @@ export interface Draft {
 export const newDraft = (
   level: ClauseLevel,
   label: string,
-  given: Partial<Pick<Draft, 'kind' | 'labelPiece' | 'ordinal' | 'insertion'>>,
+  given: Partial<Pick<Draft, 'kind' | 'labelPiece' | 'ordinal' | 'insertion' | 'rank'>>,
 ): Draft => ({
   level,
   label,
@@ -33,6 +37,7 @@ export const newDraft = (
   labelPiece: given.labelPiece ?? null,
   ordinal: given.ordinal ?? null,
   ...(given.insertion === undefined ? {} : { insertion: given.insertion }),
+  ...(given.rank === undefined ? {} : { rank: given.rank }),
   heading: [],
   marks: [],
   paragraphs: [],

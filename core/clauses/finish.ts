@@ -55,7 +55,7 @@ function finish(draft: Draft, path: string, claims: Claims): Finished {
 
 /** White between a label and what follows it is not kept: 第一章 总则 and 第一条 为了… get a space, （一）… and 1.… none. */
 function printedLines(draft: Draft, { label, heading, text }: Clause): string[] {
-  if (draft.labelPiece === null) return text === '' ? [] : [text]
+  if (draft.labelPiece === null) return [heading ?? '', text].filter((line) => line !== '')
   const gap = draft.kind === 'article' || (draft.kind !== null && headingKinds.includes(draft.kind)) ? ' ' : ''
   if (heading !== null) return [label + gap + heading, ...(text === '' ? [] : [text])]
   return [text === '' ? label : label + gap + text]

@@ -18,8 +18,8 @@ import {
 /** What stands before, between and behind the clauses, by line index. */
 export interface FrontMatter {
   readonly roles: ReadonlyMap<number, ElsewhereKind>
-  /** Empty where the text has none. */
-  readonly title: string
+  /** The lines of the title, in order; none where the text has none. */
+  readonly titleLines: readonly number[]
 }
 
 interface Reading {
@@ -27,6 +27,7 @@ interface Reading {
   readonly labels: readonly (Label | null)[]
   readonly roles: Map<number, ElsewhereKind>
   title: string
+  titleLines: readonly number[]
 }
 
 /**
@@ -39,7 +40,7 @@ export function readFrontMatter(
   contents: ReadonlySet<number>,
   infoEnd: number | null,
 ): FrontMatter {
-  const reading: Reading = { lines, labels, roles: new Map(), title: '' }
+  const reading: Reading = { lines, labels, roles: new Map(), title: '', titleLines: [] }
   const start = infoEnd === null ? 0 : readInfoBlock(reading, infoEnd)
   const end = readHead(reading, start, contents)
   const inner = findInnerTitle(lines, labels, reading.title, end)
@@ -50,11 +51,12 @@ export function readFrontMatter(
   lines.forEach((line, index) => {
     if (!reading.roles.has(index) && isStandaloneNote(line.text)) reading.roles.set(index, 'metadata')
   })
-  return { roles: reading.roles, title: reading.title }
+  return { roles: reading.roles, titleLines: reading.titleLines }
 }
 
 function markTitle(reading: Reading, at: number, length: number): void {
-  for (let index = at; index < at + length; index += 1) reading.roles.set(index, 'title')
+  reading.titleLines = Array.from({ length }, (_, index) => at + index)
+  for (const index of reading.titleLines) reading.roles.set(index, 'title')
   reading.title = joinTitle(reading.lines.slice(at, at + length))
 }
 

@@ -1,138 +1,199 @@
 import type { Clause } from '../model/clause.ts'
-import type { InstrumentHead } from '../model/document.ts'
-import { findDates } from '../text/dates.ts'
-import { effectiveDate } from './effect.ts'
-import { findDocumentNumber, isBodyLine, isDateLine, isDocumentNumber, isOrder, keyedValue } from './wording.ts'
+import type { HeadField, HeadReading, InstrumentHead } from '../model/document.ts'
+import type { InstrumentKind, Jurisdiction } from '../model/instrument.ts'
+import { levelOfAuthority } from './authority.ts'
+import { mendedNumber } from './copying-damage.ts'
+import { effectOf } from './effect.ts'
+import type { Bodies } from './head-bodies.ts'
+import { issuingBodies } from './head-bodies.ts'
+import type { Dated } from './head-dates.ts'
+import { datesOf, dateReading, latest, loneDate, newestFirst } from './head-dates.ts'
+import type { Line } from './line.ts'
+import { pieceEnd, pieceStart, wholeLine } from './line.ts'
+import type { Named } from './other-instruments.ts'
+import { findParent, findRepeals } from './other-instruments.ts'
+import { placeOfName, placeOfNumber, placeTogether } from './places.ts'
+import { findPrinted, readingOfWords } from './reading.ts'
+import { joinTitle } from './title.ts'
+import { findDocumentNumber, isDocumentNumber, isOrder, isOrderNumber, keyedValue } from './wording.ts'
 
-/** Lines that are about the instrument, as printed. */
+/** Lines that are about the instrument. */
 export interface HeadLines {
-  readonly title: string
-  readonly metadata: readonly string[]
-  readonly signature: readonly string[]
+  readonly title: readonly Line[]
+  readonly metadata: readonly Line[]
+  readonly signature: readonly Line[]
 }
 
-type Role = 'adopted' | 'published' | 'effective' | 'written'
-
-interface Dated {
-  readonly iso: string
-  readonly role: Role
-  /** The words between this date and the one before. */
-  readonly words: string
+/** A value and where it was read; null where the text does not say. */
+interface Read<Value> {
+  readonly value: Value
+  readonly reading: HeadReading
 }
 
-const keyRoles: readonly (readonly [RegExp, Role])[] = [
-  [/^(成文|生成)日期/u, 'written'],
-  [/^(发布|公布|发文|公开)日期/u, 'published'],
-  [/^(施行|实施|生效)日期/u, 'effective'],
-]
-
-/** What the words around a date say it is the date of. Adoption and amendment are told from publication by the verb. */
-function roleOf(before: string, after: string): Role | null {
-  if (/^起?\s*(施行|实施|生效)/u.test(after) || /自\s*$/u.test(before)) return 'effective'
-  const verb = /(通过|批准|修正|修订|修改)|(公布|发布|颁布|印发)/u.exec(after)
-  if (verb === null) return null
-  return verb[1] === undefined ? 'published' : 'adopted'
-}
-
-function datesOf(line: string): Dated[] {
-  const keyed = keyedValue(line)
-  if (keyed !== null) {
-    const role = keyRoles.find(([pattern]) => pattern.test(keyed.key))?.[1]
-    const iso = findDates(keyed.value)[0]?.iso
-    return role === undefined || iso === undefined ? [] : [{ iso, role, words: '' }]
-  }
-  const dates = findDates(line)
-  return dates.flatMap((date, index) => {
-    const words = line.slice(date.end, dates[index + 1]?.start)
-    const role = roleOf(line.slice(dates[index - 1]?.end ?? 0, date.start), words)
-    return role === null ? [] : [{ iso: date.iso, role, words }]
-  })
-}
-
-const latest = (dates: readonly Dated[], role: Role): Dated | null =>
-  dates
-    .filter((date) => date.role === role)
-    .reduce<Dated | null>((best, date) => (best === null || date.iso >= best.iso ? date : best), null)
-
-/** Adoption and amendment before publication, and the newest first: the last that names a body names the issuing one. */
-const newestFirst = (dates: readonly Dated[]): Dated[] =>
-  (['adopted', 'published'] as const).flatMap((role) =>
-    dates.filter((date) => date.role === role).sort((a, b) => b.iso.localeCompare(a.iso)),
-  )
-
-/** Reads title, issuing bodies, number and dates from the lines about the instrument and from its clauses. */
-export function readHead(lines: HeadLines, clauses: readonly Clause[]): InstrumentHead {
-  const dates = lines.metadata.flatMap(datesOf)
-  const signed = lines.signature.find(isDateLine)
-  const signedOn = signed === undefined ? null : (findDates(signed)[0]?.iso ?? null)
-  const loneDate = lines.metadata.find(isDateLine)
-  const adopted = latest(dates, 'adopted')
-  const published = latest(dates, 'published')
-  const written =
-    latest(dates, 'written')?.iso ?? signedOn ?? (loneDate === undefined ? null : (findDates(loneDate)[0]?.iso ?? null))
-  const publishedOn = published?.iso ?? written
-  const known = { adoptedOn: adopted?.iso ?? null, publishedOn }
+/** Reads title, issuing bodies, number, dates, authority and place from the lines about the instrument and from its clauses. */
+export function readHead(source: string, lines: HeadLines, clauses: readonly Clause[]): InstrumentHead {
+  const title = titleOf(lines.title)
+  const dates = readDates(source, lines, clauses)
+  const bodies = issuingBodies(lines.title, lines.metadata, lines.signature, newestFirst(dates.all))
+  const number = documentNumber(lines)
+  const kind = kindOf(title, bodies, number, lines.metadata)
+  const place = jurisdictionOf(title, bodies, number)
+  const repeals = findRepeals(clauses).map((named) => readNamed(source, 'repeals', named))
+  const parent = parentOf(source, title, clauses)
+  const single = [title, number, dates.written, dates.adopted, dates.published, dates.effective, kind, place, parent]
   return {
-    title: lines.title,
-    issuingBodies: issuingBodies(lines, newestFirst(dates)),
-    documentNumber: documentNumber(lines),
-    documentDate: adopted?.iso ?? written ?? published?.iso ?? null,
-    effectiveOn: effectiveDate(clauses, known) ?? latest(dates, 'effective')?.iso ?? null,
-    adoptedOn: known.adoptedOn,
-    publishedOn,
-    repeals: [],
-    kind: null,
-    jurisdiction: null,
-    parent: null,
-    readings: [],
+    title: title?.value ?? '',
+    issuingBodies: bodies.names,
+    documentNumber: number?.value ?? null,
+    documentDate: dates.written?.value ?? null,
+    adoptedOn: dates.adopted?.value ?? null,
+    publishedOn: dates.published?.value ?? null,
+    effectiveOn: dates.effective?.value ?? null,
+    repeals: repeals.map(({ value }) => value),
+    kind: kind?.value ?? null,
+    jurisdiction: place?.value ?? null,
+    parent: parent?.value ?? null,
+    readings: [
+      ...single.flatMap((read) => read?.reading ?? []),
+      ...bodies.readings,
+      ...repeals.map((read) => read.reading),
+    ],
   }
 }
 
-function documentNumber({ metadata, title }: HeadLines): string | null {
-  for (const line of metadata) {
-    const keyed = keyedValue(line)
-    const value = keyed === null ? line : /^(发文字号|文号|字号)$/u.test(keyed.key) ? keyed.value : ''
-    if (value !== '' && isDocumentNumber(value)) return value.replace(/\s/gu, '')
-  }
-  return findDocumentNumber(title)
+function titleOf(lines: readonly Line[]): Read<string> | null {
+  const [first, last] = [lines[0], lines.at(-1)]
+  if (first === undefined || last === undefined) return null
+  const value = joinTitle(lines)
+  const [start, end] = [pieceStart(wholeLine(first)), pieceEnd(wholeLine(last))]
+  return { value, reading: { field: 'title', text: value, start, end, how: 'printed' } }
 }
 
-/** 北京市第十五届人民代表大会常务委员会第四十五次会议通过 → 北京市人民代表大会常务委员会; of an order, who gave it. */
-function bodiesOfRecord(words: string): string[] {
-  const order = /^\s*([\p{Script=Han}、]{2,60}?)(?:令|公告)第/u.exec(words)?.[1]
-  if (order !== undefined) return order.split('、').map((name) => name.replace(/^中华人民共和国(?=国务院|中央)/u, ''))
-  const meeting =
-    /^[\s，由经]*(\p{Script=Han}{2,40}?)(?:第[\p{Script=Han}\d]{1,8}次[^，。]{0,12}会议|常务会议|全体会议)/u.exec(
-      words,
-    )?.[1]
-  return meeting === undefined ? [] : [meeting.replace(/第[〇零一二三四五六七八九十百\d]+届/u, '')]
+function readDates(source: string, { metadata, signature }: HeadLines, clauses: readonly Clause[]) {
+  const all = metadata.flatMap((line, index) => datesOf(line, metadata[index + 1]))
+  const adopted = latest(all, 'adopted')
+  const published = latest(all, 'published')
+  const signed = latest(all, 'written') ?? loneDate(signature) ?? loneDate(metadata)
+  const written = adopted ?? signed ?? published
+  const read = (field: HeadField, date: Dated | null): Read<string> | null =>
+    date === null ? null : { value: date.iso, reading: dateReading(field, date) }
+  return {
+    all,
+    adopted: read('adoptedOn', adopted),
+    published: read('publishedOn', published),
+    written: read('documentDate', written),
+    effective:
+      effectiveOn(source, clauses, adopted, published ?? signed) ?? read('effectiveOn', latest(all, 'effective')),
+  }
 }
 
-const splitBodies = (text: string): string[] => text.split(/[\s、，,]+/u).filter((name) => name !== '')
+/** The sentence of its own text that says from when it holds; 自公布之日起 is inferred from the day it was published or signed. */
+function effectiveOn(
+  source: string,
+  clauses: readonly Clause[],
+  adopted: Dated | null,
+  published: Dated | null,
+): Read<string> | null {
+  const effect = effectOf(clauses, { adoptedOn: adopted?.iso ?? null, publishedOn: published?.iso ?? null })
+  if (effect === null) return null
+  const { clause, words, iso, isPrinted } = effect
+  const how = isPrinted ? 'printed' : 'inferred'
+  return { value: iso, reading: readingInClause(source, 'effectiveOn', clause, words, how) }
+}
 
-function issuingBodies({ metadata, signature, title }: HeadLines, acts: readonly Dated[]): string[] {
-  const ordered = metadata
-    .filter((line) => keyedValue(line) === null && isOrder(line))
-    .map((line) => line.replace(/(令|公告)[^令告]*$/u, ''))
-  if (ordered.length > 0) return ordered.flatMap(splitBodies)
-  for (const { words } of acts) {
-    const recorded = bodiesOfRecord(words)
-    if (recorded.length > 0) return recorded
+function readingInClause(
+  source: string,
+  field: HeadField,
+  { start, end }: Clause,
+  words: string,
+  how: HeadReading['how'] = 'printed',
+): HeadReading {
+  const place = findPrinted(source, words, start, end) ?? { start, end }
+  return { field, text: words, ...place, how }
+}
+
+const readNamed = (source: string, field: HeadField, { title, clause }: Named): Read<string> => ({
+  value: title,
+  reading: readingInClause(source, field, clause, title),
+})
+
+function documentNumber({ metadata, title }: HeadLines): Read<string> | null {
+  for (const [index, line] of metadata.entries()) {
+    const keyed = keyedValue(line.text)
+    const isNumber = keyed === null || /^(发文字号|文号|字号)$/u.test(keyed.key)
+    const valueLine = keyed?.value === '' ? metadata[index + 1] : line
+    if (!isNumber || valueLine === undefined) continue
+    const value = keyed === null || keyed.value === '' ? valueLine.text : keyed.value
+    if (isDocumentNumber(value)) return numberIn(valueLine, value)
   }
-  const signed = signature.filter((line) => !isDateLine(line)).flatMap(splitBodies)
-  if (signed.length > 0) return [...new Set(signed)]
-  for (const line of metadata) {
-    const keyed = keyedValue(line)
-    if (
-      keyed !== null &&
-      /^(发布机构|发文机关|发文机构|发文单位|制定机关|发布单位)$/u.test(keyed.key) &&
-      keyed.value !== ''
-    ) {
-      return splitBodies(keyed.value)
-    }
+  const order = metadata.findIndex(({ text }) => isOrder(text) && keyedValue(text) === null)
+  const below = metadata[order + 1]
+  if (order >= 0 && below !== undefined && isOrderNumber(below.text)) return orderNumber(metadata[order], below)
+  for (const line of title) {
+    const found = findDocumentNumber(line.text)
+    if (found !== null) return { value: found, reading: readingOfWords('documentNumber', line, found) }
   }
-  const named = metadata.filter(isBodyLine).flatMap(splitBodies)
-  if (named.length > 0) return [...new Set(named)]
-  const inTitle = /^(.{2,60}?)关于/u.exec(title)?.[1] ?? ''
-  return inTitle !== '' && isBodyLine(inTitle) ? splitBodies(inTitle) : []
+  return null
+}
+
+function numberIn(line: Line, printed: string): Read<string> {
+  const mended = mendedNumber(printed)
+  const value = mended ?? printed.replace(/\s/gu, '')
+  return { value, reading: readingOfWords('documentNumber', line, printed, mended === null ? 'printed' : 'inferred') }
+}
+
+/** 云岭市人民政府令 with 第12号 below: 云岭市人民政府令第12号. */
+function orderNumber(order: Line | undefined, number: Line): Read<string> | null {
+  if (order === undefined) return null
+  const value = (order.text + number.text).replace(/\s/gu, '')
+  return { value, reading: readingOfWords('documentNumber', number, number.text) }
+}
+
+function kindOf(
+  title: Read<string> | null,
+  bodies: Bodies,
+  number: Read<string> | null,
+  metadata: readonly Line[],
+): Read<InstrumentKind> | null {
+  const level = metadata.find(({ text }) => /^(效力级别|法律效力位阶)$/u.test(keyedValue(text)?.key ?? ''))
+  const printedLevel = level === undefined ? null : (keyedValue(level.text)?.value ?? null)
+  const value = levelOfAuthority({
+    title: title?.value ?? '',
+    issuingBodies: bodies.names,
+    documentNumber: number?.value ?? null,
+    printedLevel,
+    byOrder: metadata.some(({ text }) => isOrder(text) || /令第[^，。]{1,12}号/u.test(text)),
+  })
+  if (value === null) return null
+  if (level !== undefined) return { value, reading: readingOfWords('kind', level, printedLevel ?? '') }
+  const from = title?.reading ?? bodies.readings[0] ?? number?.reading
+  return from === undefined ? null : { value, reading: { ...from, field: 'kind', how: 'inferred' } }
+}
+
+/** By the bodies that issued it, else its title, else the number: the surest first. */
+function jurisdictionOf(
+  title: Read<string> | null,
+  bodies: Bodies,
+  number: Read<string> | null,
+): Read<Jurisdiction> | null {
+  const byBodies = placeTogether(bodies.names.flatMap((name) => placeOfName(name) ?? []))
+  const tries = [
+    [byBodies, bodies.readings[0], 'printed'],
+    [title === null ? null : placeOfName(title.value), title?.reading, 'inferred'],
+    [number === null ? null : placeOfNumber(number.value), number?.reading, 'inferred'],
+  ] as const
+  for (const [value, from, how] of tries) {
+    if (value === null || from === undefined) continue
+    return { value, reading: { ...from, field: 'jurisdiction', how } }
+  }
+  return null
+}
+
+function parentOf(source: string, title: Read<string> | null, clauses: readonly Clause[]): Read<string> | null {
+  const found = findParent(title?.value ?? '', clauses)
+  if (found === null) return null
+  if ('clause' in found) return readNamed(source, 'parent', found)
+  return title === null
+    ? null
+    : { value: found.title, reading: { ...title.reading, field: 'parent', text: found.title } }
 }

@@ -1,4 +1,17 @@
+import type { ClauseLevel } from '../model/clause.ts'
+import type { OutsideKind } from '../model/correction.ts'
 import type { BlockKind } from '../model/document.ts'
+import { trimRange } from '../text/blank.ts'
+
+/** What a person says of the line that begins here. It overrules every rule. */
+export interface LineOrder {
+  /** `labelLength` in units of the line; 0 where the clause has no printed label. */
+  readonly begin?: { readonly level: ClauseLevel; readonly labelLength: number }
+  readonly heading?: true
+  /** No clause begins here. */
+  readonly merge?: true
+  readonly outside?: OutsideKind
+}
 
 /**
  * One line of the source as the passes read it: trimmed, and without markup and invisible characters inside it.
@@ -13,6 +26,26 @@ export interface Line {
   readonly headingDepth: number | null
   /** True where an empty line, or a block border of a Word file, stands before it. */
   readonly afterBreak: boolean
+  /** 1-based page on which it stands, where the source has pages. */
+  readonly page?: number
+  /** What a person's corrections say of it. */
+  readonly order?: LineOrder
+  /** Units of `text` at which no clause may begin, by order. */
+  readonly unbroken?: readonly number[]
+}
+
+/** A stretch of a line as a line of its own, trimmed; null where it holds nothing but white. */
+export function sliceLine(line: Line, from: number, to: number): Line | null {
+  const [start, end] = trimRange(line.text, from, to)
+  if (start >= end) return null
+  return {
+    ...line,
+    text: line.text.slice(start, end),
+    start: sourceOffset(line, start),
+    offsets: line.offsets?.slice(start, end) ?? null,
+    headingDepth: start === 0 ? line.headingDepth : null,
+    afterBreak: start === 0 && line.afterBreak,
+  }
 }
 
 /** A stretch of a line; `from` and `to` are UTF-16 offsets into `line.text`, end exclusive. */

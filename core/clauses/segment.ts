@@ -8,6 +8,7 @@ import { findContents } from './contents.ts'
 import { finishClauses } from './finish.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { readFrontMatter } from './front-matter.ts'
+import type { HeadLines } from './head.ts'
 import { readHead } from './head.ts'
 import type { Label } from './label.ts'
 import { labelAt } from './label.ts'
@@ -15,6 +16,7 @@ import type { Line } from './line.ts'
 import { wholeLine } from './line.ts'
 import { findComments, toLines } from './lines.ts'
 import { restoreLines } from './lost-breaks.ts'
+import { giveOrders } from './orders.ts'
 import { isPageNumber, outsideBody } from './page-furniture.ts'
 import { toSegments } from './segments.ts'
 import { findSignatures } from './signature.ts'
@@ -26,9 +28,9 @@ import { findWarnings } from './warnings.ts'
  * No unit of the source is lost: each is in a clause or in a kind of the ledger, and `unexplained` is counted, not
  * assumed. The reader's warnings come first. `corrections` of a person overrule the rules where they stand.
  */
-export function segment(source: SourceText, _corrections: readonly PlacedCorrection[] = []): SegmentedDocument {
+export function segment(source: SourceText, corrections: readonly PlacedCorrection[] = []): SegmentedDocument {
   const claims = openClaims(source.text)
-  const lines = restoreLines(claimFurniture(toLines(source, claims), claims))
+  const lines = claimFurniture(giveOrders(restoreLines(toLines(source, claims)), corrections), claims)
   const labels = lines.map((line) => (line.kind === 'body' ? labelAt(line.text) : null))
   const front = readFront(source, lines, labels)
   for (const [index, kind] of front.roles) {
@@ -37,7 +39,7 @@ export function segment(source: SourceText, _corrections: readonly PlacedCorrect
   }
   const clauses = readBody(source, lines, labels, front, claims)
   return {
-    instrument: readHead(headLines(lines, front), clauses),
+    instrument: readHead(source.text, headLines(lines, front), clauses),
     secrecy: [],
     ledger: claims.ledger(),
     warnings: [...source.warnings, ...findWarnings(clauses)],
@@ -48,10 +50,15 @@ export function segment(source: SourceText, _corrections: readonly PlacedCorrect
 /** Takes out headers, footers, footnotes, hidden text and page numbers; the rest is to be read. */
 function claimFurniture(lines: readonly Line[], claims: Claims): Line[] {
   return lines.filter((line) => {
-    const kind = isPageNumber(line) ? 'page-number' : outsideBody(line.kind)
+    const kind = furnitureKind(line)
     if (kind !== null) claims.claimPiece(wholeLine(line), kind)
     return kind === null
   })
+}
+
+function furnitureKind(line: Line): ElsewhereKind | null {
+  if (line.order !== undefined) return line.order.outside === 'not-a-clause' ? 'not-a-clause' : null
+  return isPageNumber(line) ? 'page-number' : outsideBody(line.kind)
 }
 
 function readFront(source: SourceText, lines: readonly Line[], labels: readonly (Label | null)[]): FrontMatter {
@@ -62,7 +69,20 @@ function readFront(source: SourceText, lines: readonly Line[], labels: readonly 
   for (const index of contents) roles.set(index, 'table-of-contents')
   for (const index of findAttachmentLists(lines, labels, roles)) roles.set(index, 'metadata')
   for (const index of findSignatures(lines, labels, roles)) roles.set(index, 'signature')
-  return { ...front, roles }
+  return withOrders(lines, front, roles)
+}
+
+/** Lines of which a person said what they are. */
+function withOrders(lines: readonly Line[], front: FrontMatter, roles: Map<number, ElsewhereKind>): FrontMatter {
+  const given: number[] = []
+  lines.forEach(({ order }, index) => {
+    if (order === undefined) return
+    roles.delete(index)
+    if (order.outside !== undefined) roles.set(index, order.outside)
+    if (order.outside === 'title') given.push(index)
+  })
+  const titleLines = given.length > 0 ? given : front.titleLines.filter((index) => roles.get(index) === 'title')
+  return { roles, titleLines }
 }
 
 function readBody(
@@ -81,8 +101,8 @@ function readBody(
   return finishClauses(growTree(segments), claims)
 }
 
-function headLines(lines: readonly Line[], { roles, title }: FrontMatter) {
-  const of = (kind: ElsewhereKind): string[] =>
-    lines.flatMap((line, index) => (roles.get(index) === kind ? [line.text] : []))
+function headLines(lines: readonly Line[], { roles, titleLines }: FrontMatter): HeadLines {
+  const of = (kind: ElsewhereKind): Line[] => lines.filter((_, index) => roles.get(index) === kind)
+  const title = titleLines.flatMap((index) => lines[index] ?? [])
   return { title, metadata: of('metadata'), signature: of('signature') }
 }

@@ -6,9 +6,10 @@ import { findGlued } from './glued.ts'
 import { looksLikeHeading } from './heading.ts'
 import type { Label } from './label.ts'
 import { headingKinds, isListKind } from './label.ts'
-import type { Line, Piece } from './line.ts'
+import type { Line, LineOrder, Piece } from './line.ts'
 import { endsSentence } from './line.ts'
 import { openListSequence } from './list-sequence.ts'
+import { orderedLabel } from './orders.ts'
 import { quotedLines } from './quotes.ts'
 import { isSpokenOf } from './reference.ts'
 
@@ -20,6 +21,8 @@ export interface Segment extends Piece {
   readonly continues: boolean
   /** The words behind an article's number are its caption, and its text begins on the next line. */
   readonly captioned: boolean
+  /** What a person said of its place. */
+  readonly order?: LineOrder
 }
 
 /** Hard-wrapped prose fills its lines; shorter lines without a full stop are headings, captions or entries. */
@@ -47,8 +50,8 @@ export function toSegments(lines: readonly Line[], labels: readonly (Label | nul
   const reading: Reading = { lines, labels, articles, captioned, format, segments: [], inArticle: false }
   lines.forEach((line, index) => {
     const raw = line.kind === 'body' && !quoted.has(index) ? (labels[index] ?? null) : null
-    const label = raw !== null && isStart(reading, index, raw, lists) ? raw : null
-    if (label !== null) enter(reading, label, lists)
+    const label = orderedLabel(line, raw !== null && isStart(reading, index, raw, lists) ? raw : null)
+    if (label !== null) enter(reading, line, label, lists)
     pushLine(reading, line, label, !quoted.has(index))
   })
   return reading.segments
@@ -91,12 +94,12 @@ function nextExists({ lines, labels }: Reading, index: number, label: Label): bo
   return false
 }
 
-function enter(reading: Reading, label: Label, lists: ReturnType<typeof openListSequence>): void {
+function enter(reading: Reading, { order }: Line, label: Label, lists: ReturnType<typeof openListSequence>): void {
   if (label.kind === 'article') {
     reading.articles.accept(label)
     reading.inArticle = true
   }
-  if (headingKinds.includes(label.kind)) reading.inArticle = false
+  if (headingKinds.includes(label.kind) || order?.begin?.level.startsWith('outline') === true) reading.inArticle = false
   if (label.kind === 'annex') reading.articles.restart()
   lists.enter(label)
 }
@@ -107,6 +110,7 @@ function pushLine(reading: Reading, line: Line, label: Label | null, mayBeGlued:
   let open = label
   const glued = mayBeGlued && line.kind === 'body' ? findGlued(line.text, label, reading.articles) : []
   for (const { at, label: next } of glued) {
+    if (line.unbroken?.includes(at) === true) continue
     pushPiece(reading, line, from, at, open, continues && from === 0)
     from = at
     open = next
@@ -125,14 +129,25 @@ function pushPiece(
 ): void {
   const [start, end] = trimRange(line.text, from, to)
   if (start >= end) return
+  const order = from === 0 ? line.order : undefined
   const captioned =
-    reading.captioned && label?.kind === 'article' && isCaption(line.text.slice(start + label.length, end))
-  reading.segments.push({ line, from: start, to: end, label, continues, captioned })
+    order?.heading === true ||
+    (reading.captioned && label?.kind === 'article' && isCaption(line.text.slice(start + label.length, end)))
+  reading.segments.push({
+    line,
+    from: start,
+    to: end,
+    label,
+    continues,
+    captioned,
+    ...(order === undefined ? {} : { order }),
+  })
 }
 
 /** True where the segment is complete and the next line begins something new. */
-function isClosed(reading: Reading, { line, from, to, label, captioned }: Segment): boolean {
+function isClosed(reading: Reading, { line, from, to, label, captioned, order }: Segment): boolean {
   const text = line.text.slice(from, to)
+  if (order?.heading === true) return true
   if (label !== null && headingKinds.includes(label.kind)) return true
   if (label?.kind === 'article' && (text.length === label.length || captioned)) return true
   const isPhrase = label !== null && isListKind(label.kind) && looksLikeHeading(text.slice(label.length))
@@ -142,7 +157,8 @@ function isClosed(reading: Reading, { line, from, to, label, captioned }: Segmen
 
 function isWrapped(reading: Reading, line: Line): boolean {
   const previous = reading.segments.at(-1)
-  if (previous === undefined || line.kind !== 'body' || isClosed(reading, previous)) return false
+  const isNew = line.order?.begin !== undefined || line.order?.heading === true
+  if (previous === undefined || isNew || line.kind !== 'body' || isClosed(reading, previous)) return false
   const text = previous.line.text
   if (/[，、,（(“《]$/u.test(text)) return true
   if (line.afterBreak || reading.format === 'docx') return false

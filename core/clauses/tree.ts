@@ -1,28 +1,28 @@
 import type { ClauseLevel } from '../model/clause.ts'
-import { formatChineseNumeral } from '../text/numerals.ts'
 import type { Draft, DraftParagraph } from './draft.ts'
 import { isEmptyDraft, newDraft } from './draft.ts'
+import type { Growth } from './growth.ts'
+import {
+  addParagraph,
+  closeTo,
+  headingToText,
+  innermost,
+  isHeadingKind,
+  openArticle,
+  openParagraph,
+  ranks,
+  setHeading,
+  unnumbered,
+} from './growth.ts'
 import { findCaption, looksLikeHeading } from './heading.ts'
 import type { Label, LabelKind } from './label.ts'
 import { headingKinds } from './label.ts'
 import type { Piece } from './line.ts'
 import { pieceText } from './line.ts'
+import { beginParagraph, beginSection, closeToLevel, mergeAbove, newUnlabelled } from './ordered-growth.ts'
 import type { Segment } from './segments.ts'
 import { mayBeTitle } from './wording.ts'
 
-/** Rank of a heading or outline number: a clause hangs below the nearest open one of a smaller rank. */
-const ranks: Readonly<Record<LabelKind, number>> = {
-  annex: 0,
-  part: 1,
-  chapter: 2,
-  section: 3,
-  article: 4,
-  han: 5,
-  'han-bracket': 6,
-  decimal: 7,
-  'decimal-bracket': 8,
-  circled: 9,
-}
 const levels: Readonly<Record<LabelKind, ClauseLevel>> = {
   annex: 'annex',
   part: 'part',
@@ -42,85 +42,63 @@ const isBracketed = (text: string): boolean => /^[（(【[].*[）)】\]]。?$/u.
 const isClosing = (text: string): boolean =>
   /^(本|以上|上述)[^，。；]{1,16}(自[^。；]{2,40}起(施行|实施|执行|生效)|有效期|由[^。]{2,40}负责解释)/u.test(text)
 
-interface Growth {
-  readonly root: Draft
-  /** Open clauses, outermost first; the root is always there. */
-  readonly open: Draft[]
-  /** Where a sentence goes on that was broken over two lines. */
-  last: DraftParagraph | null
-}
-
 /** Hangs the segments below each other. Returns the forest; its 款 and 段 are labelled, its headings still open to `settle`. */
 export function growTree(segments: readonly Segment[]): Draft[] {
   const root = newDraft('part', '', {})
-  const growth: Growth = { root, open: [root], last: null }
-  for (const segment of segments) {
-    if (segment.label === null) addText(growth, segment)
+  const growth: Growth = { root, open: [root], last: null, lastDraft: null }
+  segments.forEach((segment, index) => {
+    if (segment.label === null) addText(growth, segment, segments[index + 1]?.label?.kind ?? null)
     else openClause(growth, segment, segment.label)
-  }
+  })
   settle(root)
   return root.children
 }
 
-const innermost = ({ open, root }: Growth): Draft => open.at(-1) ?? root
-const openArticle = ({ open }: Growth): Draft | undefined => open.find((draft) => draft.kind === 'article')
-
 function openClause(growth: Growth, segment: Segment, label: Label): void {
   const inArticle = openArticle(growth) !== undefined && label.kind !== 'article' && !headingKinds.includes(label.kind)
-  const level = inArticle ? closeToList(growth, label.kind) : closeToRank(growth, label.kind)
-  const draft = newDraft(level, label.text, {
-    kind: label.kind,
-    labelPiece: { line: segment.line, from: segment.from, to: segment.from + label.length },
-    ordinal: label.ordinal,
-    ...(label.insertion === undefined ? {} : { insertion: label.insertion }),
-  })
+  const byRule = inArticle ? levelInArticle(growth, label.kind) : levels[label.kind]
+  const level = segment.order?.begin?.level ?? byRule
+  if (level !== byRule) closeToLevel(growth, level)
+  else if (inArticle) closeToKind(growth, label.kind)
+  else closeTo(growth, ranks[label.kind])
+  const draft = draftOf(growth, segment, label, level)
+  if (segment.order?.heading === true) draft.headingFixed = true
   innermost(growth).children.push(draft)
   growth.open.push(draft)
   growth.last = null
-  if (label.kind === 'article') openParagraph(growth, draft)
+  if (level === 'article') openParagraph(growth, draft)
   addRest(growth, draft, { ...segment, from: segment.from + label.length }, segment.captioned)
 }
 
-function addParagraph(growth: Growth, draft: Draft, piece: Piece): void {
-  growth.last = [piece]
-  draft.paragraphs.push(growth.last)
-}
-
-function setHeading(growth: Growth, draft: Draft, piece: Piece): void {
-  growth.last = [piece]
-  draft.heading = growth.last
-}
-
-function closeToRank({ open }: Growth, kind: LabelKind): ClauseLevel {
-  while (open.length > 1 && ranks[open.at(-1)?.kind ?? 'circled'] >= ranks[kind]) open.pop()
-  return levels[kind]
+function draftOf(growth: Growth, { line, from }: Segment, label: Label, level: ClauseLevel): Draft {
+  const kind = level === 'paragraph' ? null : label.kind
+  if (label.length === 0) return newUnlabelled(growth, level, kind)
+  return newDraft(level, label.text, {
+    kind,
+    labelPiece: trimmed({ line, from, to: from + label.length }),
+    ordinal: label.ordinal,
+    ...(label.insertion === undefined ? {} : { insertion: label.insertion }),
+  })
 }
 
 /** Inside an article depth follows from the order of appearance: the first kind of number is 项, what hangs below it 目. */
-function closeToList(growth: Growth, kind: LabelKind): ClauseLevel {
-  const { open } = growth
+function levelInArticle({ open }: Growth, kind: LabelKind): ClauseLevel {
   const same = open.findLastIndex((draft) => draft.kind === kind)
-  if (same >= 0) open.splice(same)
-  const innermostKind = innermost(growth).kind
-  return innermostKind === null || innermostKind === 'article' ? 'item' : 'subitem'
+  const above = same >= 0 ? open[same - 1] : open.at(-1)
+  return above === undefined || above.kind === null || above.kind === 'article' ? 'item' : 'subitem'
 }
 
-/** 款 are drafts with a made label from the start; an article with one of them gets its text back in `settle`. */
-function openParagraph(growth: Growth, article: Draft): Draft {
-  growth.open.splice(growth.open.indexOf(article) + 1)
-  const ordinal = article.children.length + 1
-  const paragraph = newDraft('paragraph', `第${formatChineseNumeral(ordinal)}款`, { ordinal })
-  article.children.push(paragraph)
-  growth.open.push(paragraph)
-  return paragraph
+function closeToKind({ open }: Growth, kind: LabelKind): void {
+  const same = open.findLastIndex((draft) => draft.kind === kind)
+  if (same >= 0) open.splice(same)
 }
 
 /** Puts what follows a label on its line where it belongs: heading, caption or text. */
 function addRest(growth: Growth, draft: Draft, rest: Piece, captioned: boolean): void {
   const colon = /^\s*[:：]/u.exec(pieceText(rest))
-  const isHeading = draft.kind !== null && headingKinds.includes(draft.kind)
+  const isHeading = isHeadingKind(draft)
   let from = rest.from
-  if (colon !== null && (isHeading || draft.kind === 'article')) {
+  if (colon !== null && draft.labelPiece !== null && (isHeading || draft.kind === 'article')) {
     draft.marks.push(trimmed({ ...rest, to: rest.from + colon[0].length }))
     from += colon[0].length
   }
@@ -149,64 +127,68 @@ function trimmed({ line, from, to }: Piece): Piece {
   return { line, from: start, to: end }
 }
 
-function addText(growth: Growth, segment: Segment): void {
+function addText(growth: Growth, segment: Segment, next: LabelKind | null): void {
   const piece: Piece = { line: segment.line, from: segment.from, to: segment.to }
+  const { order } = segment
+  if (order?.heading === true && order.begin === undefined && !awaitsHeading(innermost(growth))) {
+    beginSection(growth, piece, next)
+    return
+  }
   if (segment.continues && growth.last !== null) {
     growth.last.push(piece)
     return
   }
   const article = openArticle(growth)
-  if (article !== undefined) addToArticle(growth, article, piece)
-  else addToOutline(growth, piece)
+  if (article !== undefined) addToArticle(growth, article, segment, piece)
+  else addToOutline(growth, segment, piece)
 }
 
-function addToArticle(growth: Growth, article: Draft, piece: Piece): void {
+function addToArticle(growth: Growth, article: Draft, { order }: Segment, piece: Piece): void {
   const last = article.children.at(-1)
-  const isRow = piece.line.kind === 'table-row'
+  const isRow = piece.line.kind === 'table-row' && order?.begin === undefined
   if (isRow) addParagraph(growth, innermost(growth), piece)
   else if (last !== undefined && isEmptyDraft(last)) addParagraph(growth, last, piece)
+  else if (order?.merge === true) mergeAbove(growth, piece)
   else addParagraph(growth, openParagraph(growth, article), piece)
 }
 
-function addToOutline(growth: Growth, piece: Piece): void {
+function addToOutline(growth: Growth, { order }: Segment, piece: Piece): void {
   const text = pieceText(piece)
-  if (isClosing(text)) while (innermost(growth).level.startsWith('outline')) growth.open.pop()
+  const isMerged = order?.merge === true
+  if (isClosing(text) && !isMerged) while (innermost(growth).level.startsWith('outline')) growth.open.pop()
+  if (order?.begin !== undefined) {
+    beginParagraph(growth, piece)
+    return
+  }
   const draft = innermost(growth)
-  const isList = draft.level.startsWith('outline')
-  if (awaitsHeading(draft) && piece.line.kind === 'body' && mayBeTitle(text) && text.length <= 60) {
+  // Own text stands before what hangs below: behind a 段 only another 段 can follow.
+  const isList = draft.level.startsWith('outline') && draft.children.length === 0
+  if (awaitsHeading(draft) && piece.line.kind === 'body' && mayBeHeading(text)) {
     setHeading(growth, draft, piece)
-  } else if (isBracketed(text) && draft.children.at(-1)?.kind === null)
+  } else if (isBracketed(text) && isUnlabelled(draft.children.at(-1)))
     addParagraph(growth, draft.children.at(-1) ?? draft, piece)
   else if (isList && (draft.heading.length === 0 || isBracketed(text))) addParagraph(growth, draft, piece)
-  else if (isList && endsWithStop(draft.heading)) {
+  else if (isList && endsWithStop(draft.heading) && draft.headingFixed !== true) {
     headingToText(draft)
     addParagraph(growth, draft, piece)
   } else if (piece.line.kind === 'table-row' && isTable(draft.children.at(-1))) {
     addParagraph(growth, draft.children.at(-1) ?? draft, piece)
-  } else addParagraph(growth, unnumbered(draft), piece)
+  } else if (isMerged) mergeAbove(growth, piece)
+  else addParagraph(growth, unnumbered(draft), piece)
 }
+
+const mayBeHeading = (text: string): boolean => mayBeTitle(text) && text.length <= 60
+const isUnlabelled = (draft: Draft | undefined): boolean => draft?.level === 'paragraph' && draft.labelPiece === null
 
 /** 第二章, 附件1: the number alone, its heading on the next line. */
 const awaitsHeading = (draft: Draft): boolean =>
-  draft.kind !== null && headingKinds.includes(draft.kind) && draft.heading.length === 0 && isEmptyDraft(draft)
+  isHeadingKind(draft) && draft.heading.length === 0 && isEmptyDraft(draft)
 
 /** （一）统筹布局。 heads the numbers below it; before mere paragraphs it is their first sentence, and no rule is lost to a heading. */
 const endsWithStop = (heading: DraftParagraph): boolean => heading.some((piece) => pieceText(piece).endsWith('。'))
 
-function headingToText(draft: Draft): void {
-  draft.paragraphs.unshift(draft.heading)
-  draft.heading = []
-}
-
 const isTable = (draft: Draft | undefined): boolean =>
-  draft?.kind === null && draft.paragraphs.at(-1)?.[0]?.line.kind === 'table-row'
-
-function unnumbered(parent: Draft): Draft {
-  const ordinal = (parent.children.findLast(({ kind }) => kind === null)?.ordinal ?? 0) + 1
-  const draft = newDraft('paragraph', `第${formatChineseNumeral(ordinal)}段`, { ordinal })
-  parent.children.push(draft)
-  return draft
-}
+  isUnlabelled(draft) && draft?.paragraphs.at(-1)?.[0]?.line.kind === 'table-row'
 
 /**
  * Decides what could not be decided on the way: a heading that heads nothing is text, and an article with one 款
@@ -214,13 +196,19 @@ function unnumbered(parent: Draft): Draft {
  */
 function settle(draft: Draft): void {
   for (const child of draft.children) settle(child)
+  // A 款 that was opened and got nothing, because a person put something else in its place.
+  if (draft.kind === 'article')
+    draft.children = draft.children.filter((child) => !(isUnlabelled(child) && isEmptyDraft(child)))
   const [only, second] = draft.children
-  if (draft.kind === 'article' && only !== undefined && second === undefined && only.kind === null) {
+  if (draft.kind === 'article' && only !== undefined && second === undefined && isUnlabelled(only)) {
     draft.paragraphs.push(...only.paragraphs)
     draft.children = only.children
   }
   const isLeaf =
-    draft.children.length === 0 && draft.paragraphs.every((pieces) => isBracketed(pieces.map(pieceText).join('')))
+    draft.children.length === 0 &&
+    (draft.headingFixed === true
+      ? draft.paragraphs.length === 0
+      : draft.paragraphs.every((pieces) => isBracketed(pieces.map(pieceText).join(''))))
   if (isLeaf && draft.heading.length > 0) demoteHeading(draft)
 }
 

@@ -1,7 +1,7 @@
 import type { Clause } from '../model/clause.ts'
 import { walkClauses } from '../model/clause.ts'
 import type { Warning } from '../model/document.ts'
-import { effectiveClause } from './effect.ts'
+import { effectSentence } from './effect.ts'
 
 /** 99 of 100 real articles have under 442 characters; beyond this an article has very likely swallowed its neighbours. */
 const longArticle = 1500
@@ -17,7 +17,7 @@ export function findWarnings(clauses: readonly Clause[]): Warning[] {
     return [...warnings, { code: 'empty-body', message: '没有读到正文' }]
   }
   if (!all.some(numbered)) warnings.push({ code: 'no-numbering', message: '正文没有编号，只能按自然段切分' })
-  if (articles.length > 0 && effectiveClause(clauses) === null) {
+  if (articles.length > 0 && effectSentence(clauses) === null) {
     warnings.push({ code: 'no-effective-date-clause', message: '没有读到施行日期条款，文本可能不完整' })
   }
   return warnings

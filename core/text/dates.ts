@@ -19,7 +19,8 @@ const daysIn = (year: number, month: number): number => {
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
-function isoDate(year: number | null, month: number | null, day: number | null): string | null {
+/** The day as ISO; null where a part is missing or the calendar does not have it. */
+export function isoDate(year: number | null, month: number | null, day: number | null): string | null {
   if (year === null || month === null || day === null) return null
   if (year < 1000 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`

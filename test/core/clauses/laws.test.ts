@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { segment } from '#core/clauses/segment.ts'
+import { clauseLevels } from '#core/model/clause.ts'
+import type { PlacedCorrection } from '#core/model/correction.ts'
+import { outsideKinds } from '#core/model/correction.ts'
 import { formatChineseNumeral } from '#core/text/numerals.ts'
 import { expectLaws } from './laws.ts'
 import { textSource } from './text-source.ts'
@@ -94,6 +97,21 @@ const line = fc.oneof(
 const document = fc
   .tuple(fc.array(line, { maxLength: 40 }), fc.constantFrom('\n', '\r\n', '\n\n'))
   .map(([lines, end]) => lines.join(end))
+const place = fc.tuple(fc.nat(2000), fc.nat(60))
+const level = fc.constantFrom(...clauseLevels)
+const action = fc.oneof(
+  fc.record({ action: fc.constant('begin' as const), level, labelLength: fc.constantFrom(0, 0, 1, 2, 3, 5, 40) }),
+  fc.record({ action: fc.constantFrom('continue' as const, 'heading' as const) }),
+  fc.record({ action: fc.constant('outside' as const), kind: fc.constantFrom(...outsideKinds) }),
+)
+const corrections = fc.array(fc.tuple(place, action), { maxLength: 12 })
+
+const placedIn = (text: string, given: typeof corrections extends fc.Arbitrary<infer All> ? All : never) =>
+  given.map(([[at, length], what]): PlacedCorrection => {
+    const start = text.length === 0 ? 0 : at % text.length
+    return { ...what, start, end: Math.min(text.length, start + length) }
+  })
+
 const format = fc.constantFrom('txt' as const, 'md' as const, 'docx' as const)
 
 describe('laws of segmentation', () => {
@@ -103,6 +121,15 @@ describe('laws of segmentation', () => {
         expectLaws(text, segment(textSource(text, kind)))
       }),
       { numRuns: 2000 },
+    )
+  })
+
+  test('hold with any corrections', () => {
+    fc.assert(
+      fc.property(document, format, corrections, (text, kind, given) => {
+        expectLaws(text, segment(textSource(text, kind), placedIn(text, given)))
+      }),
+      { numRuns: 3000 },
     )
   })
 

@@ -62,6 +62,10 @@ export function expectLaws(source: string, document: SegmentedDocument): void {
   }
   expect(isInOrder(clauses.map(printed).join(''), solid(source))).toBe(true)
 
+  for (const { field, text, start, end } of document.instrument.readings) {
+    expect(isInOrder(solid(text), solid(source.slice(start, end))), `${field}: ${text}`).toBe(true)
+  }
+
   const paths = all.map(({ path }) => path)
   expect(new Set(paths).size).toBe(paths.length)
   const units = alignmentUnits('0'.repeat(64) as VersionHash, document).map(({ ref }) => paths.indexOf(ref.path))

@@ -13,7 +13,8 @@ const rows = (values: readonly unknown[]): string =>
 
 /**
  * A tree as a person reviews it, as JSON text: one row for each clause with its path, level, heading, the start of its
- * own text and, where there is one, the lead phrase; then the units, the ledger and the warnings.
+ * own text and, where there is one, the lead phrase; before them what was read of the head, then the units, the ledger and
+ * the warnings (with the path or the offset to look at).
  */
 export function outlineOf(document: SegmentedDocument): string {
   const clauses = [...walkClauses(document.clauses)].map(({ path, level, heading, ownText, leadLength }) => {
@@ -24,9 +25,15 @@ export function outlineOf(document: SegmentedDocument): string {
     ref.path,
     ...sections,
   ])
-  const warnings = document.warnings.map(({ code, message, path }) => [code, message, path ?? null])
+  const warnings = document.warnings.map(({ code, message, path, start }) => [code, message, path ?? start ?? null])
+  const { readings, ...head } = document.instrument
+  const said = Object.entries(head).filter(([, value]) => value !== null && value.length > 0)
   const parts = [
-    `"instrument": ${JSON.stringify(document.instrument, null, 2).replaceAll('\n', '\n  ')}`,
+    `"instrument": ${JSON.stringify(Object.fromEntries(said), null, 2).replaceAll('\n', '\n  ')}`,
+    `"readings": ${rows(readings.map(({ field, how, text }) => [field, how, shortened(text)]))}`,
+    ...(document.secrecy.length === 0
+      ? []
+      : [`"secrecy": ${rows(document.secrecy.map(({ grade, text }) => [grade, text]))}`]),
     `"clauses": ${rows(clauses)}`,
     `"units": ${rows(units)}`,
     `"ledger": ${JSON.stringify(document.ledger)}`,

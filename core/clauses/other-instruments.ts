@@ -1,0 +1,66 @@
+import type { Clause } from '../model/clause.ts'
+import { walkClauses } from '../model/clause.ts'
+
+/** Titles of other instruments that a clause names, with the clause they stand in. */
+export interface Named {
+  readonly title: string
+  readonly clause: Clause
+}
+
+const titles = (text: string): string[] => [...text.matchAll(/《([^《》]{2,120})》/gu)].map((match) => match[1] ?? '')
+
+/** The last words of a sentence that ends the force of what it names before: …同时废止, …即行失效. */
+const ends = /(废止|失效|停止执行)/u
+const repealed = /^(.*?)(?:同时|即行|同步|一并|相应|予以|自行|届时|即|起|已经)?\s*(?:废止|失效|停止执行)$/u
+
+/**
+ * Titles that the instrument repeals, as printed and in order: 《甲办法》《乙办法》同时废止, 废止《丙规定》. What a sentence
+ * names as its ground (根据《…》) and what stands in a quotation is not among them.
+ */
+export function findRepeals(clauses: readonly Clause[]): Named[] {
+  const found: Named[] = []
+  for (const clause of walkClauses(clauses)) {
+    if (!ends.test(clause.ownText)) continue
+    const text = clause.ownText.replace(/“[^”]*”/gu, (quoted) => (quoted.includes('。') ? '' : quoted))
+    for (const sentence of text.split(/[。；\n]/u)) {
+      for (const title of repealsOf(sentence)) found.push({ title, clause })
+    }
+  }
+  return found.filter(({ title }, index) => found.findIndex((other) => other.title === title) === index)
+}
+
+function repealsOf(sentence: string): string[] {
+  const behind = /(?:决定|现|予以)?废止(《.*)$/u.exec(sentence)?.[1]
+  if (behind !== undefined) return titles(behind)
+  const before = repealed.exec(sentence.trim())?.[1]
+  if (before === undefined || !/》[^《》，]{0,40}$/u.test(before)) return []
+  return titles(before.replace(/(根据|依照|按照)《[^》]*》/gu, ''))
+}
+
+const grounds =
+  /(?:(?:根据|依据|按照|依照)[^《。；]{0,24}|(?:贯彻|落实|实施|执行|推进|推动)[^《。；]{0,12})《([^《》]{2,120})》/u
+/** The ground of the whole instrument stands in its first article or its opening paragraph, further down is the ground of a rule. */
+const openings = 3
+
+/** The instrument that this one says it implements: in its title (实施《…》办法), else in its opening words. */
+export function findParent(title: string, clauses: readonly Clause[]): Named | { readonly title: string } | null {
+  const inTitle = /(?:实施|贯彻落实|落实|贯彻|执行)《([^《》]{2,120})》/u.exec(title)?.[1]
+  if (inTitle !== undefined) return { title: inTitle }
+  let seen = 0
+  for (const clause of walkClauses(clauses)) {
+    if (clause.ownText === '' || clause.level === 'annex') continue
+    seen += 1
+    if (seen > openings) return null
+    for (const sentence of clause.ownText.split(/[。；\n]/u)) {
+      const named = grounds.exec(sentence)?.[1]
+      if (named !== undefined && makesInstrument(sentence) && !title.includes(named)) return { title: named, clause }
+    }
+  }
+  return null
+}
+
+/** 制定本办法, 现提出如下意见, 特制定本方案: the sentence speaks of the instrument as a whole. */
+const makesInstrument = (sentence: string): boolean =>
+  /(制定|制订|编制|提出|作出|出台|印发|发布)|(本|以下|如下)[\p{Script=Han}]{0,6}(办法|条例|规定|方案|计划|意见|措施|规划|政策|决定)/u.test(
+    sentence,
+  )
