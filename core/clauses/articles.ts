@@ -5,58 +5,114 @@ import { isSpokenOf } from './reference.ts'
 /** How far a number may jump ahead and still head an article that is glued to its text: more is a reference. */
 const widestGap = 3
 
-const nameOf = (label: Pick<Label, 'ordinal' | 'insertion'>): string => `${label.ordinal}之${label.insertion ?? 0}`
+const nameOf = ({ ordinal, insertion }: Numbered): string => `${ordinal}之${insertion ?? 0}`
+
+type Numbered = Pick<Label, 'ordinal' | 'insertion'>
+
+/** True where `next` is the number behind `before`: n + 1, or the next 之k of n. */
+const isSuccessor = (before: Numbered, { ordinal, insertion = 0 }: Numbered): boolean => {
+  if (before.ordinal === null || ordinal === null) return false
+  if (insertion === 0) return ordinal === before.ordinal + 1
+  return ordinal === before.ordinal && before.ordinal > 0 && insertion === (before.insertion ?? 0) + 1
+}
 
 /** What is known of article numbers while the lines are read from top to bottom. */
 export interface ArticleSequence {
   /** True for the number that follows the last accepted one: n + 1, or the next 之k of n. */
   readonly isNext: (label: Label) => boolean
-  readonly distance: (label: Label) => number
-  /** True where some line begins with this number as a heading would. */
-  readonly startsALine: (label: Label) => boolean
+  /** True for a number that leaves out one or two: articles are lost in copying, and repealed. */
+  readonly isNear: (label: Label) => boolean
+  /** True where the next line below `line` that begins as an article does has the number behind this one. */
+  readonly isFollowed: (label: Label, line: number) => boolean
+  /** True where a line below `line` begins with this number as a heading would, before the numbers begin again. */
+  readonly startsBelow: (label: Label, line: number) => boolean
   readonly accept: (label: Label) => void
   /** An annex counts from one again. */
   readonly restart: () => void
 }
 
+const noNumber: Numbered = { ordinal: 0, insertion: 0 }
+
 export function openArticleSequence(lines: readonly Line[], labels: readonly (Label | null)[]): ArticleSequence {
-  const starts = new Set<string>()
-  labels.forEach((label, index) => {
-    const after = lines[index]?.text.slice(label?.length) ?? ''
-    if (label?.kind === 'article' && (isApart(after) || !isSpokenOf(after))) starts.add(nameOf(label))
-  })
-  let last = 0
-  let lastInsertion = 0
+  const below = headingsBelow(lines, labels)
+  let last: Numbered = noNumber
   return {
-    isNext: ({ ordinal, insertion = 0 }) =>
-      (ordinal === last + 1 && insertion === 0) || (ordinal === last && insertion === lastInsertion + 1 && last > 0),
-    distance: ({ ordinal }) => (ordinal ?? 0) - last,
-    startsALine: (label) => starts.has(nameOf(label)),
-    accept: ({ ordinal, insertion = 0 }) => {
-      last = ordinal ?? last
-      lastInsertion = insertion
+    isNext: (label) => isSuccessor(last, label),
+    isNear: ({ ordinal }) => {
+      const distance = (ordinal ?? 0) - (last.ordinal ?? 0)
+      return distance > 0 && distance <= widestGap
+    },
+    isFollowed: (label, line) => {
+      const next = below.nextAt[line]
+      return next != null && isSuccessor(label, next)
+    },
+    startsBelow: (label, line) => (below.lastLine.get(`${below.run[line]}:${nameOf(label)}`) ?? -1) > line,
+    accept: (label) => {
+      if (label.ordinal !== null) last = label
     },
     restart: () => {
-      last = 0
-      lastInsertion = 0
+      last = noNumber
     },
   }
+}
+
+interface HeadingsBelow {
+  /** By line: the label of the next line below that begins as an article does. */
+  readonly nextAt: readonly (Label | null)[]
+  /** By line: how many times the numbers began with one, this line included. */
+  readonly run: readonly number[]
+  /** The last line that begins with a number, by run and number. */
+  readonly lastLine: ReadonlyMap<string, number>
+}
+
+function headingsBelow(lines: readonly Line[], labels: readonly (Label | null)[]): HeadingsBelow {
+  const isHeading = labels.map((label, index) => {
+    const after = lines[index]?.text.slice(label?.length) ?? ''
+    return label?.kind === 'article' && (isApart(after) || !isSpokenOf(after))
+  })
+  const nextAt: (Label | null)[] = []
+  for (let index = labels.length - 1, next: Label | null = null; index >= 0; index -= 1) {
+    nextAt[index] = next
+    if (isHeading[index] === true) next = labels[index] ?? null
+  }
+  const lastLine = new Map<string, number>()
+  let count = 0
+  const run = labels.map((label, index) => {
+    if (label === null || isHeading[index] !== true) return count
+    if (label.ordinal === 1 && label.insertion === undefined) count += 1
+    lastLine.set(`${count}:${nameOf(label)}`, index)
+    return count
+  })
+  return { nextAt, run, lastLine }
 }
 
 /** The number stands by itself: white, a caption's bracket, a colon or nothing follows. */
 const isApart = (after: string): boolean => after === '' || /^[\s（(【〔[：:]/u.test(after)
 
+/** Where 第…条 stands at the start of a line. */
+export interface Place {
+  readonly line: number
+  /** What follows the number on its line. */
+  readonly after: string
+  /** The line above stops in mid-sentence, so that this one may just be where the text wrapped. */
+  readonly broken: boolean
+}
+
 /**
- * Decides on 第…条 at the start of a line. `broken`: the line above stops in mid-sentence, so that this one may just be
- * where the text wrapped.
+ * Decides on 第…条 at the start of a line by its form (set apart or not, spoken of or not) and by the numbers above and
+ * below it. The stronger the form, the less the numbers must agree: they have gaps and repeats in real texts.
  */
-export function isArticleStart(label: Label, after: string, broken: boolean, sequence: ArticleSequence): boolean {
+export function isArticleStart(label: Label, { line, after, broken }: Place, sequence: ArticleSequence): boolean {
   const spoken = isSpokenOf(after)
-  if (sequence.isNext(label)) return !spoken || (isApart(after) && !broken)
-  if (broken || (spoken && !/^\s/u.test(after))) return false
-  if (isApart(after)) return true
-  const distance = sequence.distance(label)
-  return distance > 0 && distance <= widestGap
+  const isWhiteApart = /^\s/u.test(after)
+  if (label.ordinal === null) return isWhiteApart && !spoken && !broken
+  const isNext = sequence.isNext(label)
+  const isFollowed = sequence.isFollowed(label, line)
+  if (broken) return !spoken && (isNext || (isFollowed && isWhiteApart))
+  if (isNext) return !spoken || isApart(after)
+  const fits = isFollowed || sequence.isNear(label)
+  if (spoken) return isWhiteApart && fits
+  return isApart(after) || fits
 }
 
 /** Words that stand between an article's number and the end of its line as a caption does. */

@@ -90,12 +90,16 @@ function claimText(draft: Draft, claims: Claims): void {
 
 /** From the first unit of the clause to the last of its descendants, markup between them included. */
 function spanOf(draft: Draft, children: readonly Finished[]): { readonly start: number; readonly end: number } {
-  const pieces = [
-    ...(draft.labelPiece === null ? [] : [draft.labelPiece]),
-    ...draft.heading,
-    ...draft.paragraphs.flat(),
-  ]
-  const starts = [...pieces.map(pieceStart), ...children.map(({ clause }) => clause.start)]
-  const ends = [...pieces.map(pieceEnd), ...children.map(({ clause }) => clause.end)]
-  return { start: Math.min(...starts), end: Math.max(...ends) }
+  let start = Number.POSITIVE_INFINITY
+  let end = 0
+  const widen = (from: number, to: number): void => {
+    start = Math.min(start, from)
+    end = Math.max(end, to)
+  }
+  // By loops: a table may hold more paragraphs than a call may have arguments.
+  if (draft.labelPiece !== null) widen(pieceStart(draft.labelPiece), pieceEnd(draft.labelPiece))
+  for (const piece of draft.heading) widen(pieceStart(piece), pieceEnd(piece))
+  for (const piece of draft.paragraphs.flat()) widen(pieceStart(piece), pieceEnd(piece))
+  for (const { clause } of children) widen(clause.start, clause.end)
+  return { start, end }
 }

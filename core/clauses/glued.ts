@@ -20,38 +20,57 @@ const chapterBefore = new RegExp(
 )
 
 /**
- * Finds articles (and a chapter heading right before one) that lost their line break: …决定。 第十六条市人民政府…. The number
- * must be the next in sequence, must stand behind a full stop (or behind a heading), must not be spoken of, and no
- * line of the document may begin with it. Accepts what it finds into the sequence.
+ * Finds articles (and a chapter heading right before one) that lost their line break: …决定。 第十六条市人民…. The number
+ * must be the next in sequence (or leave few out and have its successor behind it), must stand behind a full stop (or
+ * behind a heading), must not be spoken of, and no line below may begin with it. Accepts what it finds into the sequence.
  */
-export function findGlued(text: string, opening: Label | null, sequence: ArticleSequence): Glued[] {
+export function findGlued(text: string, opening: Label | null, sequence: ArticleSequence, line: number): Glued[] {
   const found: Glued[] = []
   let from = opening?.length ?? 0
-  for (const match of text.matchAll(article)) {
-    if (match.index < from) continue
-    const label = labelAt(text.slice(match.index, match.index + 40))
-    if (label === null || !sequence.isNext(label) || sequence.startsALine(label)) continue
-    const after = text.slice(match.index + label.length)
-    const windowStart = Math.max(from, match.index - reach)
-    const before = text.slice(windowStart, match.index)
-    if (isSpokenOf(after) || !mayEndHere(before, opening, label, after)) continue
+  const candidates = findCandidates(text, from)
+  candidates.forEach(({ at, label }, index) => {
+    if (at < from || sequence.startsBelow(label, line)) return
+    if (!sequence.isNext(label) && !(sequence.isNear(label) && hasSuccessor(candidates, index, sequence, line))) return
+    const windowStart = Math.max(from, at - reach)
+    const before = text.slice(windowStart, at)
+    if (!mayEndHere(before, opening, label, text.slice(at + label.length, at + label.length + 1))) return
     const chapter = chapterBefore.exec(before)
     const chapterLabel = chapter?.[1] === undefined ? null : labelAt(chapter[1])
     if (chapter?.[1] !== undefined && chapterLabel !== null) {
       found.push({ at: windowStart + chapter.index + chapter[0].indexOf(chapter[1]), label: chapterLabel })
     }
-    found.push({ at: match.index, label })
+    found.push({ at, label })
     sequence.accept(label)
-    from = match.index + label.length
-  }
+    from = at + label.length
+  })
   return found
 }
 
+/** Numbers inside the line that are not spoken of. */
+function findCandidates(text: string, from: number): Glued[] {
+  const candidates: Glued[] = []
+  for (const { index: at } of text.matchAll(article)) {
+    const label = at < from ? null : labelAt(text.slice(at, at + 40))
+    if (label !== null && !isSpokenOf(text.slice(at + label.length, at + label.length + reach))) {
+      candidates.push({ at, label })
+    }
+  }
+  return candidates
+}
+
+function hasSuccessor(candidates: readonly Glued[], index: number, sequence: ArticleSequence, line: number): boolean {
+  const label = candidates[index]?.label
+  if (label === undefined) return false
+  const next = candidates[index + 1]?.label
+  return next === undefined ? sequence.isFollowed(label, line) : next.ordinal === (label.ordinal ?? 0) + 1
+}
+
 /** Behind a full stop; the first article also behind any white; and behind the words of a heading line. */
-function mayEndHere(before: string, opening: Label | null, label: Label, after: string): boolean {
+function mayEndHere(before: string, opening: Label | null, label: Label, next: string): boolean {
   if (/“[^”]*$/u.test(before)) return false
-  if (/[。！？”）》]\s*$/u.test(before) || chapterBefore.test(before)) return true
-  const isSetApart = /\s$/u.test(before) && /^\s/u.test(after)
+  if (/[。！？][”’）)]*\s*$/u.test(before) || chapterBefore.test(before)) return true
+  const isSetApart = /\s$/u.test(before) && /^\s/u.test(next)
+  if (isSetApart && /[；;”）)]\s+$/u.test(before)) return true
   const inHeading = opening !== null && ['part', 'chapter', 'section'].includes(opening.kind) && before.length <= 60
   return isSetApart && (label.ordinal === 1 || inHeading)
 }

@@ -68,7 +68,9 @@ function structuralLabel(text: string): Label | null {
   if (match === null) return null
   const ordinal = parseChineseNumeral(match[1] ?? '')
   const kind = structuralKinds[squeeze(match[2] ?? '')]
-  if (ordinal === null || kind === undefined) return null
+  // A number that is none (第十四十条) is kept where an article's would stand: it is damaged, and its text must not be lost.
+  const isDamaged = ordinal === null && kind === 'article' && /^\s/u.test(text.slice(match[0].length))
+  if (kind === undefined || (ordinal === null && !isDamaged)) return null
   const inserted = kind === 'article' ? insertion.exec(text.slice(match[0].length)) : null
   const length = match[0].length + (inserted?.[0].length ?? 0)
   const label = { kind, length, text: squeeze(text.slice(0, length)), ordinal }

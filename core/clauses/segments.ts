@@ -32,6 +32,7 @@ interface Reading {
   readonly lines: readonly Line[]
   readonly labels: readonly (Label | null)[]
   readonly articles: ArticleSequence
+  readonly seconds: readonly boolean[]
   readonly captioned: boolean
   readonly format: SourceFormat
   readonly segments: Segment[]
@@ -44,15 +45,22 @@ interface Reading {
  */
 export function toSegments(lines: readonly Line[], labels: readonly (Label | null)[], format: SourceFormat): Segment[] {
   const lists = openListSequence()
-  const quoted = quotedLines(lines)
-  const articles = openArticleSequence(lines, labels)
-  const captioned = captionOnly(lines, labels)
-  const reading: Reading = { lines, labels, articles, captioned, format, segments: [], inArticle: false }
+  const quoted = quotedLines(lines, labels)
+  const reading: Reading = {
+    lines,
+    labels,
+    articles: openArticleSequence(lines, labels),
+    seconds: seconds(lines, labels),
+    captioned: captionOnly(lines, labels),
+    format,
+    segments: [],
+    inArticle: false,
+  }
   lines.forEach((line, index) => {
     const raw = line.kind === 'body' && !quoted.has(index) ? (labels[index] ?? null) : null
     const label = orderedLabel(line, raw !== null && isStart(reading, index, raw, lists) ? raw : null)
     if (label !== null) enter(reading, line, label, lists)
-    pushLine(reading, line, label, !quoted.has(index))
+    pushLine(reading, index, label, !quoted.has(index))
   })
   return reading.segments
 }
@@ -63,11 +71,12 @@ function isStart(reading: Reading, index: number, label: Label, lists: ReturnTyp
   const after = line.text.slice(label.length)
   const previous = reading.segments.at(-1)
   const broken = previous !== undefined && !line.afterBreak && !isClosed(reading, previous)
-  if (label.kind === 'article') return isArticleStart(label, after, broken, reading.articles)
+  if (label.kind === 'article') return isArticleStart(label, { line: index, after, broken }, reading.articles)
   if (label.kind === 'annex') return isAnnexStart(after)
   if (headingKinds.includes(label.kind)) return isHeadingStart(label, after, broken)
-  const ahead = reading.inArticle && label.kind === 'han' ? nextExists(reading, index, label) : true
-  return ahead && lists.accepts(label, after, broken)
+  // Inside an article 一、 begins a list only if 二、 comes before the next article: 一、二级… begins sentences.
+  const isLone = reading.inArticle && label.kind === 'han' && label.ordinal === 1 && reading.seconds[index] !== true
+  return !isLone && lists.accepts(label, after, broken)
 }
 
 /** A chapter or its like is a short line of its own that is no sentence; an article may be glued to it. 60: real ones reach 45. */
@@ -83,15 +92,17 @@ const isAnnexStart = (after: string): boolean =>
     ((after.length <= 120 && /^\s/u.test(after)) ||
       (after.length <= 60 && /^([:：.、]|[^所的中和与及或，。、]{2,})/u.test(after))))
 
-/** Inside an article 一、 begins a list only if 二、 comes before the next article: 一、二级… begins sentences. */
-function nextExists({ lines, labels }: Reading, index: number, label: Label): boolean {
-  if (label.ordinal !== 1) return true
-  for (let at = index + 1; at < lines.length; at += 1) {
-    const other = labels[at]
-    if (other?.kind === 'article' && !isSpokenOf(lines[at]?.text.slice(other.length) ?? '')) return false
-    if (other?.kind === 'han' && other.ordinal === 2) return true
+/** By line: true where 二、 begins a line below before the next article does. */
+function seconds(lines: readonly Line[], labels: readonly (Label | null)[]): readonly boolean[] {
+  const found: boolean[] = []
+  let exists = false
+  for (let at = labels.length - 1; at >= 0; at -= 1) {
+    found[at] = exists
+    const label = labels[at]
+    if (label?.kind === 'article' && !isSpokenOf(lines[at]?.text.slice(label.length) ?? '')) exists = false
+    if (label?.kind === 'han' && label.ordinal === 2) exists = true
   }
-  return false
+  return found
 }
 
 function enter(reading: Reading, { order }: Line, label: Label, lists: ReturnType<typeof openListSequence>): void {
@@ -104,11 +115,13 @@ function enter(reading: Reading, { order }: Line, label: Label, lists: ReturnTyp
   lists.enter(label)
 }
 
-function pushLine(reading: Reading, line: Line, label: Label | null, mayBeGlued: boolean): void {
+function pushLine(reading: Reading, index: number, label: Label | null, mayBeGlued: boolean): void {
+  const line = reading.lines[index]
+  if (line === undefined) return
   const continues = label === null && isWrapped(reading, line)
   let from = 0
   let open = label
-  const glued = mayBeGlued && line.kind === 'body' ? findGlued(line.text, label, reading.articles) : []
+  const glued = mayBeGlued && line.kind === 'body' ? findGlued(line.text, label, reading.articles, index) : []
   for (const { at, label: next } of glued) {
     if (line.unbroken?.includes(at) === true) continue
     pushPiece(reading, line, from, at, open, continues && from === 0)
