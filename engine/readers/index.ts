@@ -4,6 +4,7 @@ import type { SourceFormat, SourceText } from '#core/model/document.ts'
 import { trimRange } from '#core/text/blank.ts'
 import type { FoundFormat } from './detect.ts'
 import { detectFormat, extensionFormats } from './detect.ts'
+import { readDoc } from './doc/read-doc.ts'
 import { readDocx } from './docx/read-docx.ts'
 import { readMd, readTxt } from './plain.ts'
 
@@ -45,6 +46,7 @@ function readAs(format: SourceFormat, bytes: Uint8Array): SourceText {
     case 'docx':
       return readDocx(bytes)
     case 'doc':
+      return readDoc(bytes)
     case 'pdf':
     case 'html':
     case 'ofd':
@@ -59,12 +61,13 @@ function formatOf(fileName: string, bytes: Uint8Array): SourceFormat {
   const claimed = extensionFormats[extension]
   const found = detectFormat(bytes)
   if (claimed === 'docx') return docxOf(found)
+  if (claimed === 'doc' || claimed === 'wps') return docOf(claimed, found)
   if (claimed === 'txt' || claimed === 'md') {
     if (found !== null) throw new BashuError('format-mismatch', { claimed, found: plainName(found) })
     return claimed
   }
   if (claimed !== undefined) return refuse(claimed, found)
-  if (found === 'docx') return 'docx'
+  if (found === 'docx' || found === 'doc') return found
   if (found !== null) throw new BashuError('format-unsupported', { format: plainName(found) })
   if (extension === '') return 'txt'
   throw new BashuError('format-unknown', { extension })
@@ -75,6 +78,14 @@ function docxOf(found: FoundFormat | null): SourceFormat {
   if (found === 'ole-encrypted' || found === 'ole') throw new BashuError('docx-encrypted')
   if (found === null || found === 'zip') throw new BashuError('docx-damaged')
   throw new BashuError('format-mismatch', { claimed: 'docx', found: plainName(found) })
+}
+
+/** WPS Writer saves .wps in the container and the layout of old Word files. */
+function docOf(claimed: string, found: FoundFormat | null): SourceFormat {
+  if (found === 'doc') return 'doc'
+  if (found === 'ole-encrypted') throw new BashuError('doc-encrypted')
+  if (found === null || found === 'ole') throw new BashuError('doc-damaged')
+  throw new BashuError('format-mismatch', { claimed, found: plainName(found) })
 }
 
 /** Formats that Bashu cannot read. A Word file that only has the wrong name is said to be one: renaming it helps. */

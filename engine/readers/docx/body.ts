@@ -1,5 +1,5 @@
 import type { BlockKind } from '#core/model/document.ts'
-import type { BlockWriter } from './blocks.ts'
+import type { BlockWriter } from '../blocks.ts'
 import type { Numbering } from './numbering.ts'
 import type { RunReader } from './runs.ts'
 import { isMarkDeleted, readContent } from './runs.ts'

@@ -1,18 +1,10 @@
-import { formatNumber } from './number-format.ts'
+import type { ListLevel, NumberedList } from '../numbering/lists.ts'
+import { openCounter } from '../numbering/lists.ts'
 import type { ParagraphStyle } from './styles.ts'
 import type { XmlElement } from './xml.ts'
 import { child, childrenNamed, isOn, numberOf, valueOf } from './xml.ts'
 
-interface Level {
-  readonly start: number
-  readonly format: string
-  /** `第%1条`: %n is the number of level n, from 1. */
-  readonly text: string
-  readonly suffix: string
-  /** Restarts after a level of this depth or above, counted from 1; 0 never. Undefined: after any level above. */
-  readonly restart: number | undefined
-  /** All numbers of the label as 1, 2, 3. */
-  readonly isLegal: boolean
+interface Level extends ListLevel {
   readonly style: string | undefined
 }
 
@@ -23,10 +15,8 @@ interface AbstractList {
   readonly numStyleLink: string | undefined
 }
 
-interface List {
-  readonly abstract: AbstractList
-  /** Start and level replaced for this list alone. */
-  readonly overrides: ReadonlyMap<number, { readonly start: number | undefined; readonly level: Level | undefined }>
+interface List extends NumberedList {
+  readonly base: AbstractList
 }
 
 /** Direct numbering of a paragraph (`w:numPr`); both may be missing. */
@@ -42,11 +32,12 @@ export interface Numbering {
 }
 
 function readLevel(element: XmlElement): Level {
+  const suffix = valueOf(child(element, 'suff'))
   return {
     start: numberOf(child(element, 'start')) ?? 0,
     format: formatOf(element),
     text: valueOf(child(element, 'lvlText')) ?? '',
-    suffix: valueOf(child(element, 'suff')) ?? 'tab',
+    suffix: suffix === 'space' || suffix === 'nothing' ? suffix : 'tab',
     restart: numberOf(child(element, 'lvlRestart')),
     isLegal: isOn(child(element, 'isLgl')),
     style: valueOf(child(element, 'pStyle')),
@@ -92,70 +83,29 @@ function readLists(root: XmlElement | null): Map<number, List> {
     const named = byId.get(valueOf(child(element, 'abstractNumId')) ?? '')
     // A list may only name a list style; the levels are those of the list that carries the style.
     const linked = abstracts.find(({ styleLink }) => styleLink !== undefined && styleLink === named?.numStyleLink)
-    const abstract = linked ?? named
-    if (abstract !== undefined)
-      lists.set(Number(element.attributes['numId']), { abstract, overrides: readOverrides(element) })
+    const base = linked ?? named
+    if (base !== undefined) lists.set(Number(element.attributes['numId']), { base, overrides: readOverrides(element) })
   }
   return lists
 }
-
-const levelOf = (list: List, depth: number): Level | undefined =>
-  list.overrides.get(depth)?.level ?? list.abstract.levels.get(depth)
-
-const startOf = (list: List, depth: number): number =>
-  list.overrides.get(depth)?.start ?? levelOf(list, depth)?.start ?? 1
 
 /** Depth of a paragraph: its own, or where only the style is numbered, the level that names the style, or the style's. */
 function depthOf(list: List, direct: NumberingProperties, style: ParagraphStyle | null): number {
   if (direct.level !== undefined) return direct.level
   if (direct.numId === undefined && style !== null) {
-    for (const [depth, level] of list.abstract.levels) if (level.style === style.id) return depth
+    for (const [depth, level] of list.base.levels) if (level.style === style.id) return depth
   }
   return style?.level ?? 0
 }
 
 export function openNumbering(root: XmlElement | null): Numbering {
   const lists = readLists(root)
-  /** Last number of each depth, by abstract list: lists made from one go on counting together. */
-  const counters = new Map<AbstractList, (number | undefined)[]>()
-  const begun = new Set<string>()
-
-  const advance = (numId: number, list: List, depth: number): readonly (number | undefined)[] => {
-    const counts = counters.get(list.abstract) ?? []
-    counters.set(list.abstract, counts)
-    const overridden = list.overrides.get(depth)?.start
-    const isFirst = !begun.has(`${numId}/${depth}`)
-    begun.add(`${numId}/${depth}`)
-    const last = overridden !== undefined && isFirst ? undefined : counts[depth]
-    counts[depth] = last === undefined ? startOf(list, depth) : last + 1
-    for (let lower = depth + 1; lower < 9; lower += 1) {
-      const restart = levelOf(list, lower)?.restart
-      if (restart === undefined || (restart > 0 && depth < restart)) counts[lower] = undefined
-    }
-    return counts
-  }
-
+  const count = openCounter()
   const next = (direct: NumberingProperties, style: ParagraphStyle | null): string => {
     const numId = direct.numId ?? style?.numId
     const list = numId === undefined ? undefined : lists.get(numId)
     // numId 0 takes a style's number away.
-    if (numId === undefined || numId === 0 || list === undefined) return ''
-    const depth = depthOf(list, direct, style)
-    const level = levelOf(list, depth)
-    if (level === undefined) return ''
-    return printNumber(list, level, advance(numId, list, depth))
+    return numId === 0 || list === undefined ? '' : count(list, depthOf(list, direct, style))
   }
   return { next }
-}
-
-function printNumber(list: List, level: Level, counts: readonly (number | undefined)[]): string {
-  // A bullet is a picture of a font, not a number; it says nothing in the text.
-  if (level.format === 'bullet') return ''
-  const label = level.text.replace(/%([1-9])/gu, (_, digit: string) => {
-    const depth = Number(digit) - 1
-    const format = levelOf(list, depth)?.format ?? 'decimal'
-    return formatNumber(counts[depth] ?? startOf(list, depth), level.isLegal ? 'decimal' : format)
-  })
-  if (label === '') return ''
-  return level.suffix === 'nothing' ? label : `${label} `
 }

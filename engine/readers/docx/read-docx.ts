@@ -1,6 +1,6 @@
 import { BashuError } from '#core/contract/errors.ts'
 import type { BlockKind, SourceText, Warning } from '#core/model/document.ts'
-import { openBlocks } from './blocks.ts'
+import { openBlocks } from '../blocks.ts'
 import type { BodyReader } from './body.ts'
 import { readBlocks } from './body.ts'
 import type { Parts } from './container.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatNumber } from '#engine/readers/docx/number-format.ts'
+import { formatNumber } from '#engine/readers/numbering/format.ts'
 import { readDocx } from '#engine/readers/docx/read-docx.ts'
 import { abstractList, list, listLevel, numbered, paragraph, run, styled, wordFile } from './word-file.ts'
 
