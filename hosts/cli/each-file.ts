@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { BashuError } from '#core/contract/errors.ts'
 import { errorData } from '#engine/errors.ts'
 import { listFiles } from '#engine/read-file.ts'
 import { done, failed, type CommandContext } from './command.ts'
@@ -10,8 +11,9 @@ export interface FileWork<Shape> {
 }
 
 /**
- * One file: one document, and its error is the command's. Several, or a folder: a line for each, sorted by name, a file
- * that fails says so in its line, and the command fails only where all do.
+ * One file: one document, and its error is the command's. Several, or a folder: a line for each as soon as it is read,
+ * sorted by name; a file that fails says so in its line, and the command fails only where all do. A folder without
+ * files is an error.
  */
 export async function eachFile<Shape>(
   paths: readonly string[],
@@ -25,6 +27,7 @@ export async function eachFile<Shape>(
     return done
   }
   const files = (await Promise.all(paths.map(filesAt))).flat().sort(byName)
+  if (files.length === 0) throw new BashuError('file-not-found', { file: paths.join('、') })
   let succeeded = 0
   for (const [index, file] of files.entries()) {
     context.progress(index, files.length, file)

@@ -13,10 +13,11 @@ import {
   type CommandInput,
 } from './command.ts'
 import { commands } from './commands/index.ts'
+import { progressBar, type ProgressBar, type TerminalStream } from './progress-bar.ts'
 
 export interface CliEnvironment {
   readonly out: NodeJS.WritableStream
-  readonly error: NodeJS.WritableStream & { readonly isTTY?: boolean }
+  readonly error: TerminalStream
   readonly env: NodeJS.ProcessEnv
   /** The folder that holds `out/` and `data/corpus`. */
   readonly root: string
@@ -55,12 +56,15 @@ async function runCommand(command: Command, args: readonly string[], environment
   }
   const opener = engineOpener(command, parsed, environment)
   const json = parsed.flag('json')
+  const language = languageOf(parsed)
+  const bar = progressBar(environment.error, language)
   try {
-    const language = languageOf(parsed)
-    return await command.run(parsed, { ...terminal(environment), json, language, engine: opener.open })
+    return await command.run(parsed, { ...terminal(environment, bar), json, language, engine: opener.open })
   } catch (error) {
+    bar.clear()
     return report(error, command, parsed, environment)
   } finally {
+    bar.clear()
     await opener.close()
   }
 }
@@ -125,14 +129,19 @@ function engineOpener(command: Command, parsed: CommandInput, { env }: CliEnviro
   }
 }
 
-/** A bar on a terminal, nothing otherwise. */
-function terminal({ out, error }: CliEnvironment): Pick<CommandContext, 'print' | 'remark' | 'progress'> {
+/** Each line that is written takes the bar away first: both streams often end on the same terminal. */
+function terminal(
+  { out, error }: CliEnvironment,
+  bar: ProgressBar,
+): Pick<CommandContext, 'print' | 'remark' | 'progress'> {
+  const write = (stream: NodeJS.WritableStream, line: string): void => {
+    bar.clear()
+    stream.write(`${line}\n`)
+  }
   return {
-    print: (line) => void out.write(`${line}\n`),
-    remark: (line) => void error.write(`${line}\n`),
-    progress: (at, total, label = '') => {
-      if (error.isTTY === true) error.write(`\r\x1b[K${at} / ${total} ${label}${at === total ? '\n' : ''}`)
-    },
+    print: (line) => write(out, line),
+    remark: (line) => write(error, line),
+    progress: (at, total, label = '') => bar.show(at, total, label),
   }
 }
 

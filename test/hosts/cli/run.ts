@@ -20,15 +20,32 @@ export function cliBench(files: Readonly<Record<string, string | Uint8Array>>) {
     workspace,
     file: (name: string) => join(folder, name),
     run: (...args: string[]) => run([...args, '--workspace', workspace]),
+    /** With standard error on a terminal; all that was written to both streams, in order. */
+    runOnTerminal: (columns: number, ...args: string[]) => runOnTerminal(columns, [...args, '--workspace', workspace]),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
+}
+
+const root = resolve(import.meta.dirname, '../../..')
+
+async function runOnTerminal(columns: number, args: readonly string[]): Promise<{ code: number; written: string[] }> {
+  const written: string[] = []
+  const keep = () =>
+    new Writable({
+      decodeStrings: false,
+      write(chunk: string | Buffer, _encoding, callback) {
+        written.push(chunk.toString())
+        callback()
+      },
+    })
+  const error = Object.assign(keep(), { isTTY: true, columns })
+  return { code: await runCli(args, { out: keep(), error, env: {}, root }), written }
 }
 
 /** One command; `--workspace` is appended by `cliBench`, so that no test touches the user's own. */
 export async function run(args: readonly string[]): Promise<CliResult> {
   const out = collector()
   const error = collector()
-  const root = resolve(import.meta.dirname, '../../..')
   const code = await runCli(args, { out: out.stream, error: error.stream, env: {}, root })
   return { code, out: out.text(), error: error.text() }
 }
