@@ -48,6 +48,7 @@ function finish(draft: Draft, path: string, claims: Claims): Finished {
     ownText,
     text,
     ...span,
+    ...pageOf(draft, children),
     children: children.map((child) => child.clause),
   }
   return { clause, printed: printedLines(draft, clause) }
@@ -85,16 +86,27 @@ function claimHeading(draft: Draft, claims: Claims): string | null {
 function claimText(draft: Draft, claims: Claims): void {
   if (draft.labelPiece !== null) claimUnits(draft.labelPiece, null, claims)
   for (const mark of draft.marks) claims.claimPiece(mark, 'markup')
+  if (draft.damage !== undefined) claims.claimPiece(draft.damage, 'copying-damage')
   for (const piece of draft.paragraphs.flat()) claims.claimPiece(piece, 'clause')
+}
+
+const piecesOf = (draft: Draft): Piece[] => [
+  ...(draft.labelPiece === null ? [] : [draft.labelPiece]),
+  ...(draft.damage === undefined ? [] : [draft.damage]),
+  ...draft.heading,
+  ...draft.paragraphs.flat(),
+]
+
+/** The page on which it begins, where the source has pages. */
+function pageOf(draft: Draft, children: readonly Finished[]): { readonly page?: number } {
+  const [first] = piecesOf(draft)
+  const page = first === undefined ? children[0]?.clause.page : first.line.page
+  return page === undefined ? {} : { page }
 }
 
 /** From the first unit of the clause to the last of its descendants, markup between them included. */
 function spanOf(draft: Draft, children: readonly Finished[]): { readonly start: number; readonly end: number } {
-  const pieces = [
-    ...(draft.labelPiece === null ? [] : [draft.labelPiece]),
-    ...draft.heading,
-    ...draft.paragraphs.flat(),
-  ]
+  const pieces = piecesOf(draft)
   const starts = [...pieces.map(pieceStart), ...children.map(({ clause }) => clause.start)]
   const ends = [...pieces.map(pieceEnd), ...children.map(({ clause }) => clause.end)]
   return { start: Math.min(...starts), end: Math.max(...ends) }

@@ -135,6 +135,7 @@ export function orderedLabel({ text, order }: Line, rule: Label | null): Label |
   const { level, labelLength } = order.begin
   const printed = labelAt(text.slice(0, labelLength))
   const kind = kindOfLevel(level, printed)
+  if (rule?.isDamaged === true && labelLength === 0 && kind === rule.kind) return rule
   if (rule !== null && rule.length === labelLength && (kind === rule.kind || level.endsWith('item'))) return rule
   if (kind === null && labelLength === 0) return null
   const words = text.slice(0, labelLength).replace(/\s/gu, '')

@@ -73,9 +73,10 @@ function openClause(growth: Growth, segment: Segment, label: Label): void {
 function draftOf(growth: Growth, { line, from }: Segment, label: Label, level: ClauseLevel): Draft {
   const kind = level === 'paragraph' ? null : label.kind
   if (label.length === 0) return newUnlabelled(growth, level, kind)
+  const printed = trimmed({ line, from, to: from + label.length })
   return newDraft(level, label.text, {
     kind,
-    labelPiece: trimmed({ line, from, to: from + label.length }),
+    ...(label.isDamaged === true ? { damage: printed } : { labelPiece: printed }),
     ordinal: label.ordinal,
     ...(label.insertion === undefined ? {} : { insertion: label.insertion }),
   })
