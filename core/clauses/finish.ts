@@ -57,10 +57,15 @@ function finish(draft: Draft, path: string, claims: Claims): Finished {
 /** White between a label and what follows it is not kept: 第一章 总则 and 第一条 为了… get a space, （一）… and 1.… none. */
 function printedLines(draft: Draft, { label, heading, text }: Clause): string[] {
   if (draft.labelPiece === null) return [heading ?? '', text].filter((line) => line !== '')
-  const gap = draft.kind === 'article' || (draft.kind !== null && headingKinds.includes(draft.kind)) ? ' ' : ''
+  const gap = isSetApart(draft, label) ? ' ' : ''
   if (heading !== null) return [label + gap + heading, ...(text === '' ? [] : [text])]
   return [text === '' ? label : label + gap + text]
 }
+
+const isSetApart = ({ kind }: Draft, label: string): boolean =>
+  kind === 'article' ||
+  (kind !== null && headingKinds.includes(kind)) ||
+  ((kind === 'named' || kind === 'box') && !/[：:.．、]$/u.test(label))
 
 const isWhite = (text: string): boolean => /^\s*$/u.test(text)
 

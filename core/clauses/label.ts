@@ -1,5 +1,6 @@
 import { formatChineseNumeral, numeralCharacters, parseChineseNumeral } from '../text/numerals.ts'
 import { shiftedNumber } from './copying-damage.ts'
+import { namedLabel } from './named-label.ts'
 
 /**
  * What a printed number looks like: 第一编, 第一章, 第一节, 第一条, 附件1, and 一、 （一） 1. （1） ① of the lists. What it
@@ -16,6 +17,12 @@ export type LabelKind =
   | 'decimal'
   | 'decimal-bracket'
   | 'circled'
+  /** 行动一：, 任务1. */
+  | 'named'
+  /** 专栏1. */
+  | 'box'
+  /** 第一，. */
+  | 'ordinal'
 
 export interface Label {
   readonly kind: LabelKind
@@ -114,4 +121,4 @@ function damagedLabel(text: string): Label | null {
 
 /** The label that the text begins with by its form alone, null where there is none. Whether it heads a clause is for others. */
 export const labelAt = (text: string): Label | null =>
-  structuralLabel(text) ?? listLabel(text) ?? annexLabel(text) ?? damagedLabel(text)
+  structuralLabel(text) ?? listLabel(text) ?? annexLabel(text) ?? namedLabel(text) ?? damagedLabel(text)

@@ -137,6 +137,9 @@ export function toLines(source: SourceText, claims: Claims): Line[] {
   return lines
 }
 
+/** 类别 | 指标 | 单位: a row of cells as programs paste it; one bar alone may set apart two words of a page header. */
+const cellBars = /[^|]\s\|\s[^|]*\s\|(\s|$)/u
+
 /** Answers which of the ordered ranges lie in a line; asked with lines in order, it walks the ranges once. */
 function rangeWalker(ranges: readonly Range[]): (line: Range) => readonly Range[] {
   let next = 0
@@ -149,6 +152,7 @@ function rangeWalker(ranges: readonly Range[]): (line: Range) => readonly Range[
 
 function lineKind(text: string, block: Block | null, markdown: boolean): BlockKind {
   if (markdown && isTableRow(text)) return 'table-row'
+  if (block === null && cellBars.test(text)) return 'table-row'
   return block?.kind === undefined || block.kind === 'heading' ? 'body' : block.kind
 }
 

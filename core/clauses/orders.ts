@@ -125,6 +125,7 @@ export function kindOfLevel(level: ClauseLevel, printed: Label | null): LabelKin
   const byForm = printed !== null && isListKind(printed.kind) ? printed.kind : null
   if (level === 'item') return byForm ?? 'han-bracket'
   if (level === 'subitem') return byForm ?? 'decimal'
+  if (level.startsWith('outline') && (byForm === 'named' || byForm === 'box' || byForm === 'ordinal')) return byForm
   return kindsOfLevels[level] ?? null
 }
 

@@ -6,6 +6,7 @@ import type { Claims } from './claims.ts'
 import { openClaims } from './claims.ts'
 import { findContents } from './contents.ts'
 import { finishClauses } from './finish.ts'
+import { readFlattenedTables } from './flattened-tables.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { HeadLines } from './head.ts'
@@ -31,7 +32,8 @@ import { findWarnings, unexplainedText } from './warnings.ts'
  */
 export function segment(source: SourceText, corrections: readonly PlacedCorrection[] = []): SegmentedDocument {
   const claims = openClaims(source.text)
-  const all = giveOrders(restoreLines(toLines(source, claims)), corrections)
+  const printed = readFlattenedTables(restoreLines(toLines(source, claims)), claims)
+  const all = giveOrders(printed, corrections)
   const { lines, furniture } = claimFurniture(all, claims)
   const labels = lines.map((line) => (line.kind === 'body' ? labelAt(line.text) : null))
   const front = readFront(source, lines, labels)

@@ -4,11 +4,12 @@ import type { ArticleSequence } from './articles.ts'
 import { captionOnly, isArticleStart, isCaption, openArticleSequence } from './articles.ts'
 import { findGlued } from './glued.ts'
 import { looksLikeHeading } from './heading.ts'
-import type { Label } from './label.ts'
+import type { Label, LabelKind } from './label.ts'
 import { headingKinds, isListKind } from './label.ts'
 import type { Line, LineOrder, Piece } from './line.ts'
 import { endsSentence } from './line.ts'
 import { openListSequence } from './list-sequence.ts'
+import { isBoxStart } from './named-label.ts'
 import { orderedLabel } from './orders.ts'
 import { quotedLines } from './quotes.ts'
 import { isSpokenOf } from './reference.ts'
@@ -66,8 +67,17 @@ function isStart(reading: Reading, index: number, label: Label, lists: ReturnTyp
   if (label.kind === 'article') return isArticleStart(label, after, broken, reading.articles)
   if (label.kind === 'annex') return isAnnexStart(after)
   if (headingKinds.includes(label.kind)) return isHeadingStart(label, after, broken)
+  if (planKinds.includes(label.kind) && (reading.inArticle || !isPlanStart(reading, index, label, after))) return false
   const ahead = reading.inArticle && label.kind === 'han' ? nextExists(reading, index, label) : true
   return ahead && lists.accepts(label, after, broken)
+}
+
+/** Numbers of plans only; in articles these words are text. */
+const planKinds: readonly LabelKind[] = ['named', 'box', 'ordinal']
+
+function isPlanStart(reading: Reading, index: number, label: Label, after: string): boolean {
+  if (label.kind === 'box') return isBoxStart(after)
+  return nextExists(reading, index, label)
 }
 
 /** A chapter or its like is a short line of its own that is no sentence; an article may be glued to it. 60: real ones reach 45. */
@@ -83,13 +93,13 @@ const isAnnexStart = (after: string): boolean =>
     ((after.length <= 120 && /^\s/u.test(after)) ||
       (after.length <= 60 && /^([:：.、]|[^所的中和与及或，。、]{2,})/u.test(after))))
 
-/** Inside an article 一、 begins a list only if 二、 comes before the next article: 一、二级… begins sentences. */
+/** Inside an article 一、 begins a list only if 二、 comes before the next article: 一、二级… begins sentences; 第一， too. */
 function nextExists({ lines, labels }: Reading, index: number, label: Label): boolean {
   if (label.ordinal !== 1) return true
   for (let at = index + 1; at < lines.length; at += 1) {
     const other = labels[at]
     if (other?.kind === 'article' && !isSpokenOf(lines[at]?.text.slice(other.length) ?? '')) return false
-    if (other?.kind === 'han' && other.ordinal === 2) return true
+    if (other?.kind === label.kind && other.ordinal === 2) return true
   }
   return false
 }
