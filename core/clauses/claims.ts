@@ -16,6 +16,8 @@ export interface Claims {
   readonly claimPiece: (piece: Piece, claim: Claim) => void
   /** Counts. White that nobody took is `whitespace`; anything else that nobody took is unexplained. */
   readonly ledger: () => Ledger
+  /** Offset of the first unit that is unexplained; null where none is. */
+  readonly firstUnexplained: () => number | null
 }
 
 const codes: readonly Claim[] = ['clause', ...elsewhereKinds]
@@ -35,7 +37,17 @@ export function openClaims(text: string): Claims {
     const code = codes.indexOf(claim) + 1
     for (let at = from; at < to; at += 1) claimUnit(sourceOffset(line, at), code)
   }
-  return { claimRange, claimPiece, ledger: () => countClaims(text, taken) }
+  return {
+    claimRange,
+    claimPiece,
+    ledger: () => countClaims(text, taken),
+    firstUnexplained: () => firstUntaken(text, taken),
+  }
+}
+
+function firstUntaken(text: string, taken: Uint8Array): number | null {
+  const at = taken.findIndex((code, index) => code === 0 && !isBlank(text.charAt(index)))
+  return at < 0 ? null : at
 }
 
 function countClaims(text: string, taken: Uint8Array): Ledger {

@@ -34,3 +34,51 @@ export function mendedNumber(text: string): string | null {
   if (match === null || (match[2] !== undefined && match[4] !== undefined)) return null
   return `${match[1]}〔${match[3]}〕${match[5]}号`
 }
+
+/** A stretch of the source (UTF-16, end exclusive) that copying put there. */
+type Range = readonly [start: number, end: number]
+
+const toned = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ'
+const reading = new RegExp(`(?<=\\p{Script=Han})[(（](?=[^)）]*[${toned}])[a-z${toned}ü]{1,6}[)）]`, 'gu')
+/** One or two may be the author's own (亳（bó）州, an address with @@); pages that were damaged hold them by the dozen. */
+const fewest = 3
+
+/** Readings put behind converted characters (數(shù)據(jù)) and marks put behind words (@@), in order. */
+export function findInserted(text: string): Range[] {
+  const found: Range[] = []
+  const add = (matches: Iterable<RegExpExecArray>): void => {
+    const ranges = [...matches].map(({ index, 0: words }): Range => [index, index + words.length])
+    if (ranges.length >= fewest) found.push(...ranges)
+  }
+  if (text.includes('@@')) add(text.matchAll(/@@/gu))
+  if (toned.split('').some((letter) => text.includes(letter))) add(text.matchAll(reading))
+  return found.sort((a, b) => a[0] - b[0])
+}
+
+/** （一） to （十） read with their bytes shifted by one; 六 leaves nothing behind that could be told. */
+const shifted: Readonly<Record<string, number>> = {
+  ㄒ唬: 1,
+  ǘ: 2,
+  ㄈ: 3,
+  ㄋ模: 4,
+  ㄎ澹: 5,
+  ㄆ撸: 7,
+  ò耍: 8,
+  ň牛: 9,
+  ㄊ: 10,
+}
+const shiftedLabel = new RegExp(`^[?？]?。(${Object.keys(shifted).join('|')})[?？]`, 'u')
+
+/** A label （一） that was read as ?。ㄒ唬? at the start of the text: its number, and how long the damage is. Null for others. */
+export function shiftedNumber(text: string): { readonly ordinal: number; readonly length: number } | null {
+  const match = shiftedLabel.exec(text)
+  const ordinal = shifted[match?.[1] ?? '']
+  return match === null || ordinal === undefined ? null : { ordinal, length: match[0].length }
+}
+
+const tornDate = /(?<![0-9.])(?:19|20)\d{2}(?:\d{2,4}日|年\d{3,4}日|\d{1,2}月\d{1,2}日)/gu
+const tornNumber = /[〔［[【](?:19|20)\d{5,8}号|(?<=发)(?:19|20)\d{2}[〕］\]】]\d{1,4}号/gu
+
+/** Dates and document numbers in running text that lost a part (2022330日, 〔202018号), with their offsets in it. */
+export const findTorn = (text: string): { readonly words: string; readonly start: number }[] =>
+  [...text.matchAll(tornDate), ...text.matchAll(tornNumber)].map(({ 0: words, index }) => ({ words, start: index }))

@@ -17,6 +17,8 @@ export interface Draft {
   readonly insertion?: number
   /** Stands in for the rank of its kind where a person put it in place. */
   readonly rank?: number
+  /** What copying left of its printed label, where the label is read from that. */
+  readonly damage?: Piece
   /** A person said that its heading is one. */
   headingFixed?: true
   heading: Piece[]
@@ -29,7 +31,7 @@ export interface Draft {
 export const newDraft = (
   level: ClauseLevel,
   label: string,
-  given: Partial<Pick<Draft, 'kind' | 'labelPiece' | 'ordinal' | 'insertion' | 'rank'>>,
+  given: Partial<Pick<Draft, 'kind' | 'labelPiece' | 'ordinal' | 'insertion' | 'rank' | 'damage'>>,
 ): Draft => ({
   level,
   label,
@@ -38,6 +40,7 @@ export const newDraft = (
   ordinal: given.ordinal ?? null,
   ...(given.insertion === undefined ? {} : { insertion: given.insertion }),
   ...(given.rank === undefined ? {} : { rank: given.rank }),
+  ...(given.damage === undefined ? {} : { damage: given.damage }),
   heading: [],
   marks: [],
   paragraphs: [],

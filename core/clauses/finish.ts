@@ -48,6 +48,7 @@ function finish(draft: Draft, path: string, claims: Claims): Finished {
     ownText,
     text,
     ...span,
+    ...pageOf(draft, children),
     children: children.map((child) => child.clause),
   }
   return { clause, printed: printedLines(draft, clause) }
@@ -56,10 +57,15 @@ function finish(draft: Draft, path: string, claims: Claims): Finished {
 /** White between a label and what follows it is not kept: 第一章 总则 and 第一条 为了… get a space, （一）… and 1.… none. */
 function printedLines(draft: Draft, { label, heading, text }: Clause): string[] {
   if (draft.labelPiece === null) return [heading ?? '', text].filter((line) => line !== '')
-  const gap = draft.kind === 'article' || (draft.kind !== null && headingKinds.includes(draft.kind)) ? ' ' : ''
+  const gap = isSetApart(draft, label) ? ' ' : ''
   if (heading !== null) return [label + gap + heading, ...(text === '' ? [] : [text])]
   return [text === '' ? label : label + gap + text]
 }
+
+const isSetApart = ({ kind }: Draft, label: string): boolean =>
+  kind === 'article' ||
+  (kind !== null && headingKinds.includes(kind)) ||
+  ((kind === 'named' || kind === 'box') && !/[：:.．、]$/u.test(label))
 
 const isWhite = (text: string): boolean => /^\s*$/u.test(text)
 
@@ -85,7 +91,22 @@ function claimHeading(draft: Draft, claims: Claims): string | null {
 function claimText(draft: Draft, claims: Claims): void {
   if (draft.labelPiece !== null) claimUnits(draft.labelPiece, null, claims)
   for (const mark of draft.marks) claims.claimPiece(mark, 'markup')
+  if (draft.damage !== undefined) claims.claimPiece(draft.damage, 'copying-damage')
   for (const piece of draft.paragraphs.flat()) claims.claimPiece(piece, 'clause')
+}
+
+const piecesOf = (draft: Draft): Piece[] => [
+  ...(draft.labelPiece === null ? [] : [draft.labelPiece]),
+  ...(draft.damage === undefined ? [] : [draft.damage]),
+  ...draft.heading,
+  ...draft.paragraphs.flat(),
+]
+
+/** The page on which it begins, where the source has pages. */
+function pageOf(draft: Draft, children: readonly Finished[]): { readonly page?: number } {
+  const [first] = piecesOf(draft)
+  const page = first === undefined ? children[0]?.clause.page : first.line.page
+  return page === undefined ? {} : { page }
 }
 
 /** From the first unit of the clause to the last of its descendants, markup between them included. */
@@ -97,9 +118,7 @@ function spanOf(draft: Draft, children: readonly Finished[]): { readonly start: 
     end = Math.max(end, to)
   }
   // By loops: a table may hold more paragraphs than a call may have arguments.
-  if (draft.labelPiece !== null) widen(pieceStart(draft.labelPiece), pieceEnd(draft.labelPiece))
-  for (const piece of draft.heading) widen(pieceStart(piece), pieceEnd(piece))
-  for (const piece of draft.paragraphs.flat()) widen(pieceStart(piece), pieceEnd(piece))
+  for (const piece of piecesOf(draft)) widen(pieceStart(piece), pieceEnd(piece))
   for (const { clause } of children) widen(clause.start, clause.end)
   return { start, end }
 }

@@ -1,6 +1,7 @@
 import type { ElsewhereKind } from '../model/document.ts'
 import type { Label } from './label.ts'
 import type { Line } from './line.ts'
+import { isHeadMark, isStarredMark } from './secrecy.ts'
 import { findInnerTitle, joinTitle, titleLength } from './title.ts'
 import {
   isAddressee,
@@ -49,7 +50,8 @@ export function readFrontMatter(
     readHead(reading, inner.at + inner.length, contents)
   }
   lines.forEach((line, index) => {
-    if (!reading.roles.has(index) && isStandaloneNote(line.text)) reading.roles.set(index, 'metadata')
+    if (!reading.roles.has(index) && (isStandaloneNote(line.text) || isStarredMark(line.text)))
+      reading.roles.set(index, 'metadata')
   })
   return { roles: reading.roles, titleLines: reading.titleLines }
 }
@@ -106,6 +108,7 @@ function metadataLength({ lines, labels, title }: Reading, at: number): number {
   if (keyed !== null) return keyed.value === '' && hasValueBelow(lines[at + 1]) ? 2 : 1
   const record = recordLength(lines, at)
   if (record > 0) return record
+  if (isHeadMark(text)) return 1
   if (isDocumentNumber(text) || isDateLine(text) || isOrderNumber(text) || isStandaloneNote(text)) return 1
   if (title === '') {
     // 附件1 as the first line: the file is the annex of something that is not here.

@@ -18,6 +18,9 @@ export const ranks: Readonly<Record<LabelKind, number>> = {
   decimal: 7,
   'decimal-bracket': 8,
   circled: 9,
+  named: 5.5,
+  box: 6.5,
+  ordinal: 8.5,
 }
 
 /** Rank of an open clause; 款, 段 and the like are closed by every number. */

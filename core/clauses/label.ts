@@ -1,4 +1,6 @@
-import { numeralCharacters, parseChineseNumeral } from '../text/numerals.ts'
+import { formatChineseNumeral, numeralCharacters, parseChineseNumeral } from '../text/numerals.ts'
+import { shiftedNumber } from './copying-damage.ts'
+import { namedLabel } from './named-label.ts'
 
 /**
  * What a printed number looks like: 第一编, 第一章, 第一节, 第一条, 附件1, and 一、 （一） 1. （1） ① of the lists. What it
@@ -15,6 +17,12 @@ export type LabelKind =
   | 'decimal'
   | 'decimal-bracket'
   | 'circled'
+  /** 行动一：, 任务1. */
+  | 'named'
+  /** 专栏1. */
+  | 'box'
+  /** 第一，. */
+  | 'ordinal'
 
 export interface Label {
   readonly kind: LabelKind
@@ -25,6 +33,8 @@ export interface Label {
   readonly ordinal: number | null
   /** 第十二条之一: 1. Absent where nothing was inserted. */
   readonly insertion?: number
+  /** The printed characters are damage, and `text` is what they stood for. */
+  readonly isDamaged?: true
 }
 
 export const headingKinds: readonly LabelKind[] = ['part', 'chapter', 'section', 'annex']
@@ -104,5 +114,13 @@ function annexLabel(text: string): Label | null {
   return { kind: 'annex', length: match[0].length, text: squeeze(match[0]), ordinal: number }
 }
 
+function damagedLabel(text: string): Label | null {
+  const found = shiftedNumber(text)
+  if (found === null || text.slice(found.length).trim() === '') return null
+  const { ordinal, length } = found
+  return { kind: 'han-bracket', length, text: `（${formatChineseNumeral(ordinal)}）`, ordinal, isDamaged: true }
+}
+
 /** The label that the text begins with by its form alone, null where there is none. Whether it heads a clause is for others. */
-export const labelAt = (text: string): Label | null => structuralLabel(text) ?? listLabel(text) ?? annexLabel(text)
+export const labelAt = (text: string): Label | null =>
+  structuralLabel(text) ?? listLabel(text) ?? annexLabel(text) ?? namedLabel(text) ?? damagedLabel(text)

@@ -1,6 +1,7 @@
 import type { Block, BlockKind, SourceText } from '../model/document.ts'
 import { isBlank, trimRange } from '../text/blank.ts'
 import type { Claims } from './claims.ts'
+import { findInserted } from './copying-damage.ts'
 import type { Line } from './line.ts'
 
 type Range = readonly [start: number, end: number]
@@ -107,13 +108,16 @@ export function toLines(source: SourceText, claims: Claims): Line[] {
   const { text, format } = source
   const comments = findComments(text)
   const blockAt = blockWalker([...source.blocks].sort((a, b) => a.start - b.start))
+  const insertedIn = rangeWalker(findInserted(text))
   const lines: Line[] = []
   let afterBreak = true
   for (const range of splitLines(text)) {
     while ((comments[0]?.[1] ?? Number.POSITIVE_INFINITY) <= range[0]) comments.shift()
     const markup = markupIn(text, range, comments, format === 'md')
     for (const [from, to] of markup) claims.claimRange(from, to, 'markup')
-    const line = makeLine(text, range, markup)
+    const damage = insertedIn(range).filter(([from, to]) => !markup.some((mark) => from < mark[1] && to > mark[0]))
+    for (const [from, to] of damage) claims.claimRange(from, to, 'copying-damage')
+    const line = makeLine(text, range, damage.length === 0 ? markup : withoutOverlap([...markup, ...damage]))
     if (line === null) {
       // A line that held nothing but markup is no break between paragraphs; an empty one is.
       afterBreak ||= markup.length === 0
@@ -126,14 +130,29 @@ export function toLines(source: SourceText, claims: Claims): Line[] {
       kind: lineKind(text.slice(range[0], range[1]), block, format === 'md'),
       headingDepth: marks ?? block?.outlineLevel ?? null,
       afterBreak: afterBreak || (format === 'docx' && block?.start === line.start),
+      ...(block?.page === undefined ? {} : { page: block.page }),
     })
     afterBreak = false
   }
   return lines
 }
 
+/** 类别 | 指标 | 单位: a row of cells as programs paste it; one bar alone may set apart two words of a page header. */
+const cellBars = /[^|]\s\|\s[^|]*\s\|(\s|$)/u
+
+/** Answers which of the ordered ranges lie in a line; asked with lines in order, it walks the ranges once. */
+function rangeWalker(ranges: readonly Range[]): (line: Range) => readonly Range[] {
+  let next = 0
+  return ([, end]) => {
+    const first = next
+    while ((ranges[next]?.[0] ?? end) < end) next += 1
+    return ranges.slice(first, next)
+  }
+}
+
 function lineKind(text: string, block: Block | null, markdown: boolean): BlockKind {
   if (markdown && isTableRow(text)) return 'table-row'
+  if (block === null && cellBars.test(text)) return 'table-row'
   return block?.kind === undefined || block.kind === 'heading' ? 'body' : block.kind
 }
 

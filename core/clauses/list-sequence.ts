@@ -13,10 +13,13 @@ const depths: readonly LabelKind[] = [
   'section',
   'article',
   'han',
+  'named',
   'han-bracket',
+  'box',
   'decimal',
   'decimal-bracket',
   'circled',
+  'ordinal',
 ]
 
 /** The running numbers of 一、（一）1.（1）①, so that 2025. or （五）in a sentence does not begin a clause. */

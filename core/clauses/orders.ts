@@ -125,6 +125,7 @@ export function kindOfLevel(level: ClauseLevel, printed: Label | null): LabelKin
   const byForm = printed !== null && isListKind(printed.kind) ? printed.kind : null
   if (level === 'item') return byForm ?? 'han-bracket'
   if (level === 'subitem') return byForm ?? 'decimal'
+  if (level.startsWith('outline') && (byForm === 'named' || byForm === 'box' || byForm === 'ordinal')) return byForm
   return kindsOfLevels[level] ?? null
 }
 
@@ -135,6 +136,7 @@ export function orderedLabel({ text, order }: Line, rule: Label | null): Label |
   const { level, labelLength } = order.begin
   const printed = labelAt(text.slice(0, labelLength))
   const kind = kindOfLevel(level, printed)
+  if (rule?.isDamaged === true && labelLength === 0 && kind === rule.kind) return rule
   if (rule !== null && rule.length === labelLength && (kind === rule.kind || level.endsWith('item'))) return rule
   if (kind === null && labelLength === 0) return null
   const words = text.slice(0, labelLength).replace(/\s/gu, '')

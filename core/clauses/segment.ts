@@ -6,6 +6,7 @@ import type { Claims } from './claims.ts'
 import { openClaims } from './claims.ts'
 import { findContents } from './contents.ts'
 import { finishClauses } from './finish.ts'
+import { readFlattenedTables } from './flattened-tables.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { HeadLines } from './head.ts'
@@ -18,10 +19,11 @@ import { findComments, toLines } from './lines.ts'
 import { restoreLines } from './lost-breaks.ts'
 import { giveOrders } from './orders.ts'
 import { isPageNumber, outsideBody } from './page-furniture.ts'
+import { findSecrecy } from './secrecy.ts'
 import { toSegments } from './segments.ts'
 import { findSignatures } from './signature.ts'
 import { growTree } from './tree.ts'
-import { findWarnings } from './warnings.ts'
+import { findWarnings, unexplainedText } from './warnings.ts'
 
 /**
  * Text to tree. A pipeline of passes: lines → table of contents → head and signature → where clauses begin → tree.
@@ -30,7 +32,9 @@ import { findWarnings } from './warnings.ts'
  */
 export function segment(source: SourceText, corrections: readonly PlacedCorrection[] = []): SegmentedDocument {
   const claims = openClaims(source.text)
-  const lines = claimFurniture(giveOrders(restoreLines(toLines(source, claims)), corrections), claims)
+  const printed = readFlattenedTables(restoreLines(toLines(source, claims)), claims)
+  const all = giveOrders(printed, corrections)
+  const { lines, furniture } = claimFurniture(all, claims)
   const labels = lines.map((line) => (line.kind === 'body' ? labelAt(line.text) : null))
   const front = readFront(source, lines, labels)
   for (const [index, kind] of front.roles) {
@@ -38,23 +42,35 @@ export function segment(source: SourceText, corrections: readonly PlacedCorrecti
     if (line !== undefined) claims.claimPiece(wholeLine(line), kind)
   }
   const clauses = readBody(source, lines, labels, front, claims)
+  const head = headLines(lines, furniture, front)
+  const secrecy = findSecrecy(head.metadata, furniture.filter(isPageEdge))
+  const found = findWarnings({ source: source.text, corrections, lines, labels, roles: front.roles, clauses, secrecy })
   return {
-    instrument: readHead(source.text, headLines(lines, front), clauses),
-    secrecy: [],
+    instrument: readHead(source.text, head, clauses),
+    secrecy,
     ledger: claims.ledger(),
-    warnings: [...source.warnings, ...findWarnings(clauses)],
+    warnings: [...source.warnings, ...found, ...unexplainedText(claims)],
     clauses,
   }
 }
 
 /** Takes out headers, footers, footnotes, hidden text and page numbers; the rest is to be read. */
-function claimFurniture(lines: readonly Line[], claims: Claims): Line[] {
-  return lines.filter((line) => {
+function claimFurniture(
+  all: readonly Line[],
+  claims: Claims,
+): { readonly lines: readonly Line[]; readonly furniture: readonly Line[] } {
+  const lines: Line[] = []
+  const furniture: Line[] = []
+  for (const line of all) {
     const kind = furnitureKind(line)
     if (kind !== null) claims.claimPiece(wholeLine(line), kind)
-    return kind === null
-  })
+    if (kind === null) lines.push(line)
+    else furniture.push(line)
+  }
+  return { lines, furniture }
 }
+
+const isPageEdge = ({ kind }: Line): boolean => kind === 'page-header' || kind === 'page-footer'
 
 function furnitureKind(line: Line): ElsewhereKind | null {
   if (line.order !== undefined) return line.order.outside === 'not-a-clause' ? 'not-a-clause' : null
@@ -101,8 +117,10 @@ function readBody(
   return finishClauses(growTree(segments), claims)
 }
 
-function headLines(lines: readonly Line[], { roles, titleLines }: FrontMatter): HeadLines {
+/** `metadata` blocks of a reader stand before what the rules found: a page prints its form above the text. */
+function headLines(lines: readonly Line[], furniture: readonly Line[], { roles, titleLines }: FrontMatter): HeadLines {
   const of = (kind: ElsewhereKind): Line[] => lines.filter((_, index) => roles.get(index) === kind)
   const title = titleLines.flatMap((index) => lines[index] ?? [])
-  return { title, metadata: of('metadata'), signature: of('signature') }
+  const printed = furniture.filter(({ kind, order }) => kind === 'metadata' && order === undefined)
+  return { title, metadata: [...printed, ...of('metadata')], signature: of('signature') }
 }

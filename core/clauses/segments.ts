@@ -4,11 +4,12 @@ import type { ArticleSequence } from './articles.ts'
 import { captionOnly, isArticleStart, isCaption, openArticleSequence } from './articles.ts'
 import { findGlued } from './glued.ts'
 import { looksLikeHeading } from './heading.ts'
-import type { Label } from './label.ts'
+import type { Label, LabelKind } from './label.ts'
 import { headingKinds, isListKind } from './label.ts'
 import type { Line, LineOrder, Piece } from './line.ts'
 import { endsSentence } from './line.ts'
 import { openListSequence } from './list-sequence.ts'
+import { isBoxStart } from './named-label.ts'
 import { orderedLabel } from './orders.ts'
 import { quotedLines } from './quotes.ts'
 import { isSpokenOf } from './reference.ts'
@@ -32,7 +33,7 @@ interface Reading {
   readonly lines: readonly Line[]
   readonly labels: readonly (Label | null)[]
   readonly articles: ArticleSequence
-  readonly seconds: readonly boolean[]
+  readonly seconds: readonly ReadonlySet<LabelKind>[]
   readonly captioned: boolean
   readonly format: SourceFormat
   readonly segments: Segment[]
@@ -74,9 +75,17 @@ function isStart(reading: Reading, index: number, label: Label, lists: ReturnTyp
   if (label.kind === 'article') return isArticleStart(label, { line: index, after, broken }, reading.articles)
   if (label.kind === 'annex') return isAnnexStart(after)
   if (headingKinds.includes(label.kind)) return isHeadingStart(label, after, broken)
-  // Inside an article 一、 begins a list only if 二、 comes before the next article: 一、二级… begins sentences.
-  const isLone = reading.inArticle && label.kind === 'han' && label.ordinal === 1 && reading.seconds[index] !== true
+  if (planKinds.includes(label.kind) && (reading.inArticle || !isPlanStart(reading, index, label, after))) return false
+  const isLone = reading.inArticle && label.kind === 'han' && !secondFollows(reading, index, label)
   return !isLone && lists.accepts(label, after, broken)
+}
+
+/** Numbers of plans only; in articles these words are text. */
+const planKinds: readonly LabelKind[] = ['named', 'box', 'ordinal']
+
+function isPlanStart(reading: Reading, index: number, label: Label, after: string): boolean {
+  if (label.kind === 'box') return isBoxStart(after)
+  return secondFollows(reading, index, label)
 }
 
 /** A chapter or its like is a short line of its own that is no sentence; an article may be glued to it. 60: real ones reach 45. */
@@ -92,15 +101,19 @@ const isAnnexStart = (after: string): boolean =>
     ((after.length <= 120 && /^\s/u.test(after)) ||
       (after.length <= 60 && /^([:：.、]|[^所的中和与及或，。、]{2,})/u.test(after))))
 
-/** By line: true where 二、 begins a line below before the next article does. */
-function seconds(lines: readonly Line[], labels: readonly (Label | null)[]): readonly boolean[] {
-  const found: boolean[] = []
-  let exists = false
+/** Inside an article 一、 begins a list only if 二、 comes before the next article: 一、二级… begins sentences; 第一， too. */
+const secondFollows = ({ seconds: below }: Reading, index: number, { kind, ordinal }: Label): boolean =>
+  ordinal !== 1 || below[index]?.has(kind) === true
+
+/** By line: the kinds of number whose 二 begins a line below before the next article does. */
+function seconds(lines: readonly Line[], labels: readonly (Label | null)[]): readonly ReadonlySet<LabelKind>[] {
+  const found: ReadonlySet<LabelKind>[] = []
+  let kinds: ReadonlySet<LabelKind> = new Set()
   for (let at = labels.length - 1; at >= 0; at -= 1) {
-    found[at] = exists
+    found[at] = kinds
     const label = labels[at]
-    if (label?.kind === 'article' && !isSpokenOf(lines[at]?.text.slice(label.length) ?? '')) exists = false
-    if (label?.kind === 'han' && label.ordinal === 2) exists = true
+    if (label?.kind === 'article' && !isSpokenOf(lines[at]?.text.slice(label.length) ?? '')) kinds = new Set()
+    if (label?.ordinal === 2 && !kinds.has(label.kind)) kinds = new Set([...kinds, label.kind])
   }
   return found
 }

@@ -1,4 +1,5 @@
 import type { ElsewhereKind } from '../model/document.ts'
+import { damagedDate } from './copying-damage.ts'
 import type { Label } from './label.ts'
 import type { Line } from './line.ts'
 import { isBodyLine, isDateLine, isStandaloneNote } from './wording.ts'
@@ -17,8 +18,12 @@ export function findSignatures(
 ): ReadonlySet<number> {
   const found = new Set<number>()
   lines.forEach((line, index) => {
-    if (roles.has(index) || line.kind !== 'body' || !isDateLine(line.text)) return
+    if (roles.has(index) || line.kind !== 'body') return
+    const isDamaged = damagedDate(line.text) !== null
+    if (!isDateLine(line.text) && !isDamaged) return
     const bodies = bodiesAbove(lines, labels, roles, index)
+    // 2022517 by itself may be any number; below the name of a body it is a date.
+    if (bodies === 0 && isDamaged) return
     if (bodies === 0 && !endsThere(lines, labels, roles, index)) return
     for (let at = index - bodies; at <= index; at += 1) found.add(at)
   })

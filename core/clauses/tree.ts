@@ -34,10 +34,15 @@ const levels: Readonly<Record<LabelKind, ClauseLevel>> = {
   decimal: 'outline3',
   'decimal-bracket': 'outline4',
   circled: 'outline4',
+  named: 'outline2',
+  box: 'outline3',
+  ordinal: 'outline4',
 }
 
-/** （责任单位：…） on a line of its own belongs to the clause above it. */
-const isBracketed = (text: string): boolean => /^[（(【[].*[）)】\]]。?$/u.test(text)
+/** （责任单位：…） on a line of its own belongs to the clause above it, with brackets or without. */
+const isBracketed = (text: string): boolean =>
+  /^[（(【[].*[）)】\]]。?$/u.test(text) ||
+  /^(牵头|责任|配合|主责|主办|协办|参与|实施)(单位|部门|主体|处室|领导)[^。：:]{0,6}[：:]/u.test(text)
 /** 本措施自印发之日起施行: closes the whole text, not the clause that happens to stand above it. */
 const isClosing = (text: string): boolean =>
   /^(本|以上|上述)[^，。；]{1,16}(自[^。；]{2,40}起(施行|实施|执行|生效)|有效期|由[^。]{2,40}负责解释)/u.test(text)
@@ -56,12 +61,13 @@ export function growTree(segments: readonly Segment[]): Draft[] {
 
 function openClause(growth: Growth, segment: Segment, label: Label): void {
   const inArticle = openArticle(growth) !== undefined && label.kind !== 'article' && !headingKinds.includes(label.kind)
-  const byRule = inArticle ? levelInArticle(growth, label.kind) : levels[label.kind]
+  const rank = rankInPlan(growth, label.kind)
+  const byRule = inArticle ? levelInArticle(growth, label.kind) : levelInPlan(growth, label.kind, rank)
   const level = segment.order?.begin?.level ?? byRule
   if (level !== byRule) closeToLevel(growth, level)
   else if (inArticle) closeToKind(growth, label.kind)
-  else closeTo(growth, ranks[label.kind])
-  const draft = draftOf(growth, segment, label, level)
+  else closeTo(growth, rank)
+  const draft = draftOf(growth, segment, label, level, rank)
   if (segment.order?.heading === true) draft.headingFixed = true
   innermost(growth).children.push(draft)
   growth.open.push(draft)
@@ -70,14 +76,30 @@ function openClause(growth: Growth, segment: Segment, label: Label): void {
   addRest(growth, draft, { ...segment, from: segment.from + label.length }, segment.captioned)
 }
 
-function draftOf(growth: Growth, { line, from }: Segment, label: Label, level: ClauseLevel): Draft {
+/** A box stands below the numbers beside it: below 1. where such are open, else above its own 1. 2. */
+const boxInDecimals = 7.5
+
+const rankInPlan = ({ open }: Growth, kind: LabelKind): number =>
+  kind === 'box' && open.some((draft) => draft.kind === 'decimal' && draft.level === 'outline3')
+    ? boxInDecimals
+    : ranks[kind]
+
+/** 行动一 is of the first level unless it stands under 一、; the others have their level by form. */
+function levelInPlan({ open }: Growth, kind: LabelKind, rank: number): ClauseLevel {
+  if (kind === 'named') return open.some((draft) => draft.kind === 'han') ? 'outline2' : 'outline1'
+  return rank === boxInDecimals ? 'outline4' : levels[kind]
+}
+
+function draftOf(growth: Growth, { line, from }: Segment, label: Label, level: ClauseLevel, rank: number): Draft {
   const kind = level === 'paragraph' ? null : label.kind
   if (label.length === 0) return newUnlabelled(growth, level, kind)
+  const printed = trimmed({ line, from, to: from + label.length })
   return newDraft(level, label.text, {
     kind,
-    labelPiece: trimmed({ line, from, to: from + label.length }),
+    ...(label.isDamaged === true ? { damage: printed } : { labelPiece: printed }),
     ordinal: label.ordinal,
     ...(label.insertion === undefined ? {} : { insertion: label.insertion }),
+    ...(label.kind === 'box' ? { rank } : {}),
   })
 }
 

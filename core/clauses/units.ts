@@ -10,6 +10,8 @@ interface Found {
 }
 
 const isNumbered = ({ level }: Clause): boolean => level.startsWith('outline')
+/** 专栏1: stands beside the paragraphs of a section and numbers none of them. */
+const isBox = ({ label }: Clause): boolean => label.startsWith('专栏')
 const isSection = ({ level }: Clause): boolean => ['part', 'chapter', 'section', 'annex'].includes(level)
 const has = (clauses: readonly Clause[], wanted: (clause: Clause) => boolean): boolean => {
   for (const clause of walkClauses(clauses)) if (wanted(clause)) return true
@@ -74,7 +76,7 @@ const articlesOf = (clauses: readonly Clause[], above: readonly Clause[]): Found
 
 /** `clauses` are the children of one section: its paragraphs are units only where nothing beside them is numbered. */
 function numberedOf(clauses: readonly Clause[], above: readonly Clause[]): Found[] {
-  const hasNumbered = clauses.some(isNumbered)
+  const hasNumbered = clauses.some((clause) => isNumbered(clause) && !isBox(clause))
   return clauses.flatMap((clause) => {
     if (isNumbered(clause)) return deepestOf(clause, above)
     if (!isSection(clause)) return hasNumbered ? [] : [{ clause, above }]

@@ -1,15 +1,72 @@
 import type { Clause } from '../model/clause.ts'
 import { walkClauses } from '../model/clause.ts'
-import type { Warning } from '../model/document.ts'
+import type { PlacedCorrection } from '../model/correction.ts'
+import type { ElsewhereKind, SecrecyMark, Warning } from '../model/document.ts'
+import type { Claims } from './claims.ts'
+import type { CompletenessReading } from './completeness.ts'
+import { completenessWarnings } from './completeness.ts'
 import { effectSentence } from './effect.ts'
+import type { Label } from './label.ts'
+import { damagedNumbers, gluedClauses } from './label-warnings.ts'
+import type { Line } from './line.ts'
+import { textWarnings } from './text-warnings.ts'
 
 /** 99 of 100 real articles have under 442 characters; beyond this an article has very likely swallowed its neighbours. */
 const longArticle = 1500
 
-const numbered = (clause: Clause): boolean => clause.labelMade !== true && clause.ordinal !== null
+/** Made labels of 款 and 段 count nothing; one that was read from damage (（一）) does. */
+const numbered = ({ labelMade, ordinal, label }: Clause): boolean =>
+  ordinal !== null && (labelMade !== true || label.startsWith('（'))
 
-/** What a person should look at before trusting the tree. */
-export function findWarnings(clauses: readonly Clause[]): Warning[] {
+/** What warnings are read from. */
+export interface WarningReading {
+  readonly source: string
+  readonly corrections: readonly PlacedCorrection[]
+  readonly lines: readonly Line[]
+  readonly labels: readonly (Label | null)[]
+  readonly roles: ReadonlyMap<number, ElsewhereKind>
+  readonly clauses: readonly Clause[]
+  readonly secrecy: readonly SecrecyMark[]
+}
+
+/** What a person should look at before trusting the tree: marks of secrecy, then the tree, then the characters. */
+export function findWarnings(reading: WarningReading): Warning[] {
+  const { source, corrections, clauses } = reading
+  const ordered = new Set(corrections.map(({ start }) => start))
+  return [
+    ...reading.secrecy.map(secrecyWarning),
+    ...treeWarnings(clauses),
+    ...damagedNumbers(source, clauses),
+    ...gluedClauses(source, clauses, ordered),
+    ...completenessWarnings(completenessOf(reading)),
+    ...textWarnings(source),
+  ]
+}
+
+const secrecyWarning = ({ grade, text, start }: SecrecyMark): Warning => ({
+  code: 'secrecy-mark',
+  message: `标有密级“${text}”`,
+  start,
+  details: { grade },
+})
+
+/** Loud, because it means that the segmentation lost something. */
+export function unexplainedText(claims: Claims): Warning[] {
+  const { unexplained } = claims.ledger()
+  const start = claims.firstUnexplained()
+  if (start === null) return []
+  const message = `有${unexplained}字去向不明，请核对切分`
+  return [{ code: 'unexplained-text', message, start, details: { characters: unexplained } }]
+}
+
+function completenessOf({ lines, labels, roles, clauses }: WarningReading): CompletenessReading {
+  const contents = labels.flatMap((label, index) =>
+    label !== null && roles.get(index) === 'table-of-contents' ? [label] : [],
+  )
+  return { lines, clauses, contents, isSigned: [...roles.values()].includes('signature') }
+}
+
+function treeWarnings(clauses: readonly Clause[]): Warning[] {
   const all = [...walkClauses(clauses)]
   const articles = all.filter(({ level }) => level === 'article')
   const warnings = [...numberWarnings(clauses), ...longArticles(articles)]

@@ -61,7 +61,9 @@ export function isDateLine(text: string): boolean {
 
 /** （此件公开发布）, 抄送：…, （本文有删减）: remarks of the issuing office that stand by themselves anywhere. */
 export const isStandaloneNote = (text: string): boolean =>
-  /^[（(]?\s*(此件|本文有删|本件|信息公开选项|公开方式|公开属性|联系人|联系电话)[^。]{0,40}[）)]?$/u.test(text) ||
+  /^[（(]?\s*(此件|本文有删|文件有删|本件|信息公开选项|公开方式|公开属性|联系人|联系电话)[^。]{0,40}[）)]?$/u.test(
+    text,
+  ) ||
   /^(抄\s*送|主\s*送|抄\s*报)\s*[:：]/u.test(text) ||
   /^[^。，]{2,30}(办公厅|办公室|委员会|局)\s*\d{4}年\d{1,2}月\d{1,2}日印发$/u.test(text)
 

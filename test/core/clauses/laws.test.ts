@@ -34,6 +34,7 @@ const sentence = fc.constantFrom(
   '本办法自2023年1月1日起施行。',
   '依照第二条的规定，参照第三条第一款执行。 第三条另有规定的除外。第四条 有效。',
   '“第九条 引用的条文。',
+  '數(shù)據(jù)匯(huì)聚@@流通@@交易@@',
   '结束引用。”',
 )
 const han = number.map(formatChineseNumeral)
@@ -44,7 +45,9 @@ const label = fc.oneof(
   han.map((n) => `(${n})`),
   fc.tuple(number, fc.constantFrom('.', '、', '．', '）')).map(([n, mark]) => `${n}${mark}`),
   number.map((n) => `（${n}）`),
-  fc.constantFrom('附件', '附件1', '附件：', '①', '⒉', '第三十－条'),
+  fc.constantFrom('附件', '附件1', '附件：', '①', '⒉', '第三十－条', '?。ㄒ唬?'),
+  fc.tuple(fc.constantFrom('行动', '任务', '专栏'), han, fc.constantFrom('', '：')).map((parts) => parts.join('')),
+  han.map((n) => `第${n}，`),
 )
 const line = fc.oneof(
   { arbitrary: fc.tuple(label, white, fc.oneof(words, sentence)).map((parts) => parts.join('')), weight: 6 },
@@ -74,6 +77,10 @@ const line = fc.oneof(
       '<!-- 注',
       '-->',
       '— 3 —',
+      '|',
+      '类别|',
+      '甲 | 乙 | 丙',
+      '机密★10年',
       '第3页 共9页',
     ),
     weight: 3,

@@ -43,7 +43,7 @@ describe.skipIf(!isThere)('real texts', () => {
       documentDate: dated ? date : null,
       issuingBodies: dated ? [issuer] : [],
     })
-    const expected = cutOff.includes(title) ? ['no-effective-date-clause'] : []
+    const expected = cutOff.includes(title) ? ['no-effective-date-clause', 'cut-off'] : []
     expect(document.warnings.map(({ code }) => code)).toEqual(expected)
   })
 })

@@ -1,0 +1,57 @@
+import type { Warning } from '../model/document.ts'
+import { findInserted, findTorn } from './copying-damage.ts'
+import { mixedScripts } from './scripts.ts'
+
+/* What the characters of a text show, whatever its clauses are. One warning for each sort, at its first place. */
+
+const sorts: readonly (readonly [RegExp, string])[] = [
+  [/\uFFFD/gu, '无法识别的字符'],
+  [/[\uE000-\uF8FF]|[\u{F0000}-\u{10FFFD}]/gu, '私用区字符'],
+  // Tabs, line ends and form feeds are not meant; U+0085 is a line end too.
+  // oxlint-disable-next-line no-control-regex
+  [/[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/gu, '控制字符'],
+  [/[\uD800-\uDFFF]/gu, '残缺字符'],
+]
+
+const codeName = (unit: string): string => `U+${(unit.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+
+function suspiciousCharacters(text: string): Warning[] {
+  return sorts.flatMap(([pattern, name]) => {
+    const found = [...text.matchAll(pattern)]
+    const [first] = found
+    if (first === undefined) return []
+    const details = { characters: found.length, first: codeName(first[0]) }
+    const message = `有${found.length}个${name}（${details.first}）`
+    return [{ code: 'suspicious-characters' as const, message, start: first.index, details }]
+  })
+}
+
+function scripts(text: string): Warning[] {
+  const mixed = mixedScripts(text)
+  if (mixed === null) return []
+  const { start, ...details } = mixed
+  const message = `繁体字与简体字混用（繁体${details.traditional}字，简体${details.simplified}字）`
+  return [{ code: 'mixed-scripts', message, start, details }]
+}
+
+function damage(text: string): Warning[] {
+  const inserted = findInserted(text)
+  const [first] = inserted
+  const torn = findTorn(text)
+  const warnings: Warning[] = torn.map(({ words, start }) => ({
+    code: 'copying-damage',
+    message: `“${words}”缺字或缺括号`,
+    start,
+    details: { words },
+  }))
+  if (first === undefined) return warnings
+  const details = { stretches: inserted.length }
+  const message = `有${inserted.length}处复制时混入的注音或符号，已从条款中剔除`
+  return [{ code: 'copying-damage', message, start: first[0], details }, ...warnings]
+}
+
+export const textWarnings = (text: string): Warning[] => [
+  ...suspiciousCharacters(text),
+  ...scripts(text),
+  ...damage(text),
+]
