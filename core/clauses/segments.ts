@@ -70,8 +70,11 @@ function isStart(reading: Reading, index: number, label: Label, lists: ReturnTyp
   if (line === undefined) return false
   const after = line.text.slice(label.length)
   const previous = reading.segments.at(-1)
-  const broken = previous !== undefined && !line.afterBreak && !isClosed(reading, previous)
-  if (label.kind === 'article') return isArticleStart(label, { line: index, after, broken }, reading.articles)
+  const unfinished = previous !== undefined && !isClosed(reading, previous)
+  const broken = unfinished && !line.afterBreak
+  if (label.kind === 'article') {
+    return isArticleStart(label, { line: index, after, unfinished, broken }, reading.articles)
+  }
   if (label.kind === 'annex') return isAnnexStart(after)
   if (headingKinds.includes(label.kind)) return isHeadingStart(label, after, broken)
   // Inside an article 一、 begins a list only if 二、 comes before the next article: 一、二级… begins sentences.
@@ -81,7 +84,8 @@ function isStart(reading: Reading, index: number, label: Label, lists: ReturnTyp
 
 /** A chapter or its like is a short line of its own that is no sentence; an article may be glued to it. 60: real ones reach 45. */
 function isHeadingStart(label: Label, after: string, broken: boolean): boolean {
-  if (label.ordinal === null || isSpokenOf(after) || (broken && after !== '')) return false
+  if (label.ordinal === null) return after === ''
+  if (isSpokenOf(after) || (broken && after !== '')) return false
   return (after.length <= 60 && !/[。；，]$/u.test(after)) || /^[^。]{0,60}\s第[^条]{1,9}条/u.test(after)
 }
 
@@ -174,6 +178,9 @@ function isWrapped(reading: Reading, line: Line): boolean {
   if (previous === undefined || isNew || line.kind !== 'body' || isClosed(reading, previous)) return false
   const text = previous.line.text
   if (/[，、,（(“《]$/u.test(text)) return true
-  if (line.afterBreak || reading.format === 'docx') return false
-  return reading.inArticle || text.length >= shortestWrapped
+  if (reading.format === 'docx') return false
+  // Some copies have an empty line behind every line of the page, and break sentences all the same.
+  return line.afterBreak
+    ? reading.inArticle && text.length >= shortestWrapped
+    : reading.inArticle || text.length >= shortestWrapped
 }
