@@ -75,7 +75,7 @@ function isStart(reading: Reading, index: number, label: Label, lists: ReturnTyp
   if (label.kind === 'article') {
     return isArticleStart(label, { line: index, after, unfinished, broken }, reading.articles)
   }
-  if (label.kind === 'annex') return isAnnexStart(after)
+  if (label.kind === 'annex') return isAnnexStart(after, unfinished)
   if (headingKinds.includes(label.kind)) return isHeadingStart(label, after, broken)
   // Inside an article 一、 begins a list only if 二、 comes before the next article: 一、二级… begins sentences.
   const isLone = reading.inArticle && label.kind === 'han' && label.ordinal === 1 && reading.seconds[index] !== true
@@ -89,12 +89,18 @@ function isHeadingStart(label: Label, after: string, broken: boolean): boolean {
   return (after.length <= 60 && !/[。；，]$/u.test(after)) || /^[^。]{0,60}\s第[^条]{1,9}条/u.test(after)
 }
 
-/** 附件, 附件1 名词解释, 附件：名单; set apart by white, the words may be a whole list. Not 附件1所列, 附件的. */
-const isAnnexStart = (after: string): boolean =>
-  after === '' ||
-  (!/[。；，]$/u.test(after) &&
-    ((after.length <= 120 && /^\s/u.test(after)) ||
-      (after.length <= 60 && /^([:：.、]|[^所的中和与及或，。、]{2,})/u.test(after))))
+/**
+ * 附件, 附件1 名词解释, 附件：名单; set apart by white, the words may be a whole list. Not 附件1所列, 附件的, and not a wrapped
+ * …许可证及其 | 附件确定的内容.
+ */
+function isAnnexStart(after: string, unfinished: boolean): boolean {
+  if (after === '') return true
+  if (/[。；，]$/u.test(after)) return false
+  if (/^\s/u.test(after)) return after.length <= 120
+  return (
+    after.length <= 60 && (/^[:：.、]/u.test(after) || (!unfinished && /^[^所的中和与及或，。、]{2,}/u.test(after)))
+  )
+}
 
 /** By line: true where 二、 begins a line below before the next article does. */
 function seconds(lines: readonly Line[], labels: readonly (Label | null)[]): readonly boolean[] {
