@@ -26,6 +26,8 @@ export interface ArticleSequence {
   readonly isFollowed: (label: Label, line: number) => boolean
   /** True where a line below `line` begins with this number as a heading would, before the numbers begin again. */
   readonly startsBelow: (label: Label, line: number) => boolean
+  /** True where most articles of the document have white or a bracket behind their number. */
+  readonly areSetApart: boolean
   readonly accept: (label: Label) => void
   /** An annex counts from one again. */
   readonly restart: () => void
@@ -50,6 +52,7 @@ export function openArticleSequence(lines: readonly Line[], labels: readonly (La
     accept: (label) => {
       if (label.ordinal !== null) last = label
     },
+    areSetApart: below.areSetApart,
     restart: () => {
       last = noNumber
     },
@@ -63,6 +66,7 @@ interface HeadingsBelow {
   readonly run: readonly number[]
   /** The last line that begins with a number, by run and number. */
   readonly lastLine: ReadonlyMap<string, number>
+  readonly areSetApart: boolean
 }
 
 function headingsBelow(lines: readonly Line[], labels: readonly (Label | null)[]): HeadingsBelow {
@@ -70,6 +74,8 @@ function headingsBelow(lines: readonly Line[], labels: readonly (Label | null)[]
     const after = lines[index]?.text.slice(label?.length) ?? ''
     return label?.kind === 'article' && (isApart(after) || !isSpokenOf(after))
   })
+  const headings = lines.flatMap(({ text }, index) => (isHeading[index] ? [text.slice(labels[index]?.length)] : []))
+  const areSetApart = headings.filter(isApart).length > headings.length / 2
   const nextAt: (Label | null)[] = []
   for (let index = labels.length - 1, next: Label | null = null; index >= 0; index -= 1) {
     nextAt[index] = next
@@ -83,7 +89,7 @@ function headingsBelow(lines: readonly Line[], labels: readonly (Label | null)[]
     lastLine.set(`${count}:${nameOf(label)}`, index)
     return count
   })
-  return { nextAt, run, lastLine }
+  return { nextAt, run, lastLine, areSetApart }
 }
 
 /** The number stands by itself: white, a caption's bracket, a colon or nothing follows. */
@@ -94,7 +100,9 @@ export interface Place {
   readonly line: number
   /** What follows the number on its line. */
   readonly after: string
-  /** The line above stops in mid-sentence, so that this one may just be where the text wrapped. */
+  /** The text above stops in mid-sentence. */
+  readonly unfinished: boolean
+  /** And nothing but a line end stands between, so that this line may just be where the text wrapped. */
   readonly broken: boolean
 }
 
@@ -102,13 +110,19 @@ export interface Place {
  * Decides on 第…条 at the start of a line by its form (set apart or not, spoken of or not) and by the numbers above and
  * below it. The stronger the form, the less the numbers must agree: they have gaps and repeats in real texts.
  */
-export function isArticleStart(label: Label, { line, after, broken }: Place, sequence: ArticleSequence): boolean {
+export function isArticleStart(label: Label, place: Place, sequence: ArticleSequence): boolean {
+  const { line, after, broken } = place
   const spoken = isSpokenOf(after)
   const isWhiteApart = /^\s/u.test(after)
   if (label.ordinal === null) return isWhiteApart && !spoken && !broken
   const isNext = sequence.isNext(label)
   const isFollowed = sequence.isFollowed(label, line)
-  if (broken) return !spoken && (isNext || (isFollowed && isWhiteApart))
+  if (place.unfinished && !isWhiteApart && after !== '') {
+    // Wrapped 依照第七条处罚 looks like an article of a text that sets nothing between number and words; only there it may be one.
+    const mayBeOne = isApart(after) || !sequence.areSetApart
+    return mayBeOne && !spoken && isNext && isFollowed && !sequence.startsBelow(label, line)
+  }
+  if (broken) return !spoken && (isNext || isFollowed)
   if (isNext) return !spoken || isApart(after)
   const fits = isFollowed || sequence.isNear(label)
   if (spoken) return isWhiteApart && fits

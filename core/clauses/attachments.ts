@@ -8,7 +8,7 @@ const signatureReach = 14
 
 /**
  * Lines of a list of attachments (附件：1.任务分工表 2.名词解释): they name the annexes of a notice and are not an annex.
- * Told by the colon, and by an annex or a signature that follows.
+ * Told by the colon, and by an annex or a signature that follows before an article does.
  */
 export function findAttachmentLists(
   lines: readonly Line[],
@@ -16,18 +16,38 @@ export function findAttachmentLists(
   roles: ReadonlyMap<number, ElsewhereKind>,
 ): ReadonlySet<number> {
   const found = new Set<number>()
+  const next = nextAnnexOrArticle(labels)
   labels.forEach((label, index) => {
     const rest = lines[index]?.text.slice(label?.length) ?? ''
     if (label?.kind !== 'annex' || label.ordinal !== null || roles.has(index) || !/^\s*[:：]\s*\S/u.test(rest)) return
-    const annexFollows = labels.slice(index + 1).some((other) => other?.kind === 'annex')
-    const signed = lines.slice(index + 1, index + 1 + signatureReach).some((line) => isDateLine(line.text))
-    if (!annexFollows && !signed) return
+    if (next[index] !== 'annex' && !isSignedBelow(lines, labels, index)) return
     found.add(index)
     let ordinal = 1
-    for (let next = index + 1; labels[next]?.kind === 'decimal' && labels[next]?.ordinal === ordinal + 1; next += 1) {
-      found.add(next)
+    for (let at = index + 1; labels[at]?.kind === 'decimal' && labels[at]?.ordinal === ordinal + 1; at += 1) {
+      found.add(at)
       ordinal += 1
     }
   })
+  return found
+}
+
+/** True where a date stands below, before any article: that of the notice which the list belongs to. */
+function isSignedBelow(lines: readonly Line[], labels: readonly (Label | null)[], list: number): boolean {
+  for (let at = list + 1; at < Math.min(lines.length, list + 1 + signatureReach); at += 1) {
+    if (labels[at]?.kind === 'article') return false
+    if (isDateLine(lines[at]?.text ?? '')) return true
+  }
+  return false
+}
+
+/** By line: which of the two begins a line below first; null where neither does. */
+function nextAnnexOrArticle(labels: readonly (Label | null)[]): readonly ('annex' | 'article' | null)[] {
+  const found: ('annex' | 'article' | null)[] = []
+  let next: 'annex' | 'article' | null = null
+  for (let at = labels.length - 1; at >= 0; at -= 1) {
+    found[at] = next
+    const kind = labels[at]?.kind
+    if (kind === 'annex' || kind === 'article') next = kind
+  }
   return found
 }

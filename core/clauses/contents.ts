@@ -15,8 +15,14 @@ const mayBeEntry = (line: Line): boolean => line.text.length <= longestEntry && 
 const isHeadingLine = (line: Line, label: Label | null): boolean =>
   label !== null && label.kind !== 'article' && label.kind !== 'annex' && mayBeEntry(line)
 
-const sameHeading = (entry: Line, line: Line): boolean =>
-  key(line.text) === key(entry.text) || key(line.text) === withoutPage(entry.text)
+/** Keys of the lines that are short enough to be the heading of an entry: others are not worth folding. */
+const headingKeys = (lines: readonly Line[]): ReadonlySet<string> =>
+  new Set(lines.filter(({ text }) => text.length <= longestEntry).map(({ text }) => key(text)))
+
+function sameHeading(entry: Line): (line: Line) => boolean {
+  const wanted = [key(entry.text), withoutPage(entry.text)]
+  return ({ text }) => text.length <= longestEntry && wanted.includes(key(text))
+}
 
 /**
  * Lines of the table of contents, by index: the lines under 目录, or without that word a first run of headings that
@@ -33,8 +39,9 @@ function underItsTitle(lines: readonly Line[], labels: readonly (Label | null)[]
   if (first === undefined) return found
   let end = title + 1
   while (end < lines.length && mayBeEntry(lines[end] ?? first)) end += 1
-  const again = lines.findIndex((line, index) => index > title + 1 && index <= end && sameHeading(first, line))
-  const later = new Set(lines.slice(again < 0 ? end : again).map((line) => key(line.text)))
+  const isFirst = sameHeading(first)
+  const again = lines.findIndex((line, index) => index > title + 1 && index <= end && isFirst(line))
+  const later = headingKeys(lines.slice(again < 0 ? end : again))
   for (let index = title + 1; index < (again < 0 ? end : again); index += 1) {
     const line = lines[index] ?? first
     const returns = later.has(key(line.text)) || later.has(withoutPage(line.text))
@@ -52,14 +59,16 @@ function withoutTitle(lines: readonly Line[], labels: readonly (Label | null)[])
   if (first === undefined || firstLabel == null) return new Set()
   let end = start
   while (end < lines.length && isHeadingLine(lines[end] ?? first, labels[end] ?? null)) end += 1
+  const isFirst = sameHeading(first)
   const isAgain = (line: Line, label: Label | null | undefined): boolean =>
-    isListKind(firstLabel.kind) ? sameHeading(first, line) : label?.text === firstLabel.text
+    isListKind(firstLabel.kind) ? isFirst(line) : label?.text === firstLabel.text
   const again = lines.findIndex((line, index) => index > start + 1 && index < end && isAgain(line, labels[index]))
   if (again > 0) return range(start, again)
-  const later = new Set(lines.slice(end).map((line) => key(line.text)))
   const run = lines.slice(start, end)
+  if (run.length < 2) return new Set()
+  const later = headingKeys(lines.slice(end))
   const allReturn = run.every((line) => later.has(key(line.text)) || later.has(withoutPage(line.text)))
-  return run.length >= 2 && allReturn ? range(start, end) : new Set()
+  return allReturn ? range(start, end) : new Set()
 }
 
 const isRunStart = (line: Line | undefined, label: Label | null): boolean =>

@@ -46,14 +46,15 @@ export function findGlued(text: string, opening: Label | null, sequence: Article
   return found
 }
 
-/** Numbers inside the line that are not spoken of. */
+/** Numbers inside the line that are not spoken of; set apart by white on a sentence's beginning, 的 and 规定 open a text. */
 function findCandidates(text: string, from: number): Glued[] {
   const candidates: Glued[] = []
   for (const { index: at } of text.matchAll(article)) {
     const label = at < from ? null : labelAt(text.slice(at, at + 40))
-    if (label !== null && !isSpokenOf(text.slice(at + label.length, at + label.length + reach))) {
-      candidates.push({ at, label })
-    }
+    if (label === null) continue
+    const after = text.slice(at + label.length, at + label.length + reach)
+    const isSetApart = /^\s(?![第、])/u.test(after) && /[。！？]\s*$/u.test(text.slice(Math.max(0, at - 9), at))
+    if (isSetApart || !isSpokenOf(after)) candidates.push({ at, label })
   }
   return candidates
 }

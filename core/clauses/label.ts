@@ -61,7 +61,8 @@ const lists: readonly (readonly [LabelKind, RegExp])[] = [
   ['decimal-bracket', /^[（(〔]\s*([0-9０-９]{1,3})\s*[）)〕]/u],
   ['decimal-bracket', /^([0-9０-９]{1,2})[）)]/u],
 ]
-const annex = new RegExp(`^附\\s*[件录表]\\s*([0-9０-９${hanDigits}]{0,4})`, 'u')
+/** 附件1, 附录二, 附表; and 附 alone, which a colon or nothing follows (附：有关法律条文). */
+const annex = new RegExp(`^附\\s*(?:[件录表]\\s*([0-9０-９${hanDigits}]{0,4})|(?=[:：]|$))`, 'u')
 
 /** Numbers that Unicode holds as one character: first code point, how many, and the kind. */
 const enclosed: readonly (readonly [number, number, LabelKind])[] = [
@@ -121,6 +122,17 @@ function damagedLabel(text: string): Label | null {
   return { kind: 'han-bracket', length, text: `（${formatChineseNumeral(ordinal)}）`, ordinal, isDamaged: true }
 }
 
+/** 附则, 总则 and 序言 are headings of a code, or of a copy that lost the number of the chapter. */
+function unnumberedLabel(text: string): Label | null {
+  if (!/^(?:附\s*则|总\s*则|序\s*言)$/u.test(text)) return null
+  return { kind: 'chapter', length: text.length, text: squeeze(text), ordinal: null }
+}
+
 /** The label that the text begins with by its form alone, null where there is none. Whether it heads a clause is for others. */
 export const labelAt = (text: string): Label | null =>
-  structuralLabel(text) ?? listLabel(text) ?? annexLabel(text) ?? namedLabel(text) ?? damagedLabel(text)
+  structuralLabel(text) ??
+  listLabel(text) ??
+  unnumberedLabel(text) ??
+  annexLabel(text) ??
+  namedLabel(text) ??
+  damagedLabel(text)

@@ -54,7 +54,7 @@ function markupIn(text: string, [start, end]: Range, comments: readonly Range[],
     if (to > start) found.push([Math.max(from, start), Math.min(to, end)])
   }
   if (markdown) {
-    const bullet = /^\s*[-*+](?=\s)/u.exec(line)
+    const bullet = /^\s*(?:[-*+](?=\s)|>)/u.exec(line)
     if (bullet !== null) found.push([start + bullet[0].length - 1, start + bullet[0].length])
     for (const mark of line.matchAll(emphasis)) found.push([start + mark.index, start + mark.index + 2])
     found.push(...tableMarks(line, start))

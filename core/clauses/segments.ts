@@ -71,9 +71,12 @@ function isStart(reading: Reading, index: number, label: Label, lists: ReturnTyp
   if (line === undefined) return false
   const after = line.text.slice(label.length)
   const previous = reading.segments.at(-1)
-  const broken = previous !== undefined && !line.afterBreak && !isClosed(reading, previous)
-  if (label.kind === 'article') return isArticleStart(label, { line: index, after, broken }, reading.articles)
-  if (label.kind === 'annex') return isAnnexStart(after)
+  const unfinished = previous !== undefined && !isClosed(reading, previous)
+  const broken = unfinished && !line.afterBreak
+  if (label.kind === 'article') {
+    return isArticleStart(label, { line: index, after, unfinished, broken }, reading.articles)
+  }
+  if (label.kind === 'annex') return isAnnexStart(after, unfinished)
   if (headingKinds.includes(label.kind)) return isHeadingStart(label, after, broken)
   if (planKinds.includes(label.kind) && (reading.inArticle || !isPlanStart(reading, index, label, after))) return false
   const isLone = reading.inArticle && label.kind === 'han' && !secondFollows(reading, index, label)
@@ -90,16 +93,23 @@ function isPlanStart(reading: Reading, index: number, label: Label, after: strin
 
 /** A chapter or its like is a short line of its own that is no sentence; an article may be glued to it. 60: real ones reach 45. */
 function isHeadingStart(label: Label, after: string, broken: boolean): boolean {
-  if (label.ordinal === null || isSpokenOf(after) || (broken && after !== '')) return false
+  if (label.ordinal === null) return after === ''
+  if (isSpokenOf(after) || (broken && after !== '')) return false
   return (after.length <= 60 && !/[。；，]$/u.test(after)) || /^[^。]{0,60}\s第[^条]{1,9}条/u.test(after)
 }
 
-/** 附件, 附件1 名词解释, 附件：名单; set apart by white, the words may be a whole list. Not 附件1所列, 附件的. */
-const isAnnexStart = (after: string): boolean =>
-  after === '' ||
-  (!/[。；，]$/u.test(after) &&
-    ((after.length <= 120 && /^\s/u.test(after)) ||
-      (after.length <= 60 && /^([:：.、]|[^所的中和与及或，。、]{2,})/u.test(after))))
+/**
+ * 附件, 附件1 名词解释, 附件：名单; set apart by white, the words may be a whole list. Not 附件1所列, 附件的, and not a wrapped
+ * …许可证及其 | 附件确定的内容.
+ */
+function isAnnexStart(after: string, unfinished: boolean): boolean {
+  if (after === '') return true
+  if (/[。；，]$/u.test(after)) return false
+  if (/^\s/u.test(after)) return after.length <= 120
+  return (
+    after.length <= 60 && (/^[:：.、]/u.test(after) || (!unfinished && /^[^所的中和与及或，。、]{2,}/u.test(after)))
+  )
+}
 
 /** Inside an article 一、 begins a list only if 二、 comes before the next article: 一、二级… begins sentences; 第一， too. */
 const secondFollows = ({ seconds: below }: Reading, index: number, { kind, ordinal }: Label): boolean =>
@@ -187,6 +197,9 @@ function isWrapped(reading: Reading, line: Line): boolean {
   if (previous === undefined || isNew || line.kind !== 'body' || isClosed(reading, previous)) return false
   const text = previous.line.text
   if (/[，、,（(“《]$/u.test(text)) return true
-  if (line.afterBreak || reading.format === 'docx') return false
-  return reading.inArticle || text.length >= shortestWrapped
+  if (reading.format === 'docx') return false
+  // Some copies have an empty line behind every line of the page, and break sentences all the same.
+  return line.afterBreak
+    ? reading.inArticle && text.length >= shortestWrapped
+    : reading.inArticle || text.length >= shortestWrapped
 }

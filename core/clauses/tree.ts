@@ -117,7 +117,7 @@ function closeToKind({ open }: Growth, kind: LabelKind): void {
 
 /** Puts what follows a label on its line where it belongs: heading, caption or text. */
 function addRest(growth: Growth, draft: Draft, rest: Piece, captioned: boolean): void {
-  const colon = /^\s*[:：]/u.exec(pieceText(rest))
+  const colon = /^\s*(?:[:：]|[、．.](?!\d))/u.exec(pieceText(rest))
   const isHeading = isHeadingKind(draft)
   let from = rest.from
   if (colon !== null && draft.labelPiece !== null && (isHeading || draft.kind === 'article')) {
@@ -204,7 +204,10 @@ const isUnlabelled = (draft: Draft | undefined): boolean => draft?.level === 'pa
 
 /** 第二章, 附件1: the number alone, its heading on the next line. */
 const awaitsHeading = (draft: Draft): boolean =>
-  isHeadingKind(draft) && draft.heading.length === 0 && isEmptyDraft(draft)
+  isHeadingKind(draft) && !isNamed(draft) && draft.heading.length === 0 && isEmptyDraft(draft)
+
+/** 附则, 序言: the label is all there is. */
+const isNamed = ({ kind, ordinal }: Draft): boolean => kind === 'chapter' && ordinal === null
 
 /** （一）统筹布局。 heads the numbers below it; before mere paragraphs it is their first sentence, and no rule is lost to a heading. */
 const endsWithStop = (heading: DraftParagraph): boolean => heading.some((piece) => pieceText(piece).endsWith('。'))
