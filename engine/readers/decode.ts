@@ -1,10 +1,10 @@
 import { BashuError } from '#core/contract/errors.ts'
-import type { Warning } from '#core/model/document.ts'
+import type { TextEncoding, Warning } from '#core/model/document.ts'
 
 export interface DecodedText {
   /** Without a byte order mark; line ends as they are. */
   readonly text: string
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
+  readonly encoding: TextEncoding
   readonly warnings: readonly Warning[]
 }
 
@@ -12,6 +12,7 @@ const byteOrderMarks = [
   { mark: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
   { mark: [0xff, 0xfe], encoding: 'utf-16le' },
   { mark: [0xfe, 0xff], encoding: 'utf-16be' },
+  { mark: [0x84, 0x31, 0x95, 0x33], encoding: 'gb18030' },
 ] as const
 
 /** More than one bad unit in twenty: the bytes are not text in this encoding, and the result would only look like one. */
@@ -21,6 +22,8 @@ const mostUndecodable = 0.05
  * half of its characters or more. One bad unit in a hundred is far from both.
  */
 const damagedUtf8 = 0.01
+/** Bytes of a file that are looked at for UTF-16. */
+const sampled = 65_536
 
 const countUndecodable = (text: string): number => {
   let count = 0
@@ -36,39 +39,72 @@ function strictUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-const undecodable = (count: number): Warning[] =>
-  count === 0
-    ? []
-    : [{ code: 'undecodable-characters', message: `有${count}个字符无法识别，已用“\uFFFD”代替`, details: { count } }]
+/** White, western characters, and Chinese ones with their punctuation. */
+const plausible = /[\t\n\r\f\u0020-\u007E\u00A0-\u00FF\u2010-\u2026\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFF65]/gu
+/** Text of an office has nearly no other characters; read with its bytes swapped it keeps about a third. */
+const mostlyPlausible = 0.9
 
 /**
- * Decodes the bytes of a text file: strict UTF-8 first, then a byte order mark, then GB18030 (with a warning, since
- * almost any bytes can be read so). Throws `text-undecodable` where too little of it would be text.
+ * UTF-16 without a mark: no other text has NUL bytes, and western characters, line ends and 一 (U+4E00) bring many. Which
+ * byte comes first is told by which text comes out.
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
+function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const sample = bytes.subarray(0, sampled)
+  if (sample.length % 2 === 1) return null
+  const share = (encoding: TextEncoding): number => {
+    const text = new TextDecoder(encoding).decode(sample)
+    return (text.match(plausible)?.length ?? 0) / text.length
+  }
+  const little = share('utf-16le')
+  const big = share('utf-16be')
+  if (Math.max(little, big) < mostlyPlausible) return null
+  return little > big ? 'utf-16le' : 'utf-16be'
+}
+
+const guessed = (encoding: TextEncoding): Warning => ({
+  code: 'encoding-guessed',
+  message: `文件没有标明编码，已按 ${encoding.toUpperCase()} 读取，请核对文字`,
+  details: { encoding },
+})
+
+/**
+ * Decodes the bytes of a text file: a byte order mark, strict UTF-8, UTF-16 by its NUL bytes, what the file declares, then
+ * GB18030 (with a warning, since almost any bytes can be read so). What a person `chose` is not weighed. Throws
+ * `text-undecodable` where too little of it would be text.
+ */
+export function decodeText(
+  bytes: Uint8Array,
+  chosen: TextEncoding | null = null,
+  declared: TextEncoding | null = null,
+): DecodedText {
+  if (chosen !== null) return decodeAs(bytes, chosen)
   const marked = byteOrderMarks.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte))
-  if (marked !== undefined) return lossy(bytes, marked.encoding, [])
+  if (marked !== undefined) return accept(decodeAs(bytes, marked.encoding))
   const utf8 = strictUtf8(bytes)
-  if (utf8 !== null) return accept(utf8, 'utf-8', [])
-  const damaged = new TextDecoder('utf-8').decode(bytes)
-  if (countUndecodable(damaged) <= damaged.length * damagedUtf8) return accept(damaged, 'utf-8', [])
-  return lossy(bytes, 'gb18030', [
-    {
-      code: 'encoding-guessed',
-      message: '文件没有标明编码，已按 GB18030 读取，请核对文字',
-      details: { encoding: 'gb18030' },
-    },
-  ])
+  const utf16 = bytes.includes(0) ? unmarkedUtf16(bytes) : null
+  if (utf16 !== null) return accept(decodeAs(bytes, utf16, [guessed(utf16)]))
+  if (utf8 !== null) return accept({ text: utf8, encoding: 'utf-8', warnings: [] })
+  if (declared !== null && declared !== 'utf-8') return accept(decodeAs(bytes, declared))
+  const damaged = decodeAs(bytes, 'utf-8')
+  if (countUndecodable(damaged.text) <= damaged.text.length * damagedUtf8) return accept(damaged)
+  return accept(decodeAs(bytes, 'gb18030', [guessed('gb18030')]))
 }
 
-const lossy = (bytes: Uint8Array, encoding: DecodedText['encoding'], warnings: readonly Warning[]): DecodedText =>
-  accept(new TextDecoder(encoding).decode(bytes), encoding, warnings)
-
-function accept(text: string, encoding: DecodedText['encoding'], warnings: readonly Warning[]): DecodedText {
-  const bad = countUndecodable(text) + countControls(text)
-  if (bad > text.length * mostUndecodable) throw new BashuError('text-undecodable', { encoding, undecodable: bad })
-  return { text, encoding, warnings: [...warnings, ...undecodable(countUndecodable(text))] }
+/** The encoding as chosen: characters that cannot be read are counted, not refused. */
+function decodeAs(bytes: Uint8Array, encoding: TextEncoding, warnings: readonly Warning[] = []): DecodedText {
+  const text = new TextDecoder(encoding).decode(bytes)
+  const count = countUndecodable(text)
+  if (count === 0) return { text, encoding, warnings }
+  const message = `有${count}个字符无法识别，已用“\uFFFD”代替`
+  return { text, encoding, warnings: [...warnings, { code: 'undecodable-characters', message, details: { count } }] }
 }
 
-/** NUL and its like never stand in text: many of them mean that the file is something else, or UTF-16 without a mark. */
+function accept(decoded: DecodedText): DecodedText {
+  const bad = countUndecodable(decoded.text) + countControls(decoded.text)
+  if (bad > decoded.text.length * mostUndecodable)
+    throw new BashuError('text-undecodable', { encoding: decoded.encoding, undecodable: bad })
+  return decoded
+}
+
+/** NUL and its like never stand in text: many of them mean that the file is something else. */
 const countControls = (text: string): number => text.match(/[^\P{Cc}\t\n\v\f\r\u0085]/gu)?.length ?? 0

@@ -1,17 +1,20 @@
 import { BashuError } from '#core/contract/errors.ts'
 import { checkFileSize } from '#core/contract/limits.ts'
-import type { SourceFormat, SourceText } from '#core/model/document.ts'
+import type { SourceFormat, SourceText, TextEncoding } from '#core/model/document.ts'
 import { trimRange } from '#core/text/blank.ts'
 import type { FoundFormat } from './detect.ts'
 import { detectFormat, extensionFormats } from './detect.ts'
 import { readDoc } from './doc/read-doc.ts'
 import { readDocx } from './docx/read-docx.ts'
+import { readHtml } from './html/read-html.ts'
 import { readMd, readTxt } from './plain.ts'
 
 export interface SourceBytes {
   /** Name with extension; a path is not needed. */
   readonly fileName: string
   readonly bytes: Uint8Array
+  /** How to read bytes as text where a person chose; formats that say it themselves do not ask. */
+  readonly encoding?: TextEncoding | null
 }
 
 /**
@@ -19,36 +22,37 @@ export interface SourceBytes {
  * Throws BashuError with `file` and: file-empty, file-too-large, format-unknown, format-unsupported (`format`), format-mismatch
  * (`claimed`, `found`), docx-damaged, docx-encrypted, archive-bomb, text-undecodable, no-text.
  */
-export async function readSource({ fileName, bytes }: SourceBytes): Promise<SourceText> {
+export async function readSource({ fileName, bytes, encoding = null }: SourceBytes): Promise<SourceText> {
   try {
-    return readBytes(fileName, bytes)
+    return readBytes(fileName, bytes, encoding)
   } catch (error) {
     if (error instanceof BashuError) throw new BashuError(error.code, { file: fileName, ...error.details })
     throw error
   }
 }
 
-function readBytes(fileName: string, bytes: Uint8Array): SourceText {
+function readBytes(fileName: string, bytes: Uint8Array, encoding: TextEncoding | null): SourceText {
   if (bytes.length === 0) throw new BashuError('file-empty')
   checkFileSize(fileName, bytes.length)
-  const source = readAs(formatOf(fileName, bytes), bytes)
+  const source = readAs(formatOf(fileName, bytes), bytes, encoding)
   const [start, end] = trimRange(source.text, 0, source.text.length)
   if (start === end) throw new BashuError('no-text')
   return source
 }
 
-function readAs(format: SourceFormat, bytes: Uint8Array): SourceText {
+function readAs(format: SourceFormat, bytes: Uint8Array, encoding: TextEncoding | null): SourceText {
   switch (format) {
     case 'txt':
-      return readTxt(bytes)
+      return readTxt(bytes, encoding)
     case 'md':
-      return readMd(bytes)
+      return readMd(bytes, encoding)
     case 'docx':
       return readDocx(bytes)
     case 'doc':
       return readDoc(bytes)
-    case 'pdf':
     case 'html':
+      return readHtml(bytes, encoding)
+    case 'pdf':
     case 'ofd':
       throw new BashuError('format-unsupported', { format })
   }
@@ -61,13 +65,14 @@ function formatOf(fileName: string, bytes: Uint8Array): SourceFormat {
   const claimed = extensionFormats[extension]
   const found = detectFormat(bytes)
   if (claimed === 'docx') return docxOf(found)
+  if (claimed === 'html') return htmlOf(found)
   if (claimed === 'doc' || claimed === 'wps') return docOf(claimed, found)
   if (claimed === 'txt' || claimed === 'md') {
     if (found !== null) throw new BashuError('format-mismatch', { claimed, found: plainName(found) })
     return claimed
   }
   if (claimed !== undefined) return refuse(claimed, found)
-  if (found === 'docx' || found === 'doc') return found
+  if (found === 'docx' || found === 'doc' || found === 'html') return found
   if (found !== null) throw new BashuError('format-unsupported', { format: plainName(found) })
   if (extension === '') return 'txt'
   throw new BashuError('format-unknown', { extension })
@@ -78,6 +83,12 @@ function docxOf(found: FoundFormat | null): SourceFormat {
   if (found === 'ole-encrypted' || found === 'ole') throw new BashuError('docx-encrypted')
   if (found === null || found === 'zip') throw new BashuError('docx-damaged')
   throw new BashuError('format-mismatch', { claimed: 'docx', found: plainName(found) })
+}
+
+/** A page may begin with anything (a comment, a lone `<div>`); only what is surely something else is refused. */
+function htmlOf(found: FoundFormat | null): SourceFormat {
+  if (found === null || found === 'html') return 'html'
+  throw new BashuError('format-mismatch', { claimed: 'html', found: plainName(found) })
 }
 
 /** WPS Writer saves .wps in the container and the layout of old Word files. */

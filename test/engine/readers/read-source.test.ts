@@ -68,6 +68,33 @@ describe('text files', () => {
     expect((await failure('办法.txt', bytes)).code).toBe('text-undecodable')
   })
 
+  test.each<[string, boolean]>([
+    ['utf-16le', false],
+    ['utf-16be', true],
+  ])('%s without a mark is known by its NUL bytes, and said to be guessed', async (encoding, isSwapped) => {
+    const bytes = Buffer.from('云岭市数据办法\n第一条 为了规范数据，制定本办法。\n'.repeat(5), 'utf16le')
+    const source = await read('办法.txt', new Uint8Array(isSwapped ? bytes.swap16() : bytes))
+    expect(source).toMatchObject({ encoding })
+    expect(source.text.startsWith('云岭市数据办法\n第一条 ')).toBe(true)
+    expect(source.warnings.map(({ code }) => code)).toEqual(['encoding-guessed'])
+  })
+
+  test('a person may choose the encoding; what cannot be read is counted, not refused', async () => {
+    const big5 = new Uint8Array([0xb2, 0xc4, 0xa4, 0x40, 0xb1, 0xf8])
+    expect(await readSource({ fileName: '办法.txt', bytes: big5, encoding: 'big5' })).toMatchObject({
+      text: '第一條',
+      encoding: 'big5',
+      warnings: [],
+    })
+    const wrong = await readSource({ fileName: '办法.md', bytes: gb, encoding: 'utf-8' })
+    expect(wrong).toMatchObject({ encoding: 'utf-8', warnings: [{ code: 'undecodable-characters' }] })
+  })
+
+  test('a form feed ends a line, as a page does', async () => {
+    const { blocks, text } = await read('办法.txt', strToU8('第一条 甲。\f第二条 乙。'))
+    expect(blocks.map(({ start, end }) => text.slice(start, end))).toEqual(['第一条 甲。', '第二条 乙。'])
+  })
+
   test('blocks are lines, and Markdown headings and rows are told apart', async () => {
     const text = '# 云岭市办法\r\n\r\n正文\n| 甲 | 乙 |\n'
     const { blocks, format } = await read('办法.MD', strToU8(text))
@@ -95,7 +122,8 @@ describe('what cannot be read', () => {
     ['办法.doc', ole('EncryptedPackage'), 'doc-encrypted', {}],
     ['办法.ofd', zipSync({ 'OFD.xml': strToU8('<OFD/>') }), 'format-unsupported', { format: 'ofd' }],
     ['办法.rtf', strToU8('{\\rtf1 }'), 'format-unsupported', { format: 'rtf' }],
-    ['办法.html', strToU8('<!DOCTYPE html><html></html>'), 'format-unsupported', { format: 'html' }],
+    ['办法.html', strToU8('<!DOCTYPE html><html></html>'), 'no-text', {}],
+    ['办法.html', pdf, 'format-mismatch', { claimed: 'html', found: 'pdf' }],
     ['办法.docx', pdf, 'format-mismatch', { claimed: 'docx', found: 'pdf' }],
     ['办法.docx', workbook, 'format-mismatch', { claimed: 'docx', found: 'xlsx' }],
     ['办法.docx', ole('WordDocument'), 'format-mismatch', { claimed: 'docx', found: 'doc' }],
