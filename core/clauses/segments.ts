@@ -7,7 +7,7 @@ import { looksLikeHeading } from './heading.ts'
 import type { Label } from './label.ts'
 import { headingKinds, isListKind } from './label.ts'
 import type { Line, LineOrder, Piece } from './line.ts'
-import { endsSentence } from './line.ts'
+import { endsSentence, keepsParagraphs } from './line.ts'
 import { openListSequence } from './list-sequence.ts'
 import { orderedLabel } from './orders.ts'
 import { quotedLines } from './quotes.ts'
@@ -174,6 +174,6 @@ function isWrapped(reading: Reading, line: Line): boolean {
   if (previous === undefined || isNew || line.kind !== 'body' || isClosed(reading, previous)) return false
   const text = previous.line.text
   if (/[，、,（(“《]$/u.test(text)) return true
-  if (line.afterBreak || reading.format === 'docx') return false
+  if (line.afterBreak || keepsParagraphs(reading.format)) return false
   return reading.inArticle || text.length >= shortestWrapped
 }
