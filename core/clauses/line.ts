@@ -1,6 +1,6 @@
 import type { ClauseLevel } from '../model/clause.ts'
 import type { OutsideKind } from '../model/correction.ts'
-import type { BlockKind } from '../model/document.ts'
+import type { BlockKind, SourceFormat } from '../model/document.ts'
 import { trimRange } from '../text/blank.ts'
 
 /** What a person says of the line that begins here. It overrules every rule. */
@@ -24,7 +24,7 @@ export interface Line {
   readonly kind: BlockKind
   /** 1 to 9 where the source marks a heading: `#` marks, or a Word outline level. */
   readonly headingDepth: number | null
-  /** True where an empty line, or a block border of a Word file, stands before it. */
+  /** True where an empty line stands before it, or the border of a block of a format that keeps its paragraphs. */
   readonly afterBreak: boolean
   /** 1-based page on which it stands, where the source has pages. */
   readonly page?: number
@@ -67,3 +67,6 @@ export const wholeLine = (line: Line): Piece => ({ line, from: 0, to: line.text.
 
 /** Ends as a sentence, a clause of one, a quotation or a bracket ends: what follows on the next line is something new. */
 export const endsSentence = (text: string): boolean => /[。！？!?；;：:…”’"』」》）)\]】|]$/u.test(text)
+
+/** Formats whose readers give whole paragraphs as blocks; lines of the others may be broken anywhere. */
+export const keepsParagraphs = (format: SourceFormat): boolean => format !== 'txt' && format !== 'md'

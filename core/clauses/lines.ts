@@ -3,6 +3,7 @@ import { isBlank, trimRange } from '../text/blank.ts'
 import type { Claims } from './claims.ts'
 import { findInserted } from './copying-damage.ts'
 import type { Line } from './line.ts'
+import { keepsParagraphs } from './line.ts'
 
 type Range = readonly [start: number, end: number]
 
@@ -129,7 +130,7 @@ export function toLines(source: SourceText, claims: Claims): Line[] {
       ...line,
       kind: lineKind(text.slice(range[0], range[1]), block, format === 'md'),
       headingDepth: marks ?? block?.outlineLevel ?? null,
-      afterBreak: afterBreak || (format === 'docx' && block?.start === line.start),
+      afterBreak: afterBreak || (keepsParagraphs(format) && block?.start === line.start),
       ...(block?.page === undefined ? {} : { page: block.page }),
     })
     afterBreak = false

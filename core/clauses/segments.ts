@@ -7,7 +7,7 @@ import { looksLikeHeading } from './heading.ts'
 import type { Label, LabelKind } from './label.ts'
 import { headingKinds, isListKind } from './label.ts'
 import type { Line, LineOrder, Piece } from './line.ts'
-import { endsSentence } from './line.ts'
+import { endsSentence, keepsParagraphs } from './line.ts'
 import { openListSequence } from './list-sequence.ts'
 import { isBoxStart } from './named-label.ts'
 import { orderedLabel } from './orders.ts'
@@ -197,7 +197,7 @@ function isWrapped(reading: Reading, line: Line): boolean {
   if (previous === undefined || isNew || line.kind !== 'body' || isClosed(reading, previous)) return false
   const text = previous.line.text
   if (/[，、,（(“《]$/u.test(text)) return true
-  if (reading.format === 'docx') return false
+  if (keepsParagraphs(reading.format)) return false
   // Some copies have an empty line behind every line of the page, and break sentences all the same.
   return line.afterBreak
     ? reading.inArticle && text.length >= shortestWrapped

@@ -7,6 +7,7 @@ import { detectFormat, extensionFormats } from './detect.ts'
 import { readDoc } from './doc/read-doc.ts'
 import { readDocx } from './docx/read-docx.ts'
 import { readHtml } from './html/read-html.ts'
+import { readPdf } from './pdf/read-pdf.ts'
 import { readMd, readTxt } from './plain.ts'
 
 export interface SourceBytes {
@@ -24,23 +25,23 @@ export interface SourceBytes {
  */
 export async function readSource({ fileName, bytes, encoding = null }: SourceBytes): Promise<SourceText> {
   try {
-    return readBytes(fileName, bytes, encoding)
+    return await readBytes(fileName, bytes, encoding)
   } catch (error) {
     if (error instanceof BashuError) throw new BashuError(error.code, { file: fileName, ...error.details })
     throw error
   }
 }
 
-function readBytes(fileName: string, bytes: Uint8Array, encoding: TextEncoding | null): SourceText {
+async function readBytes(fileName: string, bytes: Uint8Array, encoding: TextEncoding | null): Promise<SourceText> {
   if (bytes.length === 0) throw new BashuError('file-empty')
   checkFileSize(fileName, bytes.length)
-  const source = readAs(formatOf(fileName, bytes), bytes, encoding)
+  const source = await readAs(formatOf(fileName, bytes), bytes, encoding)
   const [start, end] = trimRange(source.text, 0, source.text.length)
   if (start === end) throw new BashuError('no-text')
   return source
 }
 
-function readAs(format: SourceFormat, bytes: Uint8Array, encoding: TextEncoding | null): SourceText {
+async function readAs(format: SourceFormat, bytes: Uint8Array, encoding: TextEncoding | null): Promise<SourceText> {
   switch (format) {
     case 'txt':
       return readTxt(bytes, encoding)
@@ -50,9 +51,10 @@ function readAs(format: SourceFormat, bytes: Uint8Array, encoding: TextEncoding 
       return readDocx(bytes)
     case 'doc':
       return readDoc(bytes)
+    case 'pdf':
+      return readPdf(bytes)
     case 'html':
       return readHtml(bytes, encoding)
-    case 'pdf':
     case 'ofd':
       throw new BashuError('format-unsupported', { format })
   }
@@ -67,12 +69,13 @@ function formatOf(fileName: string, bytes: Uint8Array): SourceFormat {
   if (claimed === 'docx') return docxOf(found)
   if (claimed === 'html') return htmlOf(found)
   if (claimed === 'doc' || claimed === 'wps') return docOf(claimed, found)
+  if (claimed === 'pdf') return pdfOf(found)
   if (claimed === 'txt' || claimed === 'md') {
     if (found !== null) throw new BashuError('format-mismatch', { claimed, found: plainName(found) })
     return claimed
   }
   if (claimed !== undefined) return refuse(claimed, found)
-  if (found === 'docx' || found === 'doc' || found === 'html') return found
+  if (found === 'docx' || found === 'doc' || found === 'html' || found === 'pdf') return found
   if (found !== null) throw new BashuError('format-unsupported', { format: plainName(found) })
   if (extension === '') return 'txt'
   throw new BashuError('format-unknown', { extension })
@@ -97,6 +100,13 @@ function docOf(claimed: string, found: FoundFormat | null): SourceFormat {
   if (found === 'ole-encrypted') throw new BashuError('doc-encrypted')
   if (found === null || found === 'ole') throw new BashuError('doc-damaged')
   throw new BashuError('format-mismatch', { claimed, found: plainName(found) })
+}
+
+/** A PDF may begin with other bytes; what nothing speaks for is a damaged one. */
+function pdfOf(found: FoundFormat | null): SourceFormat {
+  if (found === 'pdf') return 'pdf'
+  if (found === null) throw new BashuError('pdf-damaged', { reason: 'header' })
+  throw new BashuError('format-mismatch', { claimed: 'pdf', found: plainName(found) })
 }
 
 /** Formats that Bashu cannot read. A Word file that only has the wrong name is said to be one: renaming it helps. */

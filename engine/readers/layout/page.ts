@@ -1,0 +1,46 @@
+/**
+ * What a page shows, as a reader of PDF or OFD finds it. Lengths are points (1/72 inch); x grows to the right, y grows
+ * downwards from the top of the page as it is looked at.
+ */
+export interface PageContent {
+  /** 1-based. */
+  readonly number: number
+  readonly width: number
+  readonly height: number
+  /** In the order of the file. */
+  readonly glyphs: readonly Glyph[]
+  /** Straight lines and thin bars along an axis: borders of tables, rules above footnotes. */
+  readonly rules: readonly Rule[]
+}
+
+/** Which way text runs: a quarter turn clockwise is 90; `column` is vertical writing; `slanted` is anything else. */
+export type Direction = 0 | 90 | 180 | 270 | 'column' | 'slanted'
+
+export interface Glyph {
+  /** One character as a rule; a ligature has more. */
+  readonly text: string
+  /** Start of the glyph and its baseline. */
+  readonly x: number
+  readonly y: number
+  /** Along the direction of the text, without the space that follows. */
+  readonly advance: number
+  /** Size of the type. */
+  readonly size: number
+  readonly direction: Direction
+  /** Not to be seen: white on white, or off the page. */
+  readonly isHidden: boolean
+}
+
+/** A line along an axis; `x0 <= x1` and `y0 <= y1`. */
+export interface Rule {
+  readonly x0: number
+  readonly y0: number
+  readonly x1: number
+  readonly y1: number
+}
+
+export const isLevel = ({ y0, y1 }: Rule): boolean => y1 - y0 < thickestRule
+export const isUpright = ({ x0, x1 }: Rule): boolean => x1 - x0 < thickestRule
+
+/** Borders of tables are 0.5 to 2.25 points thick; the red rule of a document head reaches 3. */
+export const thickestRule = 4
