@@ -1,6 +1,6 @@
 import { BashuError } from '#core/contract/errors.ts'
 import { checkFileSize } from '#core/contract/limits.ts'
-import type { SourceFormat, SourceText } from '#core/model/document.ts'
+import type { SourceFormat, SourceText, TextEncoding } from '#core/model/document.ts'
 import { trimRange } from '#core/text/blank.ts'
 import type { FoundFormat } from './detect.ts'
 import { detectFormat, extensionFormats } from './detect.ts'
@@ -11,6 +11,8 @@ export interface SourceBytes {
   /** Name with extension; a path is not needed. */
   readonly fileName: string
   readonly bytes: Uint8Array
+  /** Chosen by a person; null where the bytes are to say it. Counts only where the format leaves it open. */
+  readonly encoding?: TextEncoding | null
 }
 
 /**
