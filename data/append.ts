@@ -5,8 +5,10 @@ import { assertNever } from '#core/model/never.ts'
 import type { ComparisonId, EventId, InstrumentId, VersionHash } from '#core/model/ids.ts'
 import type { ReadableDb, WritableDb } from './db.ts'
 import { hasComparison, putComparison } from './repositories/comparisons.ts'
-import { hasInstrument, hasVersion, putInstrument, putInstrumentVersion } from './repositories/instruments.ts'
+import { hasInstrument, hasVersion } from './repositories/instruments.ts'
 import { appendEvent, eventsAbout, hasEvent, type Writer } from './repositories/journal.ts'
+import { rootOf } from './repositories/versions.ts'
+import { projectInstrument, projectDecline, projectJoin } from './project-instruments.ts'
 
 /**
  * Appends events to the journal with the projections that follow from them, all or none. What they are about must be
@@ -30,6 +32,14 @@ function requireSubject(db: ReadableDb, draft: EventDraft): void {
       return
     case 'instrument-described':
       return requireInstrument(db, draft.body.instrument)
+    case 'version-joined':
+      return [draft.body.instrument, draft.body.into].forEach((id) => requireInstrument(db, id))
+    case 'version-declined':
+      return [draft.body.instrument, draft.body.of].forEach((id) => requireInstrument(db, id))
+    case 'segmentation-corrected':
+      return requireVersion(db, draft.body.version)
+    case 'segmentation-correction-withdrawn':
+      return requireEvent(db, draft.body.correction)
     case 'comparison-created':
       return [...draft.body.left, ...draft.body.right].forEach((version) => requireVersion(db, version))
     case 'correspondence-decided':
@@ -48,7 +58,7 @@ function requireSubject(db: ReadableDb, draft: EventDraft): void {
 }
 
 function requireInstrument(db: ReadableDb, instrument: InstrumentId): void {
-  if (!hasInstrument(db, instrument)) throw new BashuError('instrument-unknown', { instrument })
+  if (!hasInstrument(db, rootOf(db, instrument))) throw new BashuError('instrument-unknown', { instrument })
 }
 
 function requireVersion(db: ReadableDb, version: VersionHash): void {
@@ -69,10 +79,10 @@ function requireEvent(db: ReadableDb, event: EventId): void {
  */
 function project(db: WritableDb, event: JournalEvent): void {
   if (event.kind === 'instrument-imported' || event.kind === 'instrument-described') {
-    const state = foldJournal(eventsAbout(db, event.body.instrument)).instruments.get(event.body.instrument)
-    if (state !== undefined) putInstrument(db, state)
-    if (event.kind === 'instrument-imported') putInstrumentVersion(db, event)
+    projectInstrument(db, event.body.instrument)
   }
+  if (event.kind === 'version-joined') projectJoin(db, event.body)
+  if (event.kind === 'version-declined') projectDecline(db, event.body)
   if (event.kind === 'comparison-created') {
     const state = foldJournal(eventsAbout(db, event.body.comparison)).comparisons.get(event.body.comparison)
     if (state !== undefined) putComparison(db, state)

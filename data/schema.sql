@@ -76,7 +76,7 @@ CREATE TABLE instrument_versions (
   source_kind TEXT NOT NULL,
   file_name TEXT NOT NULL,
   file_bytes INTEGER NOT NULL,
-  imported_at TEXT NOT NULL,
+  imported_at TEXT NOT NULL, encoding TEXT,
   PRIMARY KEY (instrument_id, version)
 ) STRICT, WITHOUT ROWID;
 
@@ -94,7 +94,7 @@ CREATE TABLE segmentations (
   head TEXT NOT NULL CHECK (json_valid(head)),
   ledger TEXT NOT NULL CHECK (json_valid(ledger)),
   warnings TEXT NOT NULL CHECK (json_valid(warnings))
-) STRICT;
+, secrecy TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(secrecy)), corrections TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(corrections))) STRICT;
 
 CREATE TABLE clauses (
   -- derived, by the method of its segmentation; in document order, parents first
@@ -114,7 +114,7 @@ CREATE TABLE clauses (
   text TEXT,
   start_offset INTEGER NOT NULL,
   end_offset INTEGER NOT NULL,
-  area INTEGER CHECK (area BETWEEN 1 AND 7),
+  area INTEGER CHECK (area BETWEEN 1 AND 7), page INTEGER CHECK (page > 0),
   PRIMARY KEY (version, position),
   UNIQUE (version, path)
 ) STRICT;
@@ -144,20 +144,6 @@ CREATE TABLE version_suggestions (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX version_suggestions_by_other ON version_suggestions (suggested_version_of);
-
-CREATE VIEW instrument_summaries AS
-SELECT instruments.id, versions.version, versions.version = instruments.version AS is_newest,
-  title, jurisdiction, issuing_bodies, document_number, document_date, effective_on, kind, parent,
-  versions.source_kind, versions.file_name, versions.file_bytes, versions.imported_at, suggested_version_of,
-  (SELECT count(*) FROM units WHERE units.version = versions.version AND units.kind = 'unit') AS units,
-  coalesce(json_array_length(segmentations.warnings), 0) AS warnings,
-  (SELECT json_group_array(area) FROM (
-    SELECT area FROM clauses WHERE clauses.version = versions.version AND area IS NOT NULL
-    GROUP BY area ORDER BY count(*) DESC, area)) AS areas
-FROM instrument_versions AS versions
-JOIN instruments ON instruments.id = versions.instrument_id
-LEFT JOIN segmentations ON segmentations.version = versions.version
-LEFT JOIN version_suggestions ON version_suggestions.instrument_id = instruments.id;
 
 CREATE TABLE comparisons (
   -- projection of the journal
@@ -196,3 +182,33 @@ CREATE TABLE search_index (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   method TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE instrument_joins (
+  -- projection of the journal: instruments that became versions of another, and of which one in the end
+  instrument_id TEXT PRIMARY KEY,
+  into_id TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX instrument_joins_by_other ON instrument_joins (into_id);
+
+CREATE TABLE declined_versions (
+  -- projection of the journal: pairs that a person said are different instruments
+  instrument_id TEXT NOT NULL,
+  other_id TEXT NOT NULL,
+  PRIMARY KEY (instrument_id, other_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIEW instrument_summaries AS
+SELECT instruments.id, versions.version, versions.version = instruments.version AS is_newest,
+  title, jurisdiction, issuing_bodies, document_number, document_date, effective_on, kind,
+  coalesce((SELECT into_id FROM instrument_joins WHERE instrument_joins.instrument_id = parent), parent) AS parent,
+  versions.source_kind, versions.file_name, versions.file_bytes, versions.imported_at, suggested_version_of,
+  (SELECT count(*) FROM units WHERE units.version = versions.version AND units.kind = 'unit') AS units,
+  coalesce(json_array_length(segmentations.warnings), 0) AS warnings,
+  (SELECT json_group_array(area) FROM (
+    SELECT area FROM clauses WHERE clauses.version = versions.version AND area IS NOT NULL
+    GROUP BY area ORDER BY count(*) DESC, area)) AS areas
+FROM instrument_versions AS versions
+JOIN instruments ON instruments.id = versions.instrument_id
+LEFT JOIN segmentations ON segmentations.version = versions.version
+LEFT JOIN version_suggestions ON version_suggestions.instrument_id = instruments.id;

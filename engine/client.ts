@@ -10,6 +10,7 @@ import { translateErrors } from './errors.ts'
 import { JournalKeeper } from './journal-keeper.ts'
 import { NoticeHub } from './notices.ts'
 import { createRouter } from './router.ts'
+import { Segmentations } from './segmentations.ts'
 import { StoreLinks } from './store-links.ts'
 import { ensureStarterCorpus } from './usecases/load-starter-corpus.ts'
 import type { ComputeClient, StoreClient } from './worker-clients.ts'
@@ -70,12 +71,22 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     notices.send({ kind: 'changed', what: 'journal' })
   }
   const journal = new JournalKeeper(store, changed)
+  const segmentations = new Segmentations({
+    store,
+    documents,
+    onChange: () => {
+      context.journal.forget()
+      context.models.forget()
+      notices.send({ kind: 'changed', what: 'instruments' })
+    },
+  })
   const context: EngineContext = {
     store,
     compute,
     documents,
     journal,
-    models: new ComparisonModels({ store, compute, journal }),
+    models: new ComparisonModels({ store, compute, journal, segmentations }),
+    segmentations,
     host: options.host,
     workspaceFile: options.workspace,
     openMs: () => storeLink.openMs,

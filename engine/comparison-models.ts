@@ -12,6 +12,7 @@ import type { ComparativeInput, ComparedUnit } from '#core/report/comparative-in
 import { buildComparativeRows, madePairs, type ComparativeTable } from '#core/report/comparative-table.ts'
 import type { ComputeClient, StoreClient } from './worker-clients.ts'
 import type { JournalKeeper } from './journal-keeper.ts'
+import type { Segmentations } from './segmentations.ts'
 import { SharedRun } from './shared-run.ts'
 import { resultOf } from './steps.ts'
 
@@ -33,6 +34,9 @@ export class ComparisonModels {
   readonly #store: StoreClient
   readonly #compute: ComputeClient
   readonly #journal: JournalKeeper
+  readonly #segmentations: Segmentations
+  /** Counts what made models stale, so that one that was begun before is not kept. */
+  #generation = 0
   readonly #models = new Map<ComparisonId, ComparisonModel>()
   readonly #opening = new Map<ComparisonId, SharedRun<ComparisonModel>>()
   readonly #tables = new Map<ComparisonId, Promise<ComparativeTable>>()
@@ -41,10 +45,12 @@ export class ComparisonModels {
     readonly store: StoreClient
     readonly compute: ComputeClient
     readonly journal: JournalKeeper
+    readonly segmentations: Segmentations
   }) {
     this.#store = parts.store
     this.#compute = parts.compute
     this.#journal = parts.journal
+    this.#segmentations = parts.segmentations
   }
 
   /** Decisions changed: rows are stale, models are not. */
@@ -52,8 +58,9 @@ export class ComparisonModels {
     this.#tables.clear()
   }
 
-  /** An instrument is described anew: everything is built again when it is asked for. */
+  /** An instrument is described or segmented anew: everything is built again when it is asked for. */
   forget(): void {
+    this.#generation += 1
     this.#models.clear()
     this.#tables.clear()
   }
@@ -84,12 +91,17 @@ export class ComparisonModels {
 
   async *#load(id: ComparisonId): AsyncGenerator<Progress, ComparisonModel, void> {
     const comparison = await this.comparison(id)
-    const left = await this.#side(comparison.left)
-    const right = await this.#side(comparison.right)
-    const alignment = yield* this.#alignment(id, left.units, right.units)
-    const model = await this.#complete({ comparison, left, right, alignment })
-    this.#keep(model)
-    return model
+    for (;;) {
+      const begun = this.#generation
+      const left = await this.#side(comparison.left)
+      const right = await this.#side(comparison.right)
+      const alignment = yield* this.#alignment(id, left, right)
+      const model = alignment === null ? null : await this.#complete({ comparison, left, right, alignment })
+      // A member was corrected meanwhile: paths and units of the two would not fit each other.
+      if (model === null || begun !== this.#generation) continue
+      this.#keep(model)
+      return model
+    }
   }
 
   /** Newest use last; the one whose use is longest ago goes, and its rows with it. */
@@ -144,6 +156,7 @@ export class ComparisonModels {
   }
 
   async #side(versions: readonly VersionHash[]): Promise<Side> {
+    await this.#segmentations.refresh(versions)
     const documents: StoredDocument[] = []
     for (const version of versions) {
       const document = await this.#store.document({ version })
@@ -153,16 +166,20 @@ export class ComparisonModels {
     return { documents, units: documents.flatMap(comparedUnits) }
   }
 
+  /** Null where a member was segmented anew while it was aligned. */
   async *#alignment(
     comparison: ComparisonId,
-    left: readonly ComparedUnit[],
-    right: readonly ComparedUnit[],
-  ): AsyncGenerator<Progress, Alignment, void> {
+    left: Side,
+    right: Side,
+  ): AsyncGenerator<Progress, Alignment | null, void> {
     const stored = await this.#store.alignment({ comparison, method: alignmentMethod })
     if (stored !== null) return stored
-    const alignment = yield* await this.#compute.align({ left, right })
-    await this.#store.saveAlignment({ comparison, alignment })
-    return alignment
+    const alignment = yield* await this.#compute.align({ left: left.units, right: right.units })
+    const of = [...left.documents, ...right.documents].map(({ summary, method, corrections }) => {
+      return { version: summary.version, method, corrections }
+    })
+    const { saved } = await this.#store.saveAlignment({ comparison, alignment, of })
+    return saved ? alignment : null
   }
 
   async #complete(parts: {

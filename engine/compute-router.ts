@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { implement } from '@orpc/server'
 import { align } from '#core/alignment/align.ts'
 import { segmentationMethod } from '#core/clauses/method.ts'
-import { segment } from '#core/clauses/segment.ts'
+import { segmentCorrected } from '#core/clauses/placing.ts'
 import { alignmentUnits } from '#core/clauses/units.ts'
 import { computeContract } from '#core/contract/workers.ts'
 import { pairMarks } from '#core/diff/pair-marks.ts'
@@ -25,8 +25,8 @@ export function createComputeRouter() {
     read: os.read.handler(async ({ input }) => {
       const bytes = new Uint8Array(await input.file.arrayBuffer())
       const version = createHash('sha256').update(bytes).digest('hex') as VersionHash
-      const source = await readSource({ fileName: input.file.name, bytes })
-      const document = segment(source)
+      const source = await readSource({ fileName: input.file.name, bytes, encoding: input.encoding ?? null })
+      const { document } = segmentCorrected(source, input.corrections ?? [])
       return { version, source, document, units: alignmentUnits(version, document), method: segmentationMethod }
     }),
     align: os.align.handler(({ input }) => inTurns(align(input.left, input.right, tokeniser()))),

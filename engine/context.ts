@@ -1,6 +1,7 @@
 import type { About, Notice } from '#core/contract/api.ts'
 import type { JournalKeeper } from './journal-keeper.ts'
 import type { ComparisonModels } from './comparison-models.ts'
+import type { Segmentations } from './segmentations.ts'
 import type { ComputeClient, StoreClient } from './worker-clients.ts'
 
 /** What every use case works with. */
@@ -12,6 +13,7 @@ export interface EngineContext {
   readonly documents: ComputeClient
   readonly journal: JournalKeeper
   readonly models: ComparisonModels
+  readonly segmentations: Segmentations
   readonly host: About['host']
   readonly workspaceFile: string
   /** Milliseconds that opening the workspace took, 0 while it is not open. */

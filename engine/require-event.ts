@@ -4,7 +4,7 @@ import type { EventId } from '#core/model/ids.ts'
 import type { EngineContext } from './context.ts'
 
 /** @throws event-unknown where `id` is not among the events in force */
-export function requireEvent(inForce: readonly JournalEvent[], id: EventId): JournalEvent {
+export function requireEvent<Event extends JournalEvent>(inForce: readonly Event[], id: EventId): Event {
   const found = inForce.find((event) => event.id === id)
   if (found === undefined) throw new BashuError('event-unknown', { event: id })
   return found

@@ -6,21 +6,20 @@ import { about, setProfile } from './usecases/about.ts'
 import { alignDocuments } from './usecases/align-documents.ts'
 import { addAnnotation, withdrawAnnotation } from './usecases/annotate.ts'
 import { createComparison, listComparisons, openComparison, readRows } from './usecases/comparisons.ts'
+import { correctSegmentation, withdrawCorrection } from './usecases/corrections.ts'
 import { recordDecision, withdrawDecision } from './usecases/decide.ts'
 import { diffDocuments } from './usecases/diff-documents.ts'
 import { evaluateAlignment } from './usecases/evaluate-alignment.ts'
 import { confirmGap, listGaps, withdrawGap } from './usecases/gaps.ts'
 import { importInstruments } from './usecases/import-instruments.ts'
-import { describeInstrument, readInstrument } from './usecases/instruments.ts'
+import { declineVersion, describeInstrument, joinVersion } from './usecases/instruments.ts'
+import { previewDocument } from './usecases/preview-document.ts'
 import { readClauses } from './usecases/read-clauses.ts'
+import { readInstrument } from './usecases/read-instrument.ts'
 import { readIndicators } from './usecases/read-indicators.ts'
 import { exportReport, previewReport, reportOnDocuments } from './usecases/reports.ts'
 import { searchWorkspace } from './usecases/search-workspace.ts'
 import { verifyWorkspace } from './usecases/verify-workspace.ts'
-
-const notYet = (): never => {
-  throw new Error('Not built yet')
-}
 
 /** The contract, wired to the use cases: one line for each request, and no logic. */
 export function createRouter(context: EngineContext, notices: NoticeHub) {
@@ -35,16 +34,18 @@ export function createRouter(context: EngineContext, notices: NoticeHub) {
     },
     instruments: {
       list: os.instruments.list.handler(() => context.store.instruments()),
-      import: os.instruments.import.handler(({ input }) => importInstruments(context, input)),
+      import: os.instruments.import.handler(({ input, signal }) => importInstruments(context, input, signal)),
       read: os.instruments.read.handler(({ input }) => readInstrument(context, input.version)),
-      correct: os.instruments.correct.handler(() => notYet()),
-      withdrawCorrection: os.instruments.withdrawCorrection.handler(() => notYet()),
-      joinVersion: os.instruments.joinVersion.handler(() => notYet()),
-      declineVersion: os.instruments.declineVersion.handler(() => notYet()),
+      correct: os.instruments.correct.handler(({ input }) => correctSegmentation(context, input)),
+      withdrawCorrection: os.instruments.withdrawCorrection.handler(({ input }) =>
+        withdrawCorrection(context, input.correction),
+      ),
+      joinVersion: os.instruments.joinVersion.handler(({ input }) => joinVersion(context, input.instrument)),
+      declineVersion: os.instruments.declineVersion.handler(({ input }) => declineVersion(context, input.instrument)),
       describe: os.instruments.describe.handler(({ input }) => describeInstrument(context, input)),
     },
     documents: {
-      preview: os.documents.preview.handler(() => notYet()),
+      preview: os.documents.preview.handler(({ input, signal }) => previewDocument(context, input, signal)),
       clauses: os.documents.clauses.handler(({ input }) => readClauses(context, input.source)),
       indicators: os.documents.indicators.handler(({ input }) => readIndicators(context, input.source)),
       align: os.documents.align.handler(({ input }) => alignDocuments(context, input)),

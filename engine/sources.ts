@@ -8,6 +8,7 @@ import type { SegmentedDocument } from '#core/model/document.ts'
 import type { InstrumentId, VersionHash } from '#core/model/ids.ts'
 import type { AlignmentUnit } from '#core/model/correspondence.ts'
 import type { InstrumentSummary } from '#core/model/instrument.ts'
+import { pagesOf } from '#core/model/pages.ts'
 import type { EngineContext } from './context.ts'
 import { readSourceFile } from './read-file.ts'
 
@@ -15,6 +16,10 @@ export type FileSource = z.infer<typeof fileSource>
 export type SideMember = z.infer<typeof sideMember>
 
 export const sourceName = (source: FileSource): string => ('path' in source ? basename(source.path) : source.file.name)
+
+/** Options of a call that ends as soon as nobody waits for it. */
+export const wantedBy = (signal: AbortSignal | undefined): { signal?: AbortSignal } =>
+  signal === undefined ? {} : { signal }
 
 /** The bytes of a source. A path is read only where the host may read paths. @throws path-not-allowed, file-too-large … */
 export async function openSource(context: EngineContext, source: FileSource): Promise<File> {
@@ -45,7 +50,8 @@ export async function loadMember(context: EngineContext, member: SideMember): Pr
 /** The same, whole, as if it were stored; a file becomes an instrument of no known place. */
 export async function loadStoredDocument(context: EngineContext, member: SideMember): Promise<StoredDocument> {
   if ('instrument' in member) {
-    const { version } = findInstrument(await context.store.instruments(), member.instrument)
+    const { version } = await findInstrument(context, member.instrument)
+    await context.segmentations.refresh([version])
     const stored = await context.store.document({ version })
     if (stored === null) throw new BashuError('instrument-unknown', { instrument: member.instrument })
     return stored
@@ -54,7 +60,8 @@ export async function loadStoredDocument(context: EngineContext, member: SideMem
   const { document, source, units, version, method } = await context.documents.read({ file })
   if (units.length === 0) throw new BashuError('side-empty', { file: file.name })
   const summary = fileSummary(file, version, document, units.length)
-  return { summary, document, sourceText: source.text, method, areas: {} }
+  const pages = pagesOf(source.blocks)
+  return { summary, document, sourceText: source.text, pages, method, areas: {}, corrections: [] }
 }
 
 function fileSummary(file: File, version: VersionHash, document: SegmentedDocument, units: number): InstrumentSummary {
@@ -79,15 +86,21 @@ function fileSummary(file: File, version: VersionHash, document: SegmentedDocume
 }
 
 async function storedMember(context: EngineContext, reference: string): Promise<Member> {
-  const summary = findInstrument(await context.store.instruments(), reference)
+  const summary = await findInstrument(context, reference)
+  await context.segmentations.refresh([summary.version])
   const units = await context.store.units({ versions: [summary.version] })
   return { name: summary.id, title: summary.title, units }
 }
 
-/** By id or version hash, whole or a beginning that only one has. @throws instrument-unknown */
-function findInstrument(instruments: readonly InstrumentSummary[], reference: string): InstrumentSummary {
-  const found = instruments.filter(({ id, version }) => id.startsWith(reference) || version.startsWith(reference))
-  const [only] = found
-  if (only === undefined || found.length > 1) throw new BashuError('instrument-unknown', { instrument: reference })
+/**
+ * The newest version of an instrument by its id, or any version by its hash; whole, or a beginning that only one has.
+ * @throws instrument-unknown
+ */
+async function findInstrument({ store }: EngineContext, reference: string): Promise<InstrumentSummary> {
+  const byId = (await store.instruments()).filter(({ id }) => id.startsWith(reference))
+  const byVersion = (await store.versions()).filter(({ version }) => version.startsWith(reference))
+  const found = new Map([...byId, ...byVersion].map((summary) => [summary.version, summary]))
+  const [only] = found.values()
+  if (only === undefined || found.size > 1) throw new BashuError('instrument-unknown', { instrument: reference })
   return only
 }

@@ -1,16 +1,22 @@
 import { implement } from '@orpc/server'
 import { BashuError } from '#core/contract/errors.ts'
-import { storeContract, type StoredDocument } from '#core/contract/workers.ts'
+import { storeContract, type SegmentedVersion, type StoredDocument, type StoredSource } from '#core/contract/workers.ts'
 import type { VersionHash } from '#core/model/ids.ts'
+import { pagesOf } from '#core/model/pages.ts'
 import { appendEvents } from '#data/append.ts'
 import type { ReadableDb } from '#data/db.ts'
 import { explainStorageError } from '#data/errors.ts'
 import { importDocument } from '#data/import-document.ts'
 import { openForReading, openWorkspace, type Workspace } from '#data/open.ts'
 import { alignmentOf, putAlignment } from '#data/repositories/alignments.ts'
-import { segmentationOf, unitsOf } from '#data/repositories/clauses.ts'
+import { segmentationOf, segmentationState, unitsOf } from '#data/repositories/clauses.ts'
 import { hasComparison, storedComparisons } from '#data/repositories/comparisons.ts'
-import { instrumentSummaries, versionSummary } from '#data/repositories/instruments.ts'
+import {
+  allVersionSummaries,
+  chosenEncoding,
+  instrumentSummaries,
+  versionSummary,
+} from '#data/repositories/instruments.ts'
 import { allEvents, type Writer } from '#data/repositories/journal.ts'
 import {
   preferencesOf,
@@ -21,6 +27,8 @@ import {
   starterCorpusOf,
 } from '#data/repositories/settings.ts'
 import { sourceBytes } from '#data/repositories/source-files.ts'
+import { likelyInstrument } from '#data/repositories/versions.ts'
+import { correctionsOf, resegment, segmentationsIn } from '#data/segmentation.ts'
 import { verifyWorkspace } from '#data/verify.ts'
 import { searchClauses } from './search-clauses.ts'
 
@@ -75,23 +83,30 @@ export function createStoreRouter(deps: StoreDeps) {
       return null
     }),
     instruments: os.instruments.handler(() => instrumentSummaries(opened().db)),
+    versions: os.versions.handler(() => allVersionSummaries(opened().db)),
+    recognise: os.recognise.handler(({ input }) => {
+      const { db } = opened()
+      const id = likelyInstrument(db, input)
+      const versionOf = instrumentSummaries(db).find((summary) => summary.id === id) ?? null
+      return { known: versionSummary(db, input.version), versionOf }
+    }),
     importInstrument: os.importInstrument.handler(async ({ input: { file, ...record } }) => {
       const bytes = new Uint8Array(await file.arrayBuffer())
       return importDocument(opened().db, record, bytes, deps)
     }),
     document: os.document.handler(({ input }) => documentOf(opened().db, input.version)),
-    sourceFile: os.sourceFile.handler(({ input }) => {
-      const bytes = sourceBytes(opened().db, input.version)
-      return bytes === null ? null : new File([new Uint8Array(bytes)], nameOf(opened().db, input.version))
-    }),
+    sourceFile: os.sourceFile.handler(({ input }) => sourceOf(opened().db, input.version)),
+    segmentations: os.segmentations.handler(({ input }) => segmentationsIn(opened().db, input.versions)),
+    resegment: os.resegment.handler(({ input }) => ({ done: resegment(opened().db, input, deps) })),
     units: os.units.handler(({ input }) => input.versions.flatMap((version) => unitsOf(opened().db, version))),
     comparisons: os.comparisons.handler(() => storedComparisons(opened().db)),
     alignment: os.alignment.handler(({ input }) => alignmentOf(opened().db, input.comparison, input.method)),
-    saveAlignment: os.saveAlignment.handler(({ input: { comparison, alignment } }) => {
+    saveAlignment: os.saveAlignment.handler(({ input: { comparison, alignment, of } }) => {
       const { db } = opened()
       if (!hasComparison(db, comparison)) throw new BashuError('comparison-unknown', { comparison })
-      putAlignment(db, comparison, alignment)
-      return null
+      const saved = of.every((used) => isPresent(db, used))
+      if (saved) putAlignment(db, comparison, alignment)
+      return { saved }
     }),
     append: os.append.handler(({ input }) => appendEvents(opened().db, input.events, deps)),
     journal: os.journal.handler(() => allEvents(opened().db)),
@@ -106,10 +121,26 @@ export function createStoreRouter(deps: StoreDeps) {
 /** The name it was imported by: readers look at the extension. */
 const nameOf = (db: ReadableDb, version: VersionHash): string => versionSummary(db, version)?.fileName ?? version
 
+function sourceOf(db: ReadableDb, version: VersionHash): StoredSource | null {
+  const bytes = sourceBytes(db, version)
+  if (bytes === null) return null
+  return {
+    file: new File([new Uint8Array(bytes)], nameOf(db, version)),
+    encoding: chosenEncoding(db, version),
+    corrections: correctionsOf(db, version),
+  }
+}
+
+/** Whether a version still is segmented as it was when the work with it began. */
+function isPresent(db: ReadableDb, used: SegmentedVersion): boolean {
+  const state = segmentationState(db, used.version)
+  return state?.method === used.method && state.madeWith.join() === used.corrections.join()
+}
+
 function documentOf(db: ReadableDb, version: VersionHash): StoredDocument | null {
   const summary = versionSummary(db, version)
   const segmentation = segmentationOf(db, version)
   if (summary === null || segmentation === null) return null
-  const { document, source, method, areas } = segmentation
-  return { summary, document, sourceText: source.text, method, areas }
+  const { document, source, method, areas, corrections } = segmentation
+  return { summary, document, sourceText: source.text, pages: pagesOf(source.blocks), method, areas, corrections }
 }

@@ -1,39 +1,83 @@
 import { eventIterator, oc, type } from '@orpc/contract'
 import type { ClausePromises } from '../indicators/clause-promises.ts'
 import type { EventDraft, JournalEvent } from '../journal/event.ts'
+import type { EventOfKind } from '../journal/state.ts'
+import type { SegmentationCorrection } from '../model/correction.ts'
 import type { Alignment, AlignmentUnit } from '../model/correspondence.ts'
 import type { PairMarks, VersionDifference } from '../model/difference.ts'
-import type { SegmentedDocument, SourceText } from '../model/document.ts'
-import type { ComparisonId, VersionHash } from '../model/ids.ts'
+import type { SegmentedDocument, SourceText, TextEncoding } from '../model/document.ts'
+import type { ComparisonId, EventId, VersionHash } from '../model/ids.ts'
 import type { Area, InstrumentSummary } from '../model/instrument.ts'
+import type { PageStart } from '../model/pages.ts'
 import type { Progress } from '../model/progress.ts'
+import type { Likeness } from '../model/title.ts'
 import type { ReportDocument, ReportFormat } from '../report/report-document.ts'
 import type { FileLike, Profile, StoredPreferences } from './api.ts'
 import type { SearchShape, VerifyShape } from './shapes.ts'
 
 /* Borders inside the engine. Both ends are ours and built together, so inputs are typed and not validated again. */
 
-/** Everything that one import stores, in one transaction with its journal event. */
-export interface ImportRecord {
+/** What reading and segmenting a source file gives. */
+export interface DerivedRecord {
   readonly version: VersionHash
-  /** The source file, byte for byte. A `File`, since the transport carries no typed arrays. */
-  readonly file: FileLike
   readonly source: SourceText
   readonly document: SegmentedDocument
   /** Units of the document, in order: what search finds and alignment aligns. */
   readonly units: readonly AlignmentUnit[]
+  readonly method: string
+}
+
+/** Everything that one import stores, in one transaction with its journal events. */
+export interface ImportRecord extends DerivedRecord {
+  /** The source file, byte for byte. A `File`, since the transport carries no typed arrays. */
+  readonly file: FileLike
   /** Area of each clause where it is known, by path. */
   readonly areas: Readonly<Record<string, Area>>
-  readonly method: string
   readonly event: EventDraft & { readonly kind: 'instrument-imported' }
+  /** Those that the segmentation was made with. */
+  readonly corrections: readonly (EventDraft & { readonly kind: 'segmentation-corrected' })[]
+}
+
+/** A version read and segmented anew, and the event that asked for it, where there is one. */
+export interface Resegmentation extends DerivedRecord {
+  /** The corrections that were in force when the work began, oldest first. */
+  readonly basedOn: readonly EventId[]
+  readonly events: readonly EventDraft[]
+}
+
+/** How a version was segmented, and with which corrections it should be; oldest first. */
+export interface SegmentationState {
+  readonly version: VersionHash
+  readonly method: string
+  readonly madeWith: readonly EventId[]
+  readonly inForce: readonly EventId[]
+}
+
+/** The segmentation of a version that somebody works with. */
+export interface SegmentedVersion {
+  readonly version: VersionHash
+  readonly method: string
+  readonly corrections: readonly EventId[]
+}
+
+/** What is needed to read a stored version again. */
+export interface StoredSource {
+  readonly file: FileLike
+  /** Null unless a person chose it. */
+  readonly encoding: TextEncoding | null
+  /** In force, oldest first. */
+  readonly corrections: readonly EventOfKind<'segmentation-corrected'>[]
 }
 
 export interface StoredDocument {
   readonly summary: InstrumentSummary
   readonly document: SegmentedDocument
   readonly sourceText: string
+  readonly pages: readonly PageStart[]
   readonly method: string
   readonly areas: Readonly<Record<string, Area>>
+  /** The corrections that it was made with, oldest first. */
+  readonly corrections: readonly EventId[]
 }
 
 export interface StoredComparison {
@@ -58,14 +102,28 @@ export const storeContract = {
   starterCorpus: oc.output(type<'wanted' | 'done' | 'unknown'>()),
   setStarterCorpus: oc.input(type<{ state: 'wanted' | 'done' }>()).output(type<null>()),
   instruments: oc.output(type<readonly InstrumentSummary[]>()),
+  /** Every version of every instrument, older ones too. */
+  versions: oc.output(type<readonly InstrumentSummary[]>()),
+  /** Whether a file is stored already, and which instrument a new one may be a version of. */
+  recognise: oc
+    .input(type<Likeness & { version: VersionHash }>())
+    .output(type<{ known: InstrumentSummary | null; versionOf: InstrumentSummary | null }>()),
   importInstrument: oc.input(type<ImportRecord>()).output(type<InstrumentSummary>()),
   document: oc.input(type<{ version: VersionHash }>()).output(type<StoredDocument | null>()),
-  /** The stored source file, byte for byte; null where there is none. */
-  sourceFile: oc.input(type<{ version: VersionHash }>()).output(type<FileLike | null>()),
+  /** The stored source file, byte for byte, and how it is to be read; null where there is none. */
+  sourceFile: oc.input(type<{ version: VersionHash }>()).output(type<StoredSource | null>()),
+  /** Of all versions where none are named. */
+  segmentations: oc
+    .input(type<{ versions: readonly VersionHash[] | null }>())
+    .output(type<readonly SegmentationState[]>()),
+  resegment: oc.input(type<Resegmentation>()).output(type<{ done: boolean }>()),
   units: oc.input(type<{ versions: readonly VersionHash[] }>()).output(type<readonly AlignmentUnit[]>()),
   comparisons: oc.output(type<readonly StoredComparison[]>()),
   alignment: oc.input(type<{ comparison: ComparisonId; method: string }>()).output(type<Alignment | null>()),
-  saveAlignment: oc.input(type<{ comparison: ComparisonId; alignment: Alignment }>()).output(type<null>()),
+  /** Not saved, and said so, where a member was segmented anew since the alignment began. */
+  saveAlignment: oc
+    .input(type<{ comparison: ComparisonId; alignment: Alignment; of: readonly SegmentedVersion[] }>())
+    .output(type<{ saved: boolean }>()),
   append: oc.input(type<{ events: readonly EventDraft[] }>()).output(type<readonly JournalEvent[]>()),
   journal: oc.output(type<readonly JournalEvent[]>()),
   search: oc
@@ -76,15 +134,9 @@ export const storeContract = {
 
 /** The compute worker: pure work, cancellable, never sees the database. */
 export const computeContract = {
-  read: oc.input(type<{ file: FileLike }>()).output(
-    type<{
-      version: VersionHash
-      source: SourceText
-      document: SegmentedDocument
-      units: readonly AlignmentUnit[]
-      method: string
-    }>(),
-  ),
+  read: oc
+    .input(type<{ file: FileLike; encoding?: TextEncoding | null; corrections?: readonly SegmentationCorrection[] }>())
+    .output(type<DerivedRecord>()),
   align: oc
     .input(type<{ left: readonly AlignmentUnit[]; right: readonly AlignmentUnit[] }>())
     .output(eventIterator(type<Progress>(), type<Alignment>())),

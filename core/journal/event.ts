@@ -1,4 +1,6 @@
 import type { ClauseRef, Direction, PairRelation, Side } from '../model/correspondence.ts'
+import type { SegmentationCorrection } from '../model/correction.ts'
+import type { SecrecyMark, TextEncoding } from '../model/document.ts'
 import type { ComparisonId, DeviceId, EventId, InstrumentId, VersionHash } from '../model/ids.ts'
 import type { InstrumentKind, Jurisdiction, SourceKind } from '../model/instrument.ts'
 
@@ -44,8 +46,18 @@ export interface EventBodies {
     readonly fileName: string
     readonly fileBytes: number
     readonly sourceKind: SourceKind
+    /** Chosen by a person; absent where the program found it out. Every later reading of the bytes uses it. */
+    readonly encoding?: TextEncoding
+    /** The marks of secrecy that were found, and why a person says that the file may be kept here. */
+    readonly secrecy?: { readonly marks: readonly SecrecyMark[]; readonly basis: string }
   }
   'instrument-described': { readonly instrument: InstrumentId; readonly changes: Partial<InstrumentDescription> }
+  /** All versions of `instrument` are versions of `into` from now on. */
+  'version-joined': { readonly instrument: InstrumentId; readonly into: InstrumentId }
+  /** The two are different instruments, however alike their titles. */
+  'version-declined': { readonly instrument: InstrumentId; readonly of: InstrumentId }
+  'segmentation-corrected': { readonly version: VersionHash; readonly correction: SegmentationCorrection }
+  'segmentation-correction-withdrawn': { readonly correction: EventId }
   'comparison-created': {
     readonly comparison: ComparisonId
     readonly title: string

@@ -1,16 +1,18 @@
 import { assertNever } from '../model/never.ts'
 import type { ClauseRef } from '../model/correspondence.ts'
-import type { ComparisonId, InstrumentId } from '../model/ids.ts'
+import type { ComparisonId } from '../model/ids.ts'
 import { clockInstant } from './clock.ts'
 import type { EventKind, JournalEvent } from './event.ts'
+import { InstrumentFold } from './fold-instruments.ts'
 import { orderedJournal } from './merge.ts'
-import type { ComparisonState, EventOfKind, InstrumentState, JournalState } from './state.ts'
+import type { ComparisonState, EventOfKind, JournalState } from './state.ts'
 
 /**
  * What holds now. The events may come in any order and more than once: the same set gives the same state.
  *
  * A withdrawal counts only where it comes from the office that wrote what it withdraws (whoever the person is: people
  * leave, and correct how their name is written). An older judgement does not come back when the newer is withdrawn.
+ * A correction that nobody signed belongs to no office, and anybody takes it back.
  */
 export function foldJournal(events: readonly JournalEvent[]): JournalState {
   const draft = emptyDraft()
@@ -19,7 +21,10 @@ export function foldJournal(events: readonly JournalEvent[]): JournalState {
   const inForce = <Kind extends EventKind>(event: EventOfKind<Kind>): boolean =>
     !draft.withdrawn.has(withdrawalKey(event.id, event.office))
   return {
-    instruments: draft.instruments,
+    instruments: draft.library.instruments,
+    joined: draft.library.joined(),
+    declined: draft.library.declined,
+    corrections: draft.corrections.filter((event) => inForce(event) && !isWithdrawnByAnybody(draft, event)),
     comparisons: draft.comparisons,
     decisions: newestOfEach(draft.decisions, decisionKey).filter(inForce),
     annotations: draft.annotations.filter(inForce),
@@ -28,30 +33,45 @@ export function foldJournal(events: readonly JournalEvent[]): JournalState {
 }
 
 interface Draft {
-  readonly instruments: Map<InstrumentId, InstrumentState>
+  readonly library: InstrumentFold
   readonly comparisons: Map<ComparisonId, ComparisonState>
   readonly decisions: EventOfKind<'correspondence-decided'>[]
   readonly annotations: EventOfKind<'annotation-added'>[]
   readonly gaps: EventOfKind<'gap-confirmed'>[]
+  readonly corrections: EventOfKind<'segmentation-corrected'>[]
+  /** Withdrawals by event and office. */
   readonly withdrawn: Set<string>
+  /** Corrections that some office, whichever, took back. */
+  readonly correctionsTakenBack: Set<string>
 }
 
 const emptyDraft = (): Draft => ({
-  instruments: new Map(),
+  library: new InstrumentFold(),
   comparisons: new Map(),
   decisions: [],
   annotations: [],
   gaps: [],
+  corrections: [],
   withdrawn: new Set(),
+  correctionsTakenBack: new Set(),
 })
 
 function apply(draft: Draft, event: JournalEvent): void {
   switch (event.kind) {
     case 'instrument-imported':
-      draft.instruments.set(event.body.instrument, importedState(event))
+      draft.library.add(event)
       return
     case 'instrument-described':
-      describe(draft, event)
+      draft.library.describe(event)
+      return
+    case 'version-joined':
+      draft.library.join(event)
+      return
+    case 'version-declined':
+      draft.library.declined.push(event)
+      return
+    case 'segmentation-corrected':
+      draft.corrections.push(event)
       return
     case 'comparison-created':
       createComparison(draft, event)
@@ -74,20 +94,13 @@ function apply(draft: Draft, event: JournalEvent): void {
     case 'gap-withdrawn':
       draft.withdrawn.add(withdrawalKey(event.body.gap, event.office))
       return
+    case 'segmentation-correction-withdrawn':
+      draft.withdrawn.add(withdrawalKey(event.body.correction, event.office))
+      draft.correctionsTakenBack.add(event.body.correction)
+      return
     default:
       assertNever(event)
   }
-}
-
-function importedState(event: EventOfKind<'instrument-imported'>): InstrumentState {
-  const { instrument, ...rest } = event.body
-  return { id: instrument, ...rest, importedAt: clockInstant(event.clock) }
-}
-
-function describe(draft: Draft, event: EventOfKind<'instrument-described'>): void {
-  const known = draft.instruments.get(event.body.instrument)
-  // Without its import there is nothing to describe: half of a journal was given. The event itself stays in it.
-  if (known !== undefined) draft.instruments.set(known.id, { ...known, ...event.body.changes })
 }
 
 function createComparison(draft: Draft, event: EventOfKind<'comparison-created'>): void {
@@ -100,6 +113,9 @@ function newestOfEach<Event extends JournalEvent>(events: readonly Event[], keyO
   const newest = new Map(events.map((event) => [keyOf(event), event]))
   return events.filter((event) => newest.get(keyOf(event)) === event)
 }
+
+const isWithdrawnByAnybody = (draft: Draft, { id, office }: JournalEvent): boolean =>
+  office === '' && draft.correctionsTakenBack.has(id)
 
 /** Names a pair of clause sets, in whatever order the clauses of a side are given. */
 export const pairKey = (left: readonly ClauseRef[], right: readonly ClauseRef[]): string =>

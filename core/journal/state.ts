@@ -1,3 +1,4 @@
+import type { TextEncoding } from '../model/document.ts'
 import type { ComparisonId, InstrumentId, VersionHash } from '../model/ids.ts'
 import type { SourceKind } from '../model/instrument.ts'
 import type { EventKind, InstrumentDescription, JournalEvent } from './event.ts'
@@ -5,14 +6,23 @@ import type { EventKind, InstrumentDescription, JournalEvent } from './event.ts'
 /** A journal entry of one kind. */
 export type EventOfKind<Kind extends EventKind> = JournalEvent & { readonly kind: Kind }
 
-export interface InstrumentState extends InstrumentDescription {
-  readonly id: InstrumentId
+/** One text of an instrument, as it was imported. */
+export interface VersionState {
   readonly version: VersionHash
   readonly fileName: string
   readonly fileBytes: number
   readonly sourceKind: SourceKind
   /** ISO instant of the import. */
   readonly importedAt: string
+  /** Null unless a person chose it. */
+  readonly encoding: TextEncoding | null
+}
+
+/** An instrument with its newest version; the description is that of the newest version, and as people corrected it. */
+export interface InstrumentState extends InstrumentDescription, Omit<VersionState, 'encoding'> {
+  readonly id: InstrumentId
+  /** All of them, the newest too; the oldest import first. */
+  readonly versions: readonly VersionState[]
 }
 
 export interface ComparisonState {
@@ -29,6 +39,12 @@ export interface ComparisonState {
  */
 export interface JournalState {
   readonly instruments: ReadonlyMap<InstrumentId, InstrumentState>
+  /** Of each instrument that became a version of another: the instrument that it now belongs to. */
+  readonly joined: ReadonlyMap<InstrumentId, InstrumentId>
+  /** Pairs that a person said are different instruments. */
+  readonly declined: readonly EventOfKind<'version-declined'>[]
+  /** Not withdrawn, oldest first. */
+  readonly corrections: readonly EventOfKind<'segmentation-corrected'>[]
   readonly comparisons: ReadonlyMap<ComparisonId, ComparisonState>
   /** In force: the newest for each (left clauses, right clauses, office, person), unless withdrawn. Oldest first. */
   readonly decisions: readonly EventOfKind<'correspondence-decided'>[]

@@ -4,10 +4,19 @@ import { clauses } from './0030-clauses.ts'
 import { comparisons } from './0040-comparisons.ts'
 import { alignments } from './0050-alignments.ts'
 import { search } from './0060-search.ts'
+import { realDocuments } from './0070-real-documents.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
-export const migrations: readonly Migration[] = [journal, instruments, clauses, comparisons, alignments, search]
+export const migrations: readonly Migration[] = [
+  journal,
+  instruments,
+  clauses,
+  comparisons,
+  alignments,
+  search,
+  realDocuments,
+]
 
 /** The newest schema that this program knows. */
 export const schemaVersion: number = Math.max(...migrations.map(({ version }) => version))

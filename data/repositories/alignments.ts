@@ -1,5 +1,5 @@
 import type { Alignment } from '#core/model/correspondence.ts'
-import type { ComparisonId } from '#core/model/ids.ts'
+import type { ComparisonId, VersionHash } from '#core/model/ids.ts'
 import { sql, type ReadableDb, type WritableDb } from '../db.ts'
 
 /** The stored result of exactly this method, or null. */
@@ -15,4 +15,11 @@ export function putAlignment(db: WritableDb, comparison: ComparisonId, alignment
     INSERT INTO alignments (comparison_id, method, result)
     VALUES (${comparison}, ${alignment.method}, ${JSON.stringify(alignment)})
     ON CONFLICT (comparison_id) DO UPDATE SET method = excluded.method, result = excluded.result`)
+}
+
+/** Drops what was aligned with this version: it is aligned anew when somebody opens the comparison. */
+export function forgetAlignmentsOf(db: WritableDb, version: VersionHash): void {
+  db.run(sql`
+    DELETE FROM alignments WHERE comparison_id IN (
+      SELECT comparison_id FROM comparison_members WHERE version = ${version})`)
 }

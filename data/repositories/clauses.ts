@@ -1,7 +1,8 @@
+import type { SegmentationState } from '#core/contract/workers.ts'
 import type { Clause, ClauseLevel } from '#core/model/clause.ts'
 import type { AlignmentUnit } from '#core/model/correspondence.ts'
 import type { SegmentedDocument, SourceText } from '#core/model/document.ts'
-import type { VersionHash } from '#core/model/ids.ts'
+import type { EventId, VersionHash } from '#core/model/ids.ts'
 import type { Area } from '#core/model/instrument.ts'
 import { sql, type ReadableDb, type WritableDb } from '../db.ts'
 
@@ -12,17 +13,21 @@ export interface Segmentation {
   readonly document: SegmentedDocument
   /** By path; a clause whose area is not known is absent. */
   readonly areas: Readonly<Record<string, Area>>
+  /** The events of the corrections that it was made with, in their order. */
+  readonly corrections: readonly EventId[]
 }
 
 /** The source file must be stored first. */
 export function putSegmentation(db: WritableDb, version: VersionHash, segmentation: Segmentation): void {
-  const { method, source, document, areas } = segmentation
+  const { method, source, document, areas, corrections } = segmentation
   const json = JSON.stringify
   db.run(sql`
     INSERT INTO segmentations
-      (version, method, format, encoding, source_text, blocks, source_warnings, head, ledger, warnings)
+      (version, method, format, encoding, source_text, blocks, source_warnings, head, ledger, warnings, secrecy,
+      corrections)
     VALUES (${version}, ${method}, ${source.format}, ${source.encoding}, ${source.text}, ${json(source.blocks)},
-      ${json(source.warnings)}, ${json(document.instrument)}, ${json(document.ledger)}, ${json(document.warnings)})`)
+      ${json(source.warnings)}, ${json(document.instrument)}, ${json(document.ledger)}, ${json(document.warnings)},
+      ${json(document.secrecy)}, ${json(corrections)})`)
   let position = 0
   const putForest = (clauses: readonly Clause[], parent: string | null): void => {
     for (const clause of clauses) {
@@ -46,10 +51,10 @@ function putClause(db: WritableDb, { version, position, parent, area }: ClausePl
   const text = clause.text === ownText ? null : clause.text
   db.run(sql`
     INSERT INTO clauses (version, position, path, parent_path, level, label, label_made, ordinal, insertion, heading,
-      lead_length, own_text, text, start_offset, end_offset, area)
+      lead_length, own_text, text, start_offset, end_offset, page, area)
     VALUES (${version}, ${position}, ${path}, ${parent}, ${level}, ${label}, ${clause.labelMade ? 1 : 0}, ${ordinal},
       ${clause.insertion ?? null}, ${heading}, ${clause.leadLength ?? null}, ${ownText}, ${text}, ${start}, ${end},
-      ${area})`)
+      ${clause.page ?? null}, ${area})`)
 }
 
 interface ClauseRow {
@@ -66,13 +71,15 @@ interface ClauseRow {
   readonly text: string | null
   readonly start: number
   readonly end: number
+  readonly page: number | null
   readonly area: Area | null
 }
 
 const clauseRows = (db: ReadableDb, version: VersionHash): ClauseRow[] =>
   db.all<ClauseRow>(sql`
     SELECT path, parent_path AS parent, level, label, label_made AS labelMade, ordinal, insertion, heading,
-      lead_length AS leadLength, own_text AS ownText, text, start_offset AS start, end_offset AS "end", area
+      lead_length AS leadLength, own_text AS ownText, text, start_offset AS start, end_offset AS "end", page,
+      area
     FROM clauses WHERE version = ${version} ORDER BY position`)
 
 /** What `putSegmentation` stored, or null where nothing is known of the version. */
@@ -84,9 +91,12 @@ export function segmentationOf(db: ReadableDb, version: VersionHash): Segmentati
     readonly head: string
     readonly ledger: string
     readonly warnings: string
+    readonly secrecy: string
+    readonly corrections: string
   }
   const row = db.get<Row>(sql`
-    SELECT method, format, encoding, source_text AS text, blocks, source_warnings AS sourceWarnings, head, ledger, warnings
+    SELECT method, format, encoding, source_text AS text, blocks, source_warnings AS sourceWarnings, head, ledger, warnings,
+      secrecy, corrections
     FROM segmentations WHERE version = ${version}`)
   if (row === undefined) return null
   const rows = clauseRows(db, version)
@@ -96,14 +106,38 @@ export function segmentationOf(db: ReadableDb, version: VersionHash): Segmentati
     source: { text, format, encoding, blocks: parsed(row.blocks), warnings: parsed(row.sourceWarnings) },
     document: {
       instrument: parsed(row.head),
-      secrecy: [],
+      secrecy: parsed(row.secrecy),
       ledger: parsed(row.ledger),
       warnings: parsed(row.warnings),
       clauses: treeOf(rows),
     },
     areas: Object.fromEntries(rows.flatMap(({ path, area }) => (area === null ? [] : [[path, area]]))),
+    corrections: parsed(row.corrections),
   }
 }
+
+type State = Omit<SegmentationState, 'inForce'>
+interface StateRow {
+  readonly version: VersionHash
+  readonly method: string
+  readonly corrections: string
+}
+const stateOf = ({ version, method, corrections }: StateRow): State => ({
+  version,
+  method,
+  madeWith: parsed(corrections),
+})
+
+/** By which method a version was segmented, and with which corrections; null where it was not. */
+export function segmentationState(db: ReadableDb, version: VersionHash): State | null {
+  const row = db.get<StateRow>(sql`
+    SELECT version, method, corrections FROM segmentations WHERE version = ${version}`)
+  return row === undefined ? null : stateOf(row)
+}
+
+/** The same of every version. */
+export const segmentationStates = (db: ReadableDb): State[] =>
+  db.all<StateRow>(sql`SELECT version, method, corrections FROM segmentations ORDER BY version`).map(stateOf)
 
 const parsed = <Value>(json: string): Value => JSON.parse(json) as Value
 
@@ -129,6 +163,7 @@ function clauseOf(row: ClauseRow, children: readonly Clause[]): Clause {
     text: row.text ?? ownText,
     start,
     end,
+    ...(row.page !== null && { page: row.page }),
     children,
   }
 }

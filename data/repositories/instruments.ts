@@ -1,14 +1,10 @@
-import { clockInstant } from '#core/journal/clock.ts'
-import type { EventOfKind, InstrumentState } from '#core/journal/state.ts'
+import type { InstrumentState, VersionState } from '#core/journal/state.ts'
+import type { TextEncoding } from '#core/model/document.ts'
 import type { InstrumentId, VersionHash } from '#core/model/ids.ts'
 import type { Area, InstrumentSummary, SourceKind } from '#core/model/instrument.ts'
-import { titleStem } from '#core/model/title.ts'
 import { sql, type ReadableDb, type WritableDb } from '../db.ts'
 
-/** How a suggested version is found; see `suggestVersion`. */
-const suggestionMethod = 'title-1'
-
-/** Writes the projection of one instrument anew. */
+/** Writes the projection of one instrument and its versions anew. */
 export function putInstrument(db: WritableDb, state: InstrumentState): void {
   const { id, version, title, jurisdiction, documentNumber, documentDate, effectiveOn, kind, parent } = state
   const bodies = JSON.stringify(state.issuingBodies)
@@ -24,16 +20,23 @@ export function putInstrument(db: WritableDb, state: InstrumentState): void {
       effective_on = excluded.effective_on, kind = excluded.kind, parent = excluded.parent,
       source_kind = excluded.source_kind, file_name = excluded.file_name, file_bytes = excluded.file_bytes,
       imported_at = excluded.imported_at`)
+  putVersions(db, state)
 }
 
-/** Writes down that an import brought a version of an instrument. */
-export function putInstrumentVersion(db: WritableDb, { body, clock }: EventOfKind<'instrument-imported'>): void {
-  const { instrument, version, sourceKind, fileName, fileBytes } = body
-  db.run(sql`
-    INSERT INTO instrument_versions (instrument_id, version, source_kind, file_name, file_bytes, imported_at)
-    VALUES (${instrument}, ${version}, ${sourceKind}, ${fileName}, ${fileBytes}, ${clockInstant(clock)})
-    ON CONFLICT (instrument_id, version) DO UPDATE SET source_kind = excluded.source_kind,
-      file_name = excluded.file_name, file_bytes = excluded.file_bytes, imported_at = excluded.imported_at`)
+/** Takes out what became a version of another, with all that hangs on it. */
+export function removeInstrument(db: WritableDb, id: InstrumentId): void {
+  db.run(sql`DELETE FROM instruments WHERE id = ${id}`)
+}
+
+/** Writes the versions of an instrument anew; those that another one had are its own now. */
+function putVersions(db: WritableDb, { id, versions }: InstrumentState): void {
+  db.run(sql`DELETE FROM instrument_versions WHERE instrument_id = ${id}`)
+  for (const { version, sourceKind, fileName, fileBytes, importedAt, encoding } of versions) {
+    db.run(sql`
+      INSERT INTO instrument_versions
+        (instrument_id, version, source_kind, file_name, file_bytes, imported_at, encoding)
+      VALUES (${id}, ${version}, ${sourceKind}, ${fileName}, ${fileBytes}, ${importedAt}, ${encoding})`)
+  }
 }
 
 export const hasInstrument = (db: ReadableDb, id: InstrumentId): boolean =>
@@ -44,45 +47,41 @@ export const hasVersion = (db: ReadableDb, version: VersionHash): boolean =>
 
 /** Every instrument as the projection holds it. */
 export function instrumentStates(db: ReadableDb): InstrumentState[] {
-  type Row = Omit<InstrumentState, 'issuingBodies'> & { readonly issuingBodies: string }
+  type Row = Omit<InstrumentState, 'issuingBodies' | 'versions'> & { readonly issuingBodies: string }
   return db
     .all<Row>(sql`
       SELECT id, version, title, jurisdiction, issuing_bodies AS issuingBodies, document_number AS documentNumber,
         document_date AS documentDate, effective_on AS effectiveOn, kind, parent, source_kind AS sourceKind,
         file_name AS fileName, file_bytes AS fileBytes, imported_at AS importedAt
       FROM instruments ORDER BY imported_at, id`)
-    .map((row) => ({ ...row, issuingBodies: JSON.parse(row.issuingBodies) as string[] }))
+    .map((row) => ({
+      ...row,
+      issuingBodies: JSON.parse(row.issuingBodies) as string[],
+      versions: versionStates(db, row.id),
+    }))
 }
 
-/**
- * Looks for a stored instrument of the same jurisdiction whose title differs in nothing but year and brackets, the
- * newest where there are several, and keeps it for a person to confirm.
- */
-export function suggestVersion(db: WritableDb, id: InstrumentId): void {
-  interface Row {
-    readonly id: InstrumentId
-    readonly title: string
-  }
-  const own = db.get<Row>(sql`SELECT id, title FROM instruments WHERE id = ${id}`)
-  const stem = titleStem(own?.title ?? '')
-  if (stem === '') return
-  const others = db.all<Row>(sql`
-    SELECT other.id, other.title FROM instruments AS own
-    JOIN instruments AS other ON other.jurisdiction = own.jurisdiction AND other.id <> own.id
-    WHERE own.id = ${id} ORDER BY other.imported_at DESC, other.id DESC`)
-  const suggested = others.find(({ title }) => titleStem(title) === stem)
-  if (suggested === undefined) return
-  db.run(sql`
-    INSERT INTO version_suggestions (instrument_id, suggested_version_of, method)
-    VALUES (${id}, ${suggested.id}, ${suggestionMethod})
-    ON CONFLICT (instrument_id) DO NOTHING`)
-}
+const versionStates = (db: ReadableDb, id: InstrumentId): VersionState[] =>
+  db.all<VersionState>(sql`
+    SELECT version, file_name AS fileName, file_bytes AS fileBytes, source_kind AS sourceKind, imported_at AS importedAt,
+      encoding
+    FROM instrument_versions WHERE instrument_id = ${id} ORDER BY imported_at, version`)
+
+/** How a person said that the bytes of a version are to be read; null where nobody did. */
+export const chosenEncoding = (db: ReadableDb, version: VersionHash): TextEncoding | null =>
+  db.get<{ encoding: TextEncoding }>(sql`
+    SELECT encoding FROM instrument_versions WHERE version = ${version} AND encoding IS NOT NULL
+    ORDER BY imported_at, instrument_id LIMIT 1`)?.encoding ?? null
 
 /** All instruments with their newest version, the newest import first. */
 export const instrumentSummaries = (db: ReadableDb): InstrumentSummary[] =>
   db
     .all<SummaryRow>(sql`SELECT * FROM instrument_summaries WHERE is_newest ORDER BY imported_at DESC, id DESC`)
     .map(summaryOfRow)
+
+/** Every version of every instrument, each described by its instrument; the newest import first. */
+export const allVersionSummaries = (db: ReadableDb): InstrumentSummary[] =>
+  db.all<SummaryRow>(sql`SELECT * FROM instrument_summaries ORDER BY imported_at DESC, id DESC`).map(summaryOfRow)
 
 /**
  * The instrument that has this version, newest or not, described by it; null where there is none. The one that was

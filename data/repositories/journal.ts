@@ -87,7 +87,13 @@ export function subjectOf(content: EventContent): string {
   switch (content.kind) {
     case 'instrument-imported':
     case 'instrument-described':
+    case 'version-joined':
+    case 'version-declined':
       return content.body.instrument
+    case 'segmentation-corrected':
+      return content.body.version
+    case 'segmentation-correction-withdrawn':
+      return content.body.correction
     case 'comparison-created':
     case 'correspondence-decided':
     case 'annotation-added':

@@ -14,7 +14,7 @@ export interface SourceBytes {
   /** Name with extension; a path is not needed. */
   readonly fileName: string
   readonly bytes: Uint8Array
-  /** How to read bytes as text where a person chose; formats that say it themselves do not ask. */
+  /** Chosen by a person; null where the bytes are to say it. Counts only where the format leaves it open. */
   readonly encoding?: TextEncoding | null
 }
 

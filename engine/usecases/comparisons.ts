@@ -10,8 +10,8 @@ import type { EngineContext } from '../context.ts'
 import { uuidV7 } from '../ids.ts'
 
 export async function listComparisons(context: EngineContext): Promise<ComparisonSummary[]> {
-  const instruments = await context.store.instruments()
-  return (await context.store.comparisons()).map((comparison) => summarise(comparison, instruments))
+  const versions = await context.store.versions()
+  return (await context.store.comparisons()).map((comparison) => summarise(comparison, versions))
 }
 
 /** @throws instrument-unknown */
@@ -19,12 +19,12 @@ export async function createComparison(
   context: EngineContext,
   input: { readonly title: string; readonly left: readonly VersionHash[]; readonly right: readonly VersionHash[] },
 ): Promise<ComparisonSummary> {
-  const instruments = await context.store.instruments()
-  for (const version of [...input.left, ...input.right]) requireVersion(instruments, version)
+  const versions = await context.store.versions()
+  for (const version of [...input.left, ...input.right]) requireVersion(versions, version)
   const comparison = uuidV7() as ComparisonId
   await context.journal.note({ kind: 'comparison-created', body: { comparison, ...input } })
   context.notify({ kind: 'changed', what: 'comparisons' })
-  return summarise(await context.models.comparison(comparison), instruments)
+  return summarise(await context.models.comparison(comparison), versions)
 }
 
 export async function* openComparison(
@@ -34,7 +34,7 @@ export async function* openComparison(
   const model = yield* context.models.open(id)
   const { rows, totals, orphans } = await context.models.table(id)
   return {
-    comparison: summarise(model.comparison, await context.store.instruments()),
+    comparison: summarise(model.comparison, await context.store.versions()),
     method: model.alignment.method,
     rows: rows.map(rowOutline),
     totals,
@@ -53,14 +53,15 @@ export async function readRows(
   return input.keys.flatMap((key) => found.get(key) ?? [])
 }
 
-function summarise(comparison: StoredComparison, instruments: readonly InstrumentSummary[]): ComparisonSummary {
-  const members = (versions: readonly VersionHash[]) => versions.map((version) => requireVersion(instruments, version))
+function summarise(comparison: StoredComparison, stored: readonly InstrumentSummary[]): ComparisonSummary {
+  const members = (versions: readonly VersionHash[]) => versions.map((version) => requireVersion(stored, version))
   const { id, title, createdAt } = comparison
   return { id, title, createdAt, left: members(comparison.left), right: members(comparison.right) }
 }
 
-function requireVersion(instruments: readonly InstrumentSummary[], version: VersionHash): InstrumentSummary {
-  const found = instruments.find((instrument) => instrument.version === version)
+/** The first import, where two offices imported the same file. */
+function requireVersion(stored: readonly InstrumentSummary[], version: VersionHash): InstrumentSummary {
+  const found = stored.findLast((summary) => summary.version === version)
   if (found === undefined) throw new BashuError('instrument-unknown', { instrument: version })
   return found
 }

@@ -1,17 +1,8 @@
-import type { ReadDocument } from '#core/contract/api.ts'
 import { BashuError } from '#core/contract/errors.ts'
 import type { InstrumentDescription } from '#core/journal/event.ts'
-import type { InstrumentId, VersionHash } from '#core/model/ids.ts'
+import type { InstrumentId } from '#core/model/ids.ts'
 import type { InstrumentSummary } from '#core/model/instrument.ts'
 import type { EngineContext } from '../context.ts'
-
-/** @throws instrument-unknown */
-export async function readInstrument(context: EngineContext, version: VersionHash): Promise<ReadDocument> {
-  const stored = await context.store.document({ version })
-  if (stored === null) throw new BashuError('instrument-unknown', { instrument: version })
-  const { summary, document, sourceText, method } = stored
-  return { summary, document, sourceText, pages: [], corrections: [], method }
-}
 
 /** Corrects the metadata of an instrument: a new event, the older description stays readable. */
 export async function describeInstrument(
@@ -20,10 +11,39 @@ export async function describeInstrument(
 ): Promise<InstrumentSummary> {
   await requireInstrument(context, input.instrument)
   await context.journal.note({ kind: 'instrument-described', body: input })
-  // Rows and reports show titles: what was built with the old description goes.
+  forgetDescriptions(context)
+  return requireInstrument(context, input.instrument)
+}
+
+/**
+ * Two instruments become one: the suggestion is confirmed. Lists show the newest version; the older stay readable.
+ * @throws instrument-unknown, version-not-suggested
+ */
+export async function joinVersion(context: EngineContext, instrument: InstrumentId): Promise<InstrumentSummary> {
+  const into = await suggestionOf(context, instrument)
+  await context.journal.note({ kind: 'version-joined', body: { instrument, into } })
+  forgetDescriptions(context)
+  return requireInstrument(context, into)
+}
+
+/** They stay two instruments. @throws instrument-unknown, version-not-suggested */
+export async function declineVersion(context: EngineContext, instrument: InstrumentId): Promise<InstrumentSummary> {
+  const of = await suggestionOf(context, instrument)
+  await context.journal.note({ kind: 'version-declined', body: { instrument, of } })
+  context.notify({ kind: 'changed', what: 'instruments' })
+  return requireInstrument(context, instrument)
+}
+
+/** Rows and reports show titles: what was built with the old description goes. */
+function forgetDescriptions(context: EngineContext): void {
   context.models.forget()
   context.notify({ kind: 'changed', what: 'instruments' })
-  return requireInstrument(context, input.instrument)
+}
+
+async function suggestionOf(context: EngineContext, id: InstrumentId): Promise<InstrumentId> {
+  const { title, suggestedVersionOf } = await requireInstrument(context, id)
+  if (suggestedVersionOf === null) throw new BashuError('version-not-suggested', { instrument: title })
+  return suggestedVersionOf
 }
 
 async function requireInstrument(context: EngineContext, id: InstrumentId): Promise<InstrumentSummary> {

@@ -1,4 +1,5 @@
 import { alignmentMethod } from '#core/alignment/align.ts'
+import { segmentationMethod } from '#core/clauses/method.ts'
 import type { StoredComparison } from '#core/contract/workers.ts'
 import type { VerifyShape } from '#core/contract/shapes.ts'
 import { canonicalJson } from '#core/journal/chain.ts'
@@ -15,7 +16,7 @@ import { resultOf } from '../steps.ts'
 export async function verifyWorkspace(context: EngineContext, input: { readonly deep: boolean }): Promise<VerifyShape> {
   const shape = await context.store.verify(input)
   if (!input.deep) return shape
-  const versions = [...new Set((await context.store.instruments()).map(({ version }) => version))]
+  const versions = [...new Set((await context.store.versions()).map(({ version }) => version))]
   const documents = await problemsOf(versions, (version) => rebuildDocument(context, version))
   const comparisons = await context.store.comparisons()
   const alignments = await problemsOf(comparisons, (comparison) => rebuildAlignment(context, comparison))
@@ -40,13 +41,19 @@ async function problemsOf<Entry>(
   return problems
 }
 
-/** Reads the stored bytes anew; null where clauses and units come out as they are stored. */
+/**
+ * Reads the stored bytes anew as a person said that they are to be read; null where clauses and units come out as they
+ * are stored. What another method made is no damage: it is rebuilt when it is opened.
+ */
 async function rebuildDocument({ store, documents }: EngineContext, version: VersionHash): Promise<string | null> {
   const stored = await store.document({ version })
-  const file = await store.sourceFile({ version })
-  if (stored === null || file === null) return `${version}: not stored whole`
+  const source = await store.sourceFile({ version })
+  if (stored === null || source === null) return `${version}: not stored whole`
+  if (stored.method !== segmentationMethod) return null
   try {
-    const read = await documents.read({ file })
+    const { file, encoding } = source
+    const corrections = source.corrections.map(({ body }) => body.correction)
+    const read = await documents.read({ file, encoding, corrections })
     const units = await store.units({ versions: [version] })
     const same = canonicalJson(read.document) === canonicalJson(stored.document) && sameUnits(read.units, units)
     return same ? null : `${version}: reading it again gives other clauses`

@@ -28,7 +28,7 @@ describe('importing an instrument', () => {
     const { record, bytes } = importRecord({ articles })
     importDocument(db, record, bytes, countingWriter())
     const { method, source, document, areas } = record
-    expect(segmentationOf(db, record.version)).toEqual({ method, source, document, areas })
+    expect(segmentationOf(db, record.version)).toEqual({ method, source, document, areas, corrections: [] })
     expect(unitsOf(db, record.version)).toEqual(record.units)
     expect(new Uint8Array(sourceBytes(db, record.version) ?? [])).toEqual(bytes)
   })

@@ -32,6 +32,7 @@ const rowsOf: Readonly<Record<number, string>> = {
   40: `INSERT INTO comparisons VALUES ('c1', '对照', 'now');
        INSERT INTO comparison_members VALUES ('c1', 'left', 0, '${sha}');`,
   50: `INSERT INTO alignments VALUES ('c1', 'align-1', '{}');`,
+  60: `UPDATE segmentations SET head = '{"title": "办法", "documentNumber": null}';`,
 }
 
 function databaseWithRowsAt(version: number): WritableDb {
@@ -150,5 +151,34 @@ describe('from one version to the next, with rows in it', () => {
     expect(db.get(sql`SELECT method FROM alignments`)).toEqual({ method: 'align-1' })
     refreshSearchIndex(db)
     expect(countHits(db, matchExpression(['字'], []), null)).toBe(1)
+  })
+
+  it('60 to 70 keeps clauses and versions, and completes a head that an older method read', () => {
+    const db = databaseWithRowsAt(60)
+    migrate(db, 70)
+    expect(db.get(sql`SELECT own_text, area, page FROM clauses`)).toEqual({ own_text: '字', area: 2, page: null })
+    const { head, ...rest } = db.get<{ head: string }>(sql`SELECT head, secrecy, corrections FROM segmentations`)!
+    expect(rest).toEqual({ secrecy: '[]', corrections: '[]' })
+    expect(JSON.parse(head)).toEqual({
+      title: '办法',
+      documentNumber: null,
+      repeals: [],
+      kind: null,
+      jurisdiction: null,
+      parent: null,
+      readings: [],
+    })
+    expect(db.get(sql`SELECT file_name, encoding FROM instrument_versions`)).toEqual({
+      file_name: 'a.txt',
+      encoding: null,
+    })
+    expect(db.get(sql`SELECT id, units, parent, is_newest FROM instrument_summaries`)).toEqual({
+      id: 'i1',
+      units: 1,
+      parent: null,
+      is_newest: 1,
+    })
+    expect(db.all(sql`SELECT * FROM instrument_joins`)).toEqual([])
+    expect(db.all(sql`SELECT * FROM declined_versions`)).toEqual([])
   })
 })

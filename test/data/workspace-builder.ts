@@ -90,6 +90,7 @@ export function importRecord({
     units,
     areas: { '第一章/第1条': 3 },
     method: 'clauses-1',
+    corrections: [],
     event: {
       kind: 'instrument-imported',
       ...author,

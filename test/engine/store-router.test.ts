@@ -62,8 +62,10 @@ describe.each([
       summary,
       document: record.document,
       sourceText: record.source.text,
+      pages: [],
       method: record.method,
       areas: record.areas,
+      corrections: [],
     })
 
     const [created] = await store.append({ events: [comparisonDraft('c1', record.version, record.version)] })
@@ -79,7 +81,10 @@ describe.each([
     }
     const comparison = 'c1' as ComparisonId
     expect(await store.alignment({ comparison, method: 'align-1' })).toBeNull()
-    expect(await store.saveAlignment({ comparison, alignment })).toBeNull()
+    const of = [{ version: record.version, method: record.method, corrections: [] }]
+    const outdated = [{ version: record.version, method: 'clauses-0', corrections: [] }]
+    expect(await store.saveAlignment({ comparison, alignment, of: outdated })).toEqual({ saved: false })
+    expect(await store.saveAlignment({ comparison, alignment, of })).toEqual({ saved: true })
     expect(await store.alignment({ comparison, method: 'align-1' })).toEqual(alignment)
 
     expect((await store.verify({ deep: true })).checks.filter(({ ok }) => !ok)).toEqual([])
@@ -111,6 +116,7 @@ describe.each([
           correspondences: [],
           gaps: { left: [], right: [] },
         },
+        of: [],
       }),
     )
     expect(unknown.error).toMatchObject({ code: 'comparison-unknown' })
