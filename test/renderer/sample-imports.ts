@@ -30,13 +30,21 @@ const secrecyOf = (text: string): readonly SecrecyMark[] =>
     end: found.index + found[0].length,
   }))
 
-const segmented = (source: SourceText, corrections: readonly SegmentationCorrection[]): SegmentedDocument => ({
-  ...segment(
-    source,
-    corrections.map(({ at, ...action }) => ({ ...action, start: at.start, end: at.start + at.quote.length })),
-  ),
-  secrecy: secrecyOf(source.text),
-})
+function segmented(source: SourceText, corrections: readonly SegmentationCorrection[]): SegmentedDocument {
+  const placed = corrections.map(({ at, ...action }) => ({
+    ...action,
+    start: at.start,
+    end: at.start + at.quote.length,
+  }))
+  return { ...segment(source, placed), secrecy: secrecyOf(source.text) }
+}
+
+/** A page of ten lines each, for a file that says in its name that it has pages. */
+function pagesOf(file: File, text: string): DocumentPreview['pages'] {
+  if (!file.name.includes('分页')) return []
+  const starts = [0, ...[...text.matchAll(/(?:[^\n]*\n){10}/gu)].map((ten) => ten.index + ten[0].length)]
+  return starts.filter((start) => start < text.length).map((start, index) => ({ page: index + 1, start }))
+}
 
 async function sourceOf(file: File, encoding: PreviewRequest['encoding']): Promise<SourceText> {
   // A file of this name stands for one that no reader can read.
@@ -79,7 +87,7 @@ export class SampleImports {
       encoding: text.encoding,
       document,
       sourceText: text.text,
-      pages: [],
+      pages: pagesOf(file, text.text),
       known: null,
       versionOf: this.list().find(({ title }) => title === document.instrument.title) ?? null,
       method: 'segment-1',

@@ -12,6 +12,7 @@ import { groupInstruments } from './group-instruments.ts'
 import type { InstrumentGroup } from './group-instruments.ts'
 import { PreviewPanel } from './import/PreviewPanel.tsx'
 import { useImportQueue } from './import/use-import-queue.ts'
+import { useReturnFocus } from './import/use-return-focus.ts'
 import { InstrumentPanel } from './InstrumentPanel.tsx'
 import { LibraryList } from './LibraryList.tsx'
 
@@ -39,6 +40,7 @@ export function LibraryScreen({ route }: { readonly route: Route }): React.JSX.E
   const first = groups[0]?.instruments[0]?.version ?? null
   const version = (route.path as VersionHash | null) ?? first
   const { queue, imports } = useImportQueue()
+  useReturnFocus(imports.reviewing)
   const reviewed = imports.entries.find(({ id }) => id === imports.reviewing)
   return (
     <Screen title={t('shell.screen.library')} status={groups.length > 0 && <LibraryStatus groups={groups} />}>

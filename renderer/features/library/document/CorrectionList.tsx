@@ -72,9 +72,11 @@ function Entry({
       <button
         type="button"
         className="text-button sub"
-        disabled={corrections.isBusy}
         aria-label={t('library.correct.withdrawNamed', { name, quote })}
-        onClick={() => corrections.withdraw(shown.id)}
+        onClick={(event) => {
+          event.currentTarget.closest('section')?.focus()
+          corrections.withdraw(shown.id)
+        }}
       >
         {t('common.withdraw')}
       </button>
@@ -94,7 +96,7 @@ export function CorrectionList({
   const { list, error } = corrections
   if (list.length === 0 && error === null) return null
   return (
-    <section className="correction-list" aria-label={t('library.correct.list', { count: list.length })}>
+    <section className="correction-list" tabIndex={-1} aria-label={t('library.correct.list', { count: list.length })}>
       {error !== null && <ErrorNotice error={error} />}
       <ul>
         {list.map((shown) => (

@@ -24,7 +24,13 @@ export function SplitForm({
   const { t } = useTranslation()
   const [level, setLevel] = useState(split.level)
   const select = useRef<HTMLSelectElement>(null)
-  useEffect(() => select.current?.focus(), [])
+  useEffect(() => {
+    const before = document.activeElement
+    select.current?.focus()
+    return () => {
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
   const correction = beginAt(text, split.stretch, level)
   const labelLength = correction.action === 'begin' ? correction.labelLength : 0
   const { quote } = correction.at

@@ -18,7 +18,7 @@ export interface Split {
 
 /** What can be done to the segmentation at the selected place; each does nothing while it cannot. */
 export interface Correcting {
-  /** Something is selected and nothing is under way. */
+  /** Something is selected. */
   readonly isReady: boolean
   readonly hasClause: boolean
   readonly canUndo: boolean
@@ -44,19 +44,20 @@ interface CorrectingOf {
 export function useCorrecting({ text, clauses, workplace, corrections }: CorrectingOf, enabled: boolean): Correcting {
   const [split, setSplit] = useState<Split | null>(null)
   const { selected, place, isClause } = workplace
-  const isReady = place !== null && !corrections.isBusy
+  const isReady = place !== null
   const stretch = place === null ? { start: 0, end: 0 } : stretchOf(place)
   /** A clause chosen in the tree is meant from its beginning; in the text only what is marked is meant. */
   const line = isClause ? { start: stretch.start, end: stretch.start } : stretch
   const add = (correction: Parameters<Corrections['add']>[0]): void => {
     setSplit(null)
-    if (isReady) corrections.add(correction)
+    // A button that is greyed while it has the focus would lose it: what comes too early is left aside instead.
+    if (isReady && !corrections.isBusy) corrections.add(correction)
   }
   const last = corrections.list.at(-1)
   const correcting: Correcting = {
     isReady,
     hasClause: selected !== null,
-    canUndo: last !== undefined && !corrections.isBusy,
+    canUndo: last !== undefined,
     split,
     merge: () => add(continueAt(text, selected?.start ?? line.start)),
     beginSplit: () => {
@@ -72,7 +73,7 @@ export function useCorrecting({ text, clauses, workplace, corrections }: Correct
     heading: () => add(headingAt(text, line.start)),
     outside: (kind) => add(outsideAt(text, stretch, kind)),
     undo: () => {
-      if (last !== undefined) corrections.withdraw(last.id)
+      if (last !== undefined && !corrections.isBusy) corrections.withdraw(last.id)
     },
   }
   const levels = levelKeys.flatMap(([key, level]) => (key === null ? [] : [[key, () => correcting.relabel(level)]]))
