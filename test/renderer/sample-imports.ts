@@ -1,5 +1,5 @@
 import { alignmentUnits } from '#core/clauses/units.ts'
-import { segment } from '#core/clauses/segment.ts'
+import { placeCorrections, segmentCorrected } from '#core/clauses/placing.ts'
 import type { DocumentPreview, ImportResult, ReadDocument } from '#core/contract/api.ts'
 import { BashuError } from '#core/contract/errors.ts'
 import type { SegmentationCorrection } from '#core/model/correction.ts'
@@ -30,14 +30,10 @@ const secrecyOf = (text: string): readonly SecrecyMark[] =>
     end: found.index + found[0].length,
   }))
 
-function segmented(source: SourceText, corrections: readonly SegmentationCorrection[]): SegmentedDocument {
-  const placed = corrections.map(({ at, ...action }) => ({
-    ...action,
-    start: at.start,
-    end: at.start + at.quote.length,
-  }))
-  return { ...segment(source, placed), secrecy: secrecyOf(source.text) }
-}
+const segmented = (source: SourceText, corrections: readonly SegmentationCorrection[]): SegmentedDocument => ({
+  ...segmentCorrected(source, corrections).document,
+  secrecy: secrecyOf(source.text),
+})
 
 /** A page of ten lines each, for a file that says in its name that it has pages. */
 function pagesOf(file: File, text: string): DocumentPreview['pages'] {

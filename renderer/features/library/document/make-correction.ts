@@ -1,27 +1,14 @@
 import { labelAt } from '#core/clauses/label.ts'
 import type { LabelKind } from '#core/clauses/label.ts'
+import { anchorText } from '#core/clauses/placing.ts'
 import type { Clause, ClauseLevel } from '#core/model/clause.ts'
-import type { CorrectionAction, OutsideKind, SegmentationCorrection, TextAnchor } from '#core/model/correction.ts'
+import type { CorrectionAction, OutsideKind, SegmentationCorrection } from '#core/model/correction.ts'
 import type { Stretch } from './place.ts'
 
-/** UTF-16 units kept on each side of a quote: as much as an annotation keeps of what surrounds a clause. */
-const surroundingLength = 30
 /** UTF-16 units of a line that stand for the place where something begins: a whole line, unless a page was glued into one. */
 const longestQuote = 200
 /** UTF-16 units: the longest label in use (第一百二十三条之十一) has 12; what is longer is text that somebody marked. */
 const longestLabel = 20
-
-const wholeCharacters = (text: string): string => text.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/gu, '')
-
-/** Remembers a stretch of the source text so that it is found again; UTF-16, end exclusive. */
-export function anchorAt(text: string, { start, end }: Stretch): TextAnchor {
-  return {
-    start,
-    quote: text.slice(start, end),
-    prefix: wholeCharacters(text.slice(Math.max(0, start - surroundingLength), start)),
-    suffix: wholeCharacters(text.slice(end, end + surroundingLength)),
-  }
-}
 
 const lineEnd = (text: string, at: number): number => {
   const end = text.indexOf('\n', at)
@@ -79,7 +66,7 @@ export function likelyLevel(text: string, at: number, trail: readonly Clause[]):
 
 const withAnchor = (action: CorrectionAction, text: string, stretch: Stretch): SegmentationCorrection => ({
   ...action,
-  at: anchorAt(text, stretch),
+  at: anchorText(text, stretch.start, stretch.end),
 })
 
 /** A clause begins at the stretch, or at the text after it where it stands in white. */
