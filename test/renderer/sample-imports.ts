@@ -156,13 +156,14 @@ export class SampleImports {
     if (found === undefined) throw new BashuError('instrument-unknown', { instrument: version.slice(0, 8) })
     this.count += 1
     const event = `correction-${this.count}` as EventId
+    const placed = placeCorrections(found.source.text, [correction]).orphaned.length === 0
     const entry = {
       event,
       correction,
       office: '重庆专班',
       person: '周岚',
       at: '2026-11-23T04:00:00.000Z',
-      placed: true,
+      placed,
     }
     this.stored.set(version, { ...found, corrections: [...found.corrections, entry] })
     return this.mustRead(version)
