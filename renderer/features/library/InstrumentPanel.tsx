@@ -76,7 +76,7 @@ export function InstrumentPanel({
   const { t } = useTranslation()
   const document = useDocument(version)
   return (
-    <section className="panel" aria-label={t('library.details.title')}>
+    <section className="panel document-panel" aria-label={t('library.details.title')}>
       {version === null && !isEmpty && <p className="empty-state">{t('library.none')}</p>}
       {document.isError && (
         <div className="inline-error">

@@ -35,11 +35,11 @@ export function VersionSuggestion({ summary }: { readonly summary: InstrumentSum
     <section className="warn-strip" aria-label={t('library.version.title')}>
       <WarnMark />
       <div className="strip-body">
-        <p>
-          <b>{t('library.versionOf', { title: other.title })}</b>{' '}
-          <a href={routeHref('library', other.version)}>{t('library.version.show')}</a>
-        </p>
         <div className="strip-actions">
+          <p className="strip-lead">
+            <b>{t('library.versionOf', { title: other.title })}</b>{' '}
+            <a href={routeHref('library', other.version)}>{t('library.version.show')}</a>
+          </p>
           <Button size="small" disabled={answer.isPending} onClick={() => answer.mutate('join')}>
             {t('library.version.confirm')}
           </Button>

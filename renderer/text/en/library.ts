@@ -68,7 +68,7 @@ export const library = {
   },
   secrecy: {
     tag: 'Secrecy mark',
-    found: 'The file bears a mark of secrecy and must not be stored before the officer in charge agrees:',
+    found: 'Bears a mark of secrecy; not to be stored before the officer in charge agrees:',
     held: 'The file bears a mark of secrecy. Import is held; nothing was written.',
     marks: 'Marks of secrecy',
     basis: 'Written basis',

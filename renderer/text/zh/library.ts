@@ -56,7 +56,7 @@ export const library = {
   },
   secrecy: {
     tag: '标有密级',
-    found: '文件上标有密级，未经保密员确认不得存入：',
+    found: '标有密级，未经保密员确认不得存入：',
     held: '文件上标有密级，已暂停存入，没有写入任何内容。',
     marks: '密级标志',
     basis: '书面依据',

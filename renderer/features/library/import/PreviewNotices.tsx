@@ -28,8 +28,6 @@ function SecrecyNotice({ entry, queue, preview, onShow }: NoticesOf): React.JSX.
         <div className="strip-actions">
           <b>{t('library.secrecy.found')}</b>
           <SecrecyMarks marks={preview.document.secrecy} onShow={onShow} />
-        </div>
-        <div className="strip-actions">
           <label htmlFor={id}>{t('library.secrecy.basis')}</label>
           <Input
             id={id}

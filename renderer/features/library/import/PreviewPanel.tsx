@@ -74,7 +74,7 @@ export function PreviewPanel({ entry, queue, onOpen }: PreviewPanelOf): React.JS
   const setEncoding = (encoding: NonNullable<ImportEntry['choices']['encoding']>): void =>
     queue.choose(entry.id, { encoding, corrections: [] })
   return (
-    <section className="panel preview" aria-label={t('library.preview.title')} aria-busy={isFetching}>
+    <section className="panel document-panel" aria-label={t('library.preview.title')} aria-busy={isFetching}>
       <PreviewHead
         entry={entry}
         queue={queue}

@@ -61,10 +61,8 @@ export function VersionChoice({
     <section className="warn-strip" aria-label={t('library.version.title')}>
       <WarnMark />
       <div className="strip-body">
-        <p>
-          <b>{t('library.versionOf', { title: other.title })}</b>
-        </p>
         <div className="strip-actions">
+          <b className="strip-lead">{t('library.versionOf', { title: other.title })}</b>
           <span role="radiogroup" aria-label={t('library.version.title')} className="strip-choices">
             {(['join', 'separate'] as const).map((each) => (
               <label key={each} className="place-choice">
