@@ -1,7 +1,9 @@
 import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query'
 import type { About, ComparisonSummary, Notice, Profile } from '#core/contract/api.ts'
-import type { ComparisonId, VersionHash } from '#core/model/ids.ts'
+import type { SegmentationCorrection } from '#core/model/correction.ts'
+import type { TextEncoding } from '#core/model/document.ts'
+import type { ComparisonId, InstrumentId, VersionHash } from '#core/model/ids.ts'
 import type { InstrumentSummary } from '#core/model/instrument.ts'
 import type { Progress } from '#core/model/progress.ts'
 import { useClient } from './client-context.tsx'
@@ -11,6 +13,13 @@ export const queryKeys = {
   about: ['about'],
   instruments: ['instruments'],
   document: (version: VersionHash) => ['document', version],
+  preview: (file: number, encoding: TextEncoding | null, corrections: readonly SegmentationCorrection[]) => [
+    'preview',
+    file,
+    encoding,
+    corrections,
+  ],
+  previewDiff: (file: number, other: InstrumentId) => ['preview-diff', file, other],
   comparisons: ['comparisons'],
   anyComparison: ['comparison'],
   comparison: (id: ComparisonId) => ['comparison', id],

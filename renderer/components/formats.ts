@@ -28,3 +28,11 @@ export function clipMiddle(name: string, most: number): string {
   const tail = Math.min(12, Math.floor(most / 2))
   return `${name.slice(0, most - tail - 1)}…${name.slice(-tail)}`
 }
+
+/** An ISO instant as day and minute of this machine: `2026-11-23 16:20`, `23 Nov 2026 16:20`. */
+export function formatInstant(instant: string, language: Language): string {
+  const at = new Date(instant)
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+  return `${formatDate(day, language)} ${two(at.getHours())}:${two(at.getMinutes())}`
+}

@@ -19,9 +19,11 @@ const isTextField = (target: Element): boolean =>
 const isPressable = (target: Element): boolean =>
   target.closest('button:not([role=radio]), a[href], summary, [role=button], [role=option], [role=menuitem]') !== null
 
-/** An open dialog, menu or list takes the keys for itself. */
+/** An open dialog, menu or list takes the keys for itself, also while the focus is still on the button that opened it. */
 const isFloating = (target: Element): boolean =>
-  target.closest('dialog, [role=dialog], [role=menu], [role=listbox], .ant-select-open, .ant-picker-dropdown') !== null
+  target.closest(
+    'dialog, [role=dialog], [role=menu], [role=listbox], .ant-dropdown-open, .ant-select-open, .ant-picker-dropdown',
+  ) !== null
 
 /**
  * A press that belongs to nobody else: an input method is not composing, and no text field, open layer or button

@@ -18,7 +18,7 @@ async function importText(page: Page, name: string, text: string, place: string)
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: /拖入 Word/u }).click()
   await (await chooser).setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
-  await page.locator('.import-offer').getByText(place, { exact: true }).click()
+  await page.locator('.import-offer .place-field').getByText(place, { exact: true }).click()
   await page.getByRole('button', { name: '开始导入' }).click()
   await expect(page.getByText('已存入').last()).toBeVisible()
 }

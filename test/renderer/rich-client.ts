@@ -1,4 +1,4 @@
-import type { ComparisonView, ImportResult } from '#core/contract/api.ts'
+import type { ComparisonView } from '#core/contract/api.ts'
 import type { SearchHit, SearchShape } from '#core/contract/shapes.ts'
 import type { InstrumentId, VersionHash } from '#core/model/ids.ts'
 import type { InstrumentSummary, Jurisdiction } from '#core/model/instrument.ts'
@@ -7,6 +7,7 @@ import { runToEnd } from '#renderer/queries.ts'
 import type { Client } from '#renderer/transport.ts'
 import { longDocument } from './long-document.ts'
 import { ended, makeSampleClient, sampleComparison } from './sample-client.ts'
+import { SampleImports } from './sample-imports.ts'
 import { documents, instruments, searchSamples } from './sample-library.ts'
 
 type Short = readonly [
@@ -55,33 +56,6 @@ const more: readonly InstrumentSummary[] = shorts.map(([title, jurisdiction, dat
   suggestedVersionOf: null,
   importedAt: '2026-11-03T01:00:00.000Z',
 }))
-
-/** Files tell by their name what becomes of them: 扫描 is refused, 重复 is known, all others are stored. */
-function importOf(name: string, jurisdiction: Jurisdiction, count: number): ImportResult {
-  if (name.includes('扫描')) {
-    return {
-      file: name,
-      outcome: 'failed',
-      instrument: null,
-      secrecy: [],
-      error: { code: 'no-text', message: '', details: { file: name } },
-    }
-  }
-  const known = instruments[0] ?? null
-  if (name.includes('重复')) return { file: name, outcome: 'known', instrument: known, secrecy: [], error: null }
-  const title = name.replace(/\.[^.]+$/u, '')
-  const [template] = more
-  if (template === undefined) throw new Error('No template')
-  const stored = {
-    ...template,
-    id: `new-${count}` as InstrumentId,
-    version: hash(count + 100),
-    title,
-    jurisdiction,
-    fileName: name,
-  }
-  return { file: name, outcome: 'stored', instrument: stored, secrecy: [], error: null }
-}
 
 /** All words must be found; a word with a colon is not applied; hits of the joint place are added. */
 function searchRich(query: string, limit: number): SearchShape {
@@ -132,18 +106,24 @@ function searchRich(query: string, limit: number): SearchShape {
 /** The sample client with a fuller library, refusable imports, several words in a search, and real reports. */
 export function makeRichClient(sample: Client = makeSampleClient()): Client {
   let list: readonly InstrumentSummary[] = [...instruments, ...more]
-  let count = 0
+  const imports = new SampleImports(() => list)
+  const replace = (changed: InstrumentSummary): InstrumentSummary => {
+    list = list.map((each) => (each.id === changed.id ? changed : each))
+    return changed
+  }
+  const find = (instrument: InstrumentId): InstrumentSummary => {
+    const found = list.find(({ id }) => id === instrument)
+    if (found === undefined) throw new Error(`No sample instrument ${instrument}`)
+    return found
+  }
   const view = async (): Promise<ComparisonView> => runToEnd(await sample.comparisons.open({ id: sampleComparison }))
   return {
     ...sample,
     instruments: {
       ...sample.instruments,
       list: async () => list,
-      import: async ({ sources, jurisdiction }) => {
-        const results = sources.map((source) => {
-          count += 1
-          return importOf('path' in source ? source.path : source.file.name, jurisdiction, count)
-        })
+      import: async (request) => {
+        const results = await imports.import(request)
         list = [
           ...list,
           ...results.flatMap(({ outcome, instrument }) =>
@@ -153,6 +133,10 @@ export function makeRichClient(sample: Client = makeSampleClient()): Client {
         return ended(results)
       },
       read: async ({ version }) => {
+        const imported = imports.read(version)
+        if (imported !== null) {
+          return { ...imported, summary: list.find((each) => each.version === version) ?? imported.summary }
+        }
         const known = documents.find(({ summary }) => summary.version === version)
         const summary = list.find((each) => each.version === version)
         if (summary === undefined)
@@ -161,13 +145,13 @@ export function makeRichClient(sample: Client = makeSampleClient()): Client {
           ? longDocument(summary)
           : { ...known, summary }
       },
-      describe: async ({ instrument, changes }) => {
-        list = list.map((each) => (each.id === instrument ? { ...each, ...changes } : each))
-        const found = list.find(({ id }) => id === instrument)
-        if (found === undefined) throw new Error(`No sample instrument ${instrument}`)
-        return found
-      },
+      correct: async ({ version, correction }) => imports.correct(version, correction),
+      withdrawCorrection: async ({ correction }) => imports.withdraw(correction),
+      joinVersion: async ({ instrument }) => replace({ ...find(instrument), suggestedVersionOf: null }),
+      declineVersion: async ({ instrument }) => replace({ ...find(instrument), suggestedVersionOf: null }),
+      describe: async ({ instrument, changes }) => replace({ ...find(instrument), ...changes }),
     },
+    documents: { ...sample.documents, preview: (request) => imports.preview(request) },
     search: { query: async ({ query, limit = 50 }) => searchRich(query, limit) },
     reports: {
       ...sample.reports,

@@ -1,11 +1,13 @@
 import { AsyncIteratorClass } from '@orpc/client'
 import type { About, GapEntry, Profile, ReadDocument } from '#core/contract/api.ts'
 import type { Relation, Side } from '#core/model/correspondence.ts'
-import type { ComparisonId, EventId } from '#core/model/ids.ts'
+import type { ComparisonId, EventId, InstrumentId } from '#core/model/ids.ts'
+import type { InstrumentSummary } from '#core/model/instrument.ts'
 import type { ComparativeRow } from '#core/report/comparative-row.ts'
 import type { ReportDocument } from '#core/report/report-document.ts'
 import type { Client } from '#renderer/transport.ts'
 import { outlineOf, sameRefs, totalsOf } from './sample-comparison.ts'
+import { SampleImports } from './sample-imports.ts'
 import { documents, instruments, searchSamples } from './sample-library.ts'
 import { judged, SampleWorkspace, withJudgements } from './sample-workspace.ts'
 
@@ -100,6 +102,12 @@ export function makeSampleClient({ profile = sampleProfile }: { readonly profile
     right: right === undefined ? [] : [right],
     createdAt: '2026-11-02T01:00:00.000Z',
   }
+  const imports = new SampleImports(() => instruments)
+  const answered = async ({ instrument }: { readonly instrument: InstrumentId }): Promise<InstrumentSummary> => {
+    const found = instruments.find(({ id }) => id === instrument)
+    if (found === undefined) throw new Error(`No sample instrument ${instrument}`)
+    return { ...found, suggestedVersionOf: null }
+  }
   const event = (): { event: EventId } => ({ event: workspace.nextEvent() })
   return {
     system: {
@@ -128,34 +136,25 @@ export function makeSampleClient({ profile = sampleProfile }: { readonly profile
     },
     instruments: {
       list: async () => instruments,
-      import: async ({ sources }) =>
-        ended(
-          sources.map((source) => ({
-            file: 'path' in source ? source.path : source.file.name,
-            outcome: 'stored' as const,
-            instrument: left ?? null,
-            secrecy: [],
-            error: null,
-          })),
-        ),
+      import: async (request) => ended(await imports.import(request)),
       read: async ({ version }): Promise<ReadDocument> => {
-        const found = documents.find(({ summary }) => summary.version === version)
-        if (found === undefined) throw new Error(`No sample document ${version}`)
+        const found = documents.find(({ summary }) => summary.version === version) ?? imports.read(version)
+        if (found === null) throw new Error(`No sample document ${version}`)
         return found
       },
-      correct: notInSample,
-      withdrawCorrection: notInSample,
-      joinVersion: notInSample,
-      declineVersion: notInSample,
+      correct: async ({ version, correction }) => imports.correct(version, correction),
+      withdrawCorrection: async ({ correction }) => imports.withdraw(correction),
+      joinVersion: answered,
+      declineVersion: answered,
       describe: async ({ instrument }) => {
         const found = instruments.find(({ id }) => id === instrument)
         if (found === undefined) throw new Error(`No sample instrument ${instrument}`)
         return found
       },
     },
-    // Work on files without storing them is the command line's.
+    // The other work on files without storing them is the command line's.
     documents: {
-      preview: notInSample,
+      preview: (request) => imports.preview(request),
       clauses: notInSample,
       indicators: notInSample,
       align: notInSample,

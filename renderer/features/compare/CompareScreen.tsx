@@ -14,7 +14,9 @@ export function CompareScreen({ route }: { readonly route: Route }): React.JSX.E
   const { t } = useTranslation()
   const comparisons = useComparisons()
   const { lastComparison } = usePreferences()
-  if (route.path === 'new') return <NewComparison chosenFirst={route.query.get('with')} />
+  if (route.path === 'new') {
+    return <NewComparison chosenFirst={route.query.get('with')} against={route.query.get('against')} />
+  }
   const [only, ...others] = comparisons.data ?? []
   const last =
     comparisons.data?.find(({ id: each }) => each === lastComparison) ?? (others.length === 0 ? only : undefined)

@@ -17,10 +17,16 @@ import { MemberPicker } from './MemberPicker.tsx'
 type Chosen = Readonly<Record<Side, ReadonlySet<VersionHash>>>
 const nothing: Chosen = { left: new Set(), right: new Set() }
 
-/** The instrument that somebody came from, on the side of its city. */
-function firstChoice(instruments: readonly InstrumentSummary[], version: string | null): Chosen {
+/** The instrument that somebody came from, on the side of its city; with another one against it, this is on the left. */
+function firstChoice(
+  instruments: readonly InstrumentSummary[],
+  version: string | null,
+  against: string | null,
+): Chosen {
   const found = instruments.find((instrument) => instrument.version === version)
   if (found === undefined) return nothing
+  const other = instruments.find((instrument) => instrument.version === against)
+  if (other !== undefined) return { left: new Set([found.version]), right: new Set([other.version]) }
   const side: Side = cityOf(found.jurisdiction) === 'chongqing' ? 'right' : 'left'
   return { ...nothing, [side]: new Set([found.version]) }
 }
@@ -55,11 +61,17 @@ function useCreate() {
 }
 
 /** Chooses instruments for each side and opens the comparison. */
-export function NewComparison({ chosenFirst }: { readonly chosenFirst: string | null }): React.JSX.Element {
+export function NewComparison({
+  chosenFirst,
+  against,
+}: {
+  readonly chosenFirst: string | null
+  readonly against: string | null
+}): React.JSX.Element {
   const { t } = useTranslation()
   const instruments = useInstruments()
   const [picked, setChosen] = useState<Chosen | null>(null)
-  const chosen = picked ?? firstChoice(instruments.data ?? [], chosenFirst)
+  const chosen = picked ?? firstChoice(instruments.data ?? [], chosenFirst, against)
   const [written, setWritten] = useState<string | null>(null)
   const creating = useCreate()
   const defaultName = useDefaultName(chosen)

@@ -1,69 +1,45 @@
-import { Button } from 'antd'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { HeadReading, InstrumentHead as ReadHead } from '#core/model/document.ts'
 import type { InstrumentSummary } from '#core/model/instrument.ts'
-import { clipMiddle, formatBytes, formatDate } from '../../components/formats.ts'
+import { useClient } from '../../client-context.tsx'
+import { clipMiddle, formatBytes } from '../../components/formats.ts'
 import { Seal, sealOf } from '../../components/Seal.tsx'
-import { useJurisdictionName } from '../../components/use-jurisdiction-name.ts'
-import { currentLanguage } from '../../i18n.ts'
 import { routeHref } from '../../navigation.ts'
-import { useInstruments } from '../../queries.ts'
+import { queryKeys } from '../../queries.ts'
+import type { DescriptionChanges } from './describe-changes.ts'
 import { DescriptionForm } from './DescriptionForm.tsx'
+import { Facts } from './Facts.tsx'
+import { useFacts } from './use-facts.ts'
+import { VersionSuggestion } from './VersionSuggestion.tsx'
 
-/** Number, dates, bodies and place, as far as they are known. */
-function Details({
-  summary,
-  onEdit,
-}: {
-  readonly summary: InstrumentSummary
-  readonly onEdit: () => void
-}): React.JSX.Element {
-  const { t } = useTranslation()
-  const nameOf = useJurisdictionName()
-  const date = (value: string | null): string =>
-    value === null ? t('library.details.unknown') : formatDate(value, currentLanguage())
-  const facts = [
-    [t('library.details.jurisdiction'), nameOf(summary.jurisdiction)],
-    [t('library.details.documentNumber'), summary.documentNumber ?? t('library.details.unknown')],
-    [t('library.details.documentDate'), date(summary.documentDate)],
-    [t('library.details.effectiveOn'), date(summary.effectiveOn)],
-    ...(summary.issuingBodies.length === 0
-      ? []
-      : [[t('library.details.issuedBy'), summary.issuingBodies.join(t('common.listSeparator'))] as const]),
-  ] as const
-  return (
-    <div className="details-line">
-      <dl>
-        {facts.map(([name, value]) => (
-          <div key={name} title={value}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <Button size="small" type="text" onClick={onEdit}>
-        {t('library.details.edit')}
-      </Button>
-    </div>
-  )
-}
-
-function VersionTag({ summary }: { readonly summary: InstrumentSummary }): React.JSX.Element | null {
-  const { t } = useTranslation()
-  const instruments = useInstruments()
-  const other = instruments.data?.find(({ id }) => id === summary.suggestedVersionOf)
-  if (other === undefined) return null
-  return (
-    <a className="tag tag-warn clip" href={routeHref('library', other.version)} title={other.title}>
-      {t('library.versionOf', { title: other.title })}
-    </a>
-  )
+function useDescribe({ id, version }: InstrumentSummary): (changes: DescriptionChanges) => Promise<void> {
+  const client = useClient()
+  const queries = useQueryClient()
+  return async (changes) => {
+    await client.instruments.describe({ instrument: id, changes })
+    await Promise.all([
+      queries.invalidateQueries({ queryKey: queryKeys.instruments }),
+      queries.invalidateQueries({ queryKey: queryKeys.document(version) }),
+    ])
+  }
 }
 
 /** Title with its seal, what kind of text it is, the file; below it the details, which can be corrected in place. */
-export function InstrumentHead({ summary }: { readonly summary: InstrumentSummary }): React.JSX.Element {
+export function InstrumentHead({
+  summary,
+  head,
+  onShow,
+}: {
+  readonly summary: InstrumentSummary
+  readonly head: ReadHead
+  readonly onShow: (reading: HeadReading) => void
+}): React.JSX.Element {
   const { t } = useTranslation()
   const [isEditing, setEditing] = useState(false)
+  const facts = useFacts(summary, head)
+  const describe = useDescribe(summary)
   const { title, sourceKind, fileName, fileBytes, jurisdiction } = summary
   return (
     <>
@@ -73,7 +49,6 @@ export function InstrumentHead({ summary }: { readonly summary: InstrumentSummar
           {title}
         </h2>
         {sourceKind === 'restated-summary' && <span className="tag">{t('library.restated')}</span>}
-        <VersionTag summary={summary} />
         <span className="grow" />
         <span className="muted when-wide" title={fileName} lang="zh-CN">
           {clipMiddle(fileName, 36)} · {formatBytes(fileBytes)}
@@ -82,10 +57,17 @@ export function InstrumentHead({ summary }: { readonly summary: InstrumentSummar
           {t('library.compare')}
         </a>
       </header>
+      <VersionSuggestion summary={summary} />
       {isEditing ? (
-        <DescriptionForm summary={summary} onClose={() => setEditing(false)} />
+        <DescriptionForm
+          known={summary}
+          readings={head.readings}
+          onShow={onShow}
+          onSave={describe}
+          onClose={() => setEditing(false)}
+        />
       ) : (
-        <Details summary={summary} onEdit={() => setEditing(true)} />
+        <Facts facts={facts} readings={head.readings} onShow={onShow} onEdit={() => setEditing(true)} />
       )}
     </>
   )

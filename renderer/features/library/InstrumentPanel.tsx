@@ -1,19 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReadDocument } from '#core/contract/api.ts'
-import { clauseTrail } from '#core/model/clause.ts'
 import type { VersionHash } from '#core/model/ids.ts'
 import { useClient } from '../../client-context.tsx'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { GreyLines } from '../../components/GreyLines.tsx'
 import { queryKeys } from '../../queries.ts'
-import { ClauseTree } from './ClauseTree.tsx'
+import { LedgerFigures } from './document/LedgerFigures.tsx'
+import { useWorkplace } from './document/use-workplace.ts'
+import { Workbench } from './document/Workbench.tsx'
 import { InstrumentHead } from './InstrumentHead.tsx'
-import { LedgerFigures } from './LedgerFigures.tsx'
-import { SegmentBar } from './SegmentBar.tsx'
-import { SourceView } from './SourceView.tsx'
-import { WarningList } from './WarningList.tsx'
+import { useStoredCorrections } from './use-stored-corrections.ts'
 
 export function useDocument(version: VersionHash | null) {
   const client = useClient()
@@ -36,33 +35,27 @@ function OpenDocument({
   readonly path: string | null
   readonly onSelect: (path: string) => void
 }): React.JSX.Element {
-  const { document, sourceText, summary } = read
-  const selected = useMemo(
-    () => (path === null ? null : (clauseTrail(document.clauses, path).at(-1) ?? null)),
-    [document, path],
-  )
+  const { t } = useTranslation()
+  const { document, summary } = read
+  const [isCorrecting, setCorrecting] = useState(false)
+  const workplace = useWorkplace(document.clauses, path, onSelect)
+  const corrections = useStoredCorrections(read)
   return (
     <>
-      <InstrumentHead key={summary.version} summary={summary} />
+      <InstrumentHead summary={summary} head={document.instrument} onShow={(reading) => workplace.show(reading)} />
       <LedgerFigures ledger={document.ledger} />
-      <SegmentBar read={read} selected={path} onSelect={onSelect} />
-      <WarningList warnings={document.warnings} selected={path} onSelect={onSelect} />
-      <div className="segment-panes">
-        <SourceView
-          key={`source ${summary.version}`}
-          text={sourceText}
-          clauses={document.clauses}
-          selected={selected}
-          onSelect={onSelect}
-        />
-        <ClauseTree
-          key={`tree ${summary.version}`}
-          clauses={document.clauses}
-          warnings={document.warnings}
-          selected={selected}
-          onSelect={onSelect}
-        />
-      </div>
+      <Workbench
+        read={read}
+        units={summary.units}
+        workplace={workplace}
+        corrections={corrections}
+        isCorrecting={isCorrecting}
+        tools={
+          <Button size="small" aria-pressed={isCorrecting} onClick={() => setCorrecting(!isCorrecting)}>
+            {t(isCorrecting ? 'library.correct.done.leave' : 'library.correct.title')}
+          </Button>
+        }
+      />
     </>
   )
 }
@@ -83,7 +76,7 @@ export function InstrumentPanel({
   const { t } = useTranslation()
   const document = useDocument(version)
   return (
-    <section className="panel" aria-label={t('library.details.title')}>
+    <section className="panel document-panel" aria-label={t('library.details.title')}>
       {version === null && !isEmpty && <p className="empty-state">{t('library.none')}</p>}
       {document.isError && (
         <div className="inline-error">
@@ -91,7 +84,9 @@ export function InstrumentPanel({
         </div>
       )}
       {version !== null && document.isPending && <GreyLines lines={12} />}
-      {document.data !== undefined && <OpenDocument read={document.data} path={path} onSelect={onSelect} />}
+      {document.data !== undefined && (
+        <OpenDocument key={document.data.summary.version} read={document.data} path={path} onSelect={onSelect} />
+      )}
     </section>
   )
 }

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { Jurisdiction } from '#core/model/instrument.ts'
 import { Seal, sealOf } from '../../components/Seal.tsx'
 
-const plain = ['chengdu', 'sichuan', 'chongqing', 'joint', 'national'] as const
+/** The places that need no name. */
+export const plainPlaces = ['chengdu', 'sichuan', 'chongqing', 'joint', 'national'] as const
 const named = ['district', 'other'] as const
 type NamedKind = (typeof named)[number]
 
@@ -48,7 +49,7 @@ export function JurisdictionField({
   return (
     <fieldset className="place-field">
       <legend className="only-for-readers">{t('library.jurisdiction.title')}</legend>
-      {plain.map((place) => (
+      {plainPlaces.map((place) => (
         <Choice key={place} group={group} value={place} checked={value === place} onChoose={onChange}>
           {t(`common.jurisdiction.${place}`)}
         </Choice>

@@ -3,16 +3,31 @@ import { useTranslation } from 'react-i18next'
 import type { InstrumentSummary } from '#core/model/instrument.ts'
 import { useKeys } from '../../components/use-keys.ts'
 import { replaceRoute } from '../../navigation.ts'
-import { DropArea } from './DropArea.tsx'
+import { storedPreferences } from '../../preferences.ts'
 import { filterInstruments, groupInstruments, noFilter } from './group-instruments.ts'
-import { ImportEntries } from './ImportEntries.tsx'
-import { ImportOffer } from './ImportOffer.tsx'
+import { acceptedFiles } from './import/accepted-files.ts'
+import { DropArea } from './import/DropArea.tsx'
+import { noChoices } from './import/import-entry.ts'
+import { ImportEntries } from './import/ImportEntries.tsx'
+import { ImportOffer } from './import/ImportOffer.tsx'
+import { pastedFile } from './import/pasted-file.ts'
+import { PasteDialog } from './import/PasteDialog.tsx'
+import { useFileDrop } from './import/use-file-drop.ts'
+import { useImportQueue } from './import/use-import-queue.ts'
+import { usePaste } from './import/use-paste.ts'
 import { InstrumentList } from './InstrumentList.tsx'
 import { LibraryFilters } from './LibraryFilters.tsx'
-import { useFileDrop } from './use-file-drop.ts'
-import { useImportQueue } from './use-import-queue.ts'
 
-const open = ({ version }: InstrumentSummary): void => replaceRoute('library', version)
+/** The ways by which files come: dropped, chosen, copied, or a text from the clipboard. */
+function useArrivals() {
+  const { queue, imports } = useImportQueue()
+  const [pasted, setPasted] = useState<string | null>(null)
+  const offer = (files: readonly File[]): void => {
+    queue.offer(files, storedPreferences().importJurisdiction)
+  }
+  usePaste(offer, setPasted)
+  return { queue, imports, offer, drop: useFileDrop(offer), pasted, setPasted }
+}
 
 /** The list at the left with filters, imports and the drop area. */
 export function LibraryList({
@@ -24,14 +39,18 @@ export function LibraryList({
 }): React.JSX.Element {
   const { t } = useTranslation()
   const [filter, setFilter] = useState(noFilter)
-  const { queue, imports } = useImportQueue()
-  const drop = useFileDrop((files) => queue.offer(files))
+  const { queue, imports, offer, drop, pasted, setPasted } = useArrivals()
   const chooser = useRef<HTMLInputElement>(null)
   const choose = (): void => chooser.current?.click()
-  useKeys({ 'Ctrl+O': choose, Escape: () => queue.stop() })
+  useKeys({ 'Ctrl+O': choose, Escape: () => (imports.running ? queue.stop() : queue.leaveReview()) })
+  const open = ({ version }: InstrumentSummary): void => {
+    queue.leaveReview()
+    replaceRoute('library', version)
+  }
   const shown = useMemo(() => filterInstruments(instruments, filter), [instruments, filter])
   const groups = useMemo(() => groupInstruments(shown), [shown])
   const hidden = instruments.length - shown.length
+  const offered = imports.entries.filter(({ state }) => state === 'offered')
   return (
     <section
       className={`panel library-list${drop.isOver ? ' library-over' : ''}`}
@@ -44,7 +63,12 @@ export function LibraryList({
         <span className="grow" />
         {instruments.length > 0 && <LibraryFilters instruments={instruments} filter={filter} onChange={setFilter} />}
       </div>
-      <ImportEntries imports={imports} queue={queue} onOpen={open} />
+      <ImportEntries
+        entries={imports.entries.filter(({ state }) => state !== 'offered')}
+        running={imports.running}
+        queue={queue}
+        onOpen={open}
+      />
       {hidden > 0 && (
         <p className="filter-note sub" role="status">
           {shown.length === 0 ? t('library.noneShown') : ''} {t('library.hidden', { shown: shown.length, hidden })}{' '}
@@ -54,26 +78,39 @@ export function LibraryList({
         </p>
       )}
       {instruments.length > 0 && <InstrumentList groups={groups} selected={selected} onSelect={open} />}
-      {imports.offered.length > 0 ? (
-        <ImportOffer
-          files={imports.offered}
-          onStart={(place) => void queue.start(place)}
-          onCancel={() => queue.withdrawOffer()}
-        />
+      {offered.length > 0 ? (
+        <ImportOffer entries={offered} queue={queue} reviewing={imports.reviewing} />
       ) : (
-        <DropArea isOver={drop.isOver} isWhole={instruments.length === 0} onChoose={choose} />
+        <DropArea
+          isOver={drop.isOver}
+          isWhole={instruments.length === 0}
+          onChoose={choose}
+          onPaste={() => setPasted('')}
+        />
       )}
       <input
         ref={chooser}
         type="file"
         multiple
         hidden
+        accept={acceptedFiles}
         aria-label={t('library.choose')}
         onChange={(event) => {
-          queue.offer([...(event.target.files ?? [])])
+          offer([...(event.target.files ?? [])])
           event.target.value = ''
         }}
       />
+      {pasted !== null && (
+        <PasteDialog
+          text={pasted}
+          onClose={() => setPasted(null)}
+          onTake={(taken) => {
+            const choices = taken.title === '' ? noChoices : { ...noChoices, description: { title: taken.title } }
+            queue.review(queue.offer([pastedFile(taken)], storedPreferences().importJurisdiction, choices))
+            setPasted(null)
+          }}
+        />
+      )}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VersionHash } from '#core/model/ids.ts'
+import type { InstrumentSummary } from '#core/model/instrument.ts'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { GreyLines } from '../../components/GreyLines.tsx'
 import { replaceRoute } from '../../navigation.ts'
@@ -9,8 +10,13 @@ import { useInstruments } from '../../queries.ts'
 import { Screen } from '../../shell/Screen.tsx'
 import { groupInstruments } from './group-instruments.ts'
 import type { InstrumentGroup } from './group-instruments.ts'
+import { PreviewPanel } from './import/PreviewPanel.tsx'
+import { useImportQueue } from './import/use-import-queue.ts'
+import { useReturnFocus } from './import/use-return-focus.ts'
 import { InstrumentPanel } from './InstrumentPanel.tsx'
 import { LibraryList } from './LibraryList.tsx'
+
+const open = ({ version }: InstrumentSummary): void => replaceRoute('library', version)
 
 /** 78 部文件＝成都、四川 40 ＋ 重庆 36 ＋ 两地共有 2 */
 function LibraryStatus({ groups }: { readonly groups: readonly InstrumentGroup[] }): React.JSX.Element {
@@ -33,6 +39,9 @@ export function LibraryScreen({ route }: { readonly route: Route }): React.JSX.E
   const groups = useMemo(() => groupInstruments(instruments.data ?? []), [instruments.data])
   const first = groups[0]?.instruments[0]?.version ?? null
   const version = (route.path as VersionHash | null) ?? first
+  const { queue, imports } = useImportQueue()
+  useReturnFocus(imports.reviewing)
+  const reviewed = imports.entries.find(({ id }) => id === imports.reviewing)
   return (
     <Screen title={t('shell.screen.library')} status={groups.length > 0 && <LibraryStatus groups={groups} />}>
       <div className="library">
@@ -47,16 +56,20 @@ export function LibraryScreen({ route }: { readonly route: Route }): React.JSX.E
             )}
           </section>
         ) : (
-          <LibraryList instruments={all} selected={version} />
+          <LibraryList instruments={all} selected={reviewed === undefined ? version : null} />
         )}
-        <InstrumentPanel
-          isEmpty={instruments.data === undefined || all.length === 0}
-          version={version}
-          path={route.query.get('clause')}
-          onSelect={(clause) => {
-            if (version !== null) replaceRoute('library', version, { clause })
-          }}
-        />
+        {reviewed !== undefined ? (
+          <PreviewPanel key={reviewed.id} entry={reviewed} queue={queue} onOpen={open} />
+        ) : (
+          <InstrumentPanel
+            isEmpty={instruments.data === undefined || all.length === 0}
+            version={version}
+            path={route.query.get('clause')}
+            onSelect={(clause) => {
+              if (version !== null) replaceRoute('library', version, { clause })
+            }}
+          />
+        )}
       </div>
     </Screen>
   )

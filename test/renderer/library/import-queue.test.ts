@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { ImportQueue } from '#renderer/features/library/import-queue.ts'
+import { ImportQueue } from '#renderer/features/library/import/import-queue.ts'
 import type { Client } from '#renderer/transport.ts'
 import { makeRichClient } from '../rich-client.ts'
 
-const file = (name: string): File => new File(['甲'], name)
+const file = (name: string): File => new File([name.replace('.txt', '')], name)
 const stored: string[] = []
 const queueOf = (client: Client = makeRichClient()): ImportQueue =>
   new ImportQueue(client, ({ title }) => stored.push(title))
@@ -13,32 +13,31 @@ const outcomes = (queue: ImportQueue): readonly string[] =>
 describe('files on their way in', () => {
   it('waits for somebody to say where they come from', () => {
     const queue = queueOf()
-    queue.offer([file('规定.docx')])
-    expect(queue.read().offered).toHaveLength(1)
-    expect(queue.read().entries).toEqual([])
+    queue.offer([file('规定.txt')], 'chengdu')
+    expect(outcomes(queue)).toEqual(['规定.txt offered'])
   })
 
   it('gives each file its own result, and one that is refused stops no other', async () => {
     const queue = queueOf()
-    queue.offer([file('扫描.docx'), file('重复.docx'), file('规定.docx')])
-    await queue.start('chengdu')
-    expect(outcomes(queue)).toEqual(['扫描.docx failed', '重复.docx known', '规定.docx stored'])
+    queue.offer([file('扫描.txt'), file('重复.txt'), file('规定.txt')], 'chengdu')
+    await queue.start()
+    expect(outcomes(queue)).toEqual(['扫描.txt failed', '重复.txt known', '规定.txt stored'])
     expect(stored).toContain('规定')
     expect(queue.read().running).toBe(false)
   })
 
   it('keeps a refused file until it is dismissed', async () => {
     const queue = queueOf()
-    queue.offer([file('扫描.docx'), file('规定.docx')])
-    await queue.start('chengdu')
+    queue.offer([file('扫描.txt'), file('规定.txt')], 'chengdu')
+    await queue.start()
     queue.dismissDone()
-    expect(outcomes(queue)).toEqual(['扫描.docx failed'])
-    queue.offer([file('办法.docx')])
-    await queue.start('chongqing')
-    expect(outcomes(queue)).toEqual(['扫描.docx failed', '办法.docx stored'])
+    expect(outcomes(queue)).toEqual(['扫描.txt failed'])
+    queue.offer([file('办法.txt')], 'chengdu')
+    await queue.start()
+    expect(outcomes(queue)).toEqual(['扫描.txt failed', '办法.txt stored'])
     const [refused] = queue.read().entries
     queue.dismiss(refused?.id ?? -1)
-    expect(outcomes(queue)).toEqual(['办法.docx stored'])
+    expect(outcomes(queue)).toEqual(['办法.txt stored'])
   })
 
   it('lists a file as refused when the call itself breaks', async () => {
@@ -48,21 +47,21 @@ describe('files on their way in', () => {
       instruments: { ...client.instruments, import: () => Promise.reject(new Error('gone')) },
     }
     const queue = queueOf(broken)
-    queue.offer([file('规定.docx')])
-    await queue.start('chengdu')
-    expect(outcomes(queue)).toEqual(['规定.docx failed'])
+    queue.offer([file('规定.txt')], 'chengdu')
+    await queue.start()
+    expect(outcomes(queue)).toEqual(['规定.txt failed'])
   })
 
-  it('stops before the files not yet begun, and keeps what is stored', async () => {
+  it('stops before the files not yet begun and offers them again, and keeps what is stored', async () => {
     const queue = queueOf()
-    queue.offer([file('一.docx'), file('二.docx'), file('三.docx')])
+    queue.offer([file('一.txt'), file('二.txt'), file('三.txt')], 'chengdu')
     const unsubscribe = queue.subscribe(() => {
       if (queue.read().entries[0]?.state === 'stored') {
         unsubscribe()
         queue.stop()
       }
     })
-    await queue.start('chengdu')
-    expect(outcomes(queue)).toEqual(['一.docx stored'])
+    await queue.start()
+    expect(outcomes(queue)).toEqual(['一.txt stored', '二.txt offered', '三.txt offered'])
   })
 })

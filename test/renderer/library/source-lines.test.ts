@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Clause } from '#core/model/clause.ts'
-import { clauseAt, coverageOf, lineIndexAt, sourceLines } from '#renderer/features/library/source-lines.ts'
+import { clauseAt, coverageOf, lineIndexAt, sourceLines } from '#renderer/features/library/document/source-lines.ts'
 
 const clause = (start: number, end: number, children: readonly Clause[] = []): Clause => ({
   path: `${start}-${end}`,

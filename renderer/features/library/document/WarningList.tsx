@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { Warning } from '#core/model/document.ts'
-import { WarnMark } from '../../components/StateMarks.tsx'
-import { currentLanguage } from '../../i18n.ts'
+import { WarnMark } from '../../../components/StateMarks.tsx'
+import { currentLanguage } from '../../../i18n.ts'
+import { hasPlace } from './warning-places.ts'
 
-/** What a warning says: its own sentence for Chinese readers, else the name of its code. */
+/** What a warning says: its own sentence for Chinese readers, else what its code means. */
 export function useWarningText(): (warning: Warning) => string {
   const { t } = useTranslation()
   return ({ code, message }) => (currentLanguage() === 'zh' && message !== '' ? message : t(`library.warning.${code}`))
@@ -11,15 +12,16 @@ export function useWarningText(): (warning: Warning) => string {
 
 const lastLabel = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
-/** Everything a person should look at; an entry leads to its clause. */
+/** Everything a person should look at; an entry that knows its place leads there. */
 export function WarningList({
   warnings,
-  selected,
-  onSelect,
+  current,
+  onShow,
 }: {
   readonly warnings: readonly Warning[]
-  readonly selected: string | null
-  readonly onSelect: (path: string) => void
+  /** Index of the warning that was shown last. */
+  readonly current: number | null
+  readonly onShow: (index: number) => void
 }): React.JSX.Element | null {
   const { t } = useTranslation()
   const textOf = useWarningText()
@@ -27,7 +29,6 @@ export function WarningList({
   return (
     <ul className="warning-list" aria-label={t('library.segments.toCheck', { count: warnings.length })} tabIndex={0}>
       {warnings.map((warning, index) => {
-        const { path } = warning
         const body = (
           <>
             <WarnMark />
@@ -35,22 +36,22 @@ export function WarningList({
           </>
         )
         return (
-          <li key={`${warning.code} ${path ?? ''} ${index}`}>
-            {path === undefined ? (
-              <span className="warning-entry">{body}</span>
-            ) : (
+          <li key={`${warning.code} ${warning.path ?? ''} ${warning.start ?? ''} ${index}`}>
+            {hasPlace(warning) ? (
               <button
                 type="button"
                 className="plain warning-entry"
-                aria-current={path === selected}
-                onClick={() => onSelect(path)}
+                aria-current={index === current}
+                onClick={() => onShow(index)}
               >
                 {body}
                 <span className="grow" />
                 <span className="sub" lang="zh-CN">
-                  {lastLabel(path)}
+                  {warning.path === undefined ? t('library.segments.show') : lastLabel(warning.path)}
                 </span>
               </button>
+            ) : (
+              <span className="warning-entry">{body}</span>
             )}
           </li>
         )

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Ledger } from '#core/model/document.ts'
-import { formatCount } from '../../components/formats.ts'
-import { OkMark, WarnMark } from '../../components/StateMarks.tsx'
+import { formatCount } from '../../../components/formats.ts'
+import { OkMark, WarnMark } from '../../../components/StateMarks.tsx'
 
 function Figure({
   of,

@@ -57,6 +57,7 @@ export function ClauseTreeRow({
         {nameOf(clause)}
       </span>
       {warning !== undefined && <span className="tag tag-warn">{t(`library.warningTag.${warning.code}`)}</span>}
+      {clause.page !== undefined && <span className="sub">{t('library.page', { page: clause.page })}</span>}
       <span className="sub">
         {articles > 0
           ? t('library.articles', { count: articles })

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
-import { useClient } from '../../client-context.tsx'
-import { queryKeys } from '../../queries.ts'
-import type { Client } from '../../transport.ts'
+import { useClient } from '../../../client-context.tsx'
+import { queryKeys } from '../../../queries.ts'
+import type { Client } from '../../../transport.ts'
 import { ImportQueue } from './import-queue.ts'
 import type { ImportSnapshot } from './import-queue.ts'
 
