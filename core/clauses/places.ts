@@ -37,7 +37,7 @@ export function placeOfName(name: string): Jurisdiction | null {
   const city = cityOfName(rest)
   if (city !== null) return city
   const other = region.exec(rest.replace(belowProvince, ''))?.[1]
-  return other === undefined || /^(本|各|全|市|省|区|县|该|我)/u.test(other) ? null : `other:${other}`
+  return other === undefined || /^(本|各|全|市|省|区|县|该|我|两)|两[省市区县]$/u.test(other) ? null : `other:${other}`
 }
 
 /** 四川省绵阳市人民政府 is of 绵阳市: the province stands before the place. */
