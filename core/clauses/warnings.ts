@@ -23,7 +23,8 @@ const numbered = ({ labelMade, ordinal, label }: Clause): boolean =>
 
 /** What counts together: numbers of one level and one word (行动一, 任务一 and （一） each for themselves). */
 const seriesOf = ({ level, label }: Clause): string =>
-  level + (/^\p{Script=Han}+?(?=[〇零一二三四五六七八九十百千两\d０-９])/u.exec(label)?.[0] ?? '')
+  level.startsWith('outline') ? level + (wordOfNumber.exec(label)?.[0] ?? '') : level
+const wordOfNumber = /^\p{Script=Han}+?(?=[〇零一二三四五六七八九十百千两\d０-９])/u
 
 /** What warnings are read from. */
 export interface WarningReading {
