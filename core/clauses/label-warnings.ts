@@ -30,7 +30,12 @@ export function damagedNumbers(source: string, clauses: readonly Clause[]): Warn
   const spaced = articles.filter((clause) => /\s/u.test(printedLabel(source, clause)))
   const spacedIsStyle = spaced.length * 2 > articles.length
   return numbered
-    .filter((clause) => (clause.level === 'article' && clause.ordinal === null) || lookAlike.test(clause.label) || (!spacedIsStyle && spaced.includes(clause)))
+    .filter(
+      (clause) =>
+        (clause.level === 'article' && clause.ordinal === null) ||
+        lookAlike.test(clause.label) ||
+        (!spacedIsStyle && spaced.includes(clause)),
+    )
     .map((clause) => {
       const printed = printedLabel(source, clause)
       const message =
