@@ -125,7 +125,8 @@ function documentNumber({ metadata, title }: HeadLines): Read<string> | null {
     if (!isNumber || valueLine === undefined) continue
     const value = keyed === null || keyed.value === '' ? valueLine.text : keyed.value
     const inner = bracketedNumber(value)
-    if (inner !== null || isDocumentNumber(value)) return numberIn(valueLine, inner ?? value)
+    const isKeyed = keyed !== null && isShortNumber(value)
+    if (isKeyed || inner !== null || isDocumentNumber(value)) return numberIn(valueLine, inner ?? value)
   }
   const order = metadata.findIndex(({ text }) => isOrder(text) && keyedValue(text) === null)
   const below = metadata[order + 1]
@@ -136,6 +137,9 @@ function documentNumber({ metadata, title }: HeadLines): Read<string> | null {
   }
   return null
 }
+
+/** What a printed form calls a number may have any form: 公告〔五届〕第177号, 云岭市人民政府令第31号. */
+const isShortNumber = (value: string): boolean => value.length <= 40 && /\d[^。]{0,4}号[）)]?$/u.test(value)
 
 function numberIn(line: Line, printed: string): Read<string> {
   const mended = mendedNumber(printed)
