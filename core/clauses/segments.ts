@@ -7,7 +7,7 @@ import { looksLikeHeading } from './heading.ts'
 import type { Label, LabelKind } from './label.ts'
 import { headingKinds, isListKind } from './label.ts'
 import type { Line, LineOrder, Piece } from './line.ts'
-import { endsSentence, keepsParagraphs } from './line.ts'
+import { endsSentence, keepsParagraphs, pieceText, shortestWrapped } from './line.ts'
 import { openListSequence } from './list-sequence.ts'
 import { isBoxStart } from './named-label.ts'
 import { orderedLabel } from './orders.ts'
@@ -25,9 +25,6 @@ export interface Segment extends Piece {
   /** What a person said of its place. */
   readonly order?: LineOrder
 }
-
-/** Hard-wrapped prose fills its lines; shorter lines without a full stop are headings, captions or entries. */
-const shortestWrapped = 20
 
 interface Reading {
   readonly lines: readonly Line[]
@@ -71,12 +68,12 @@ function isStart(reading: Reading, index: number, label: Label, lists: ReturnTyp
   if (line === undefined) return false
   const after = line.text.slice(label.length)
   const previous = reading.segments.at(-1)
-  const unfinished = previous !== undefined && !isClosed(reading, previous)
-  const broken = unfinished && !line.afterBreak
+  const unfinished = previous === undefined || isClosed(reading, previous) ? null : pieceText(previous)
+  const broken = unfinished !== null && !line.afterBreak
   if (label.kind === 'article') {
-    return isArticleStart(label, { line: index, after, unfinished, broken }, reading.articles)
+    return isArticleStart(label, { line: index, after, unfinished }, reading.articles)
   }
-  if (label.kind === 'annex') return isAnnexStart(after, unfinished)
+  if (label.kind === 'annex') return isAnnexStart(after, unfinished !== null)
   if (headingKinds.includes(label.kind)) return isHeadingStart(label, after, broken)
   if (planKinds.includes(label.kind) && (reading.inArticle || !isPlanStart(reading, index, label, after))) return false
   const isLone = reading.inArticle && label.kind === 'han' && !secondFollows(reading, index, label)
