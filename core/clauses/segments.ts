@@ -138,7 +138,8 @@ function enter(reading: Reading, { order }: Line, label: Label, lists: ReturnTyp
 function pushLine(reading: Reading, index: number, label: Label | null, mayBeGlued: boolean): void {
   const line = reading.lines[index]
   if (line === undefined) return
-  const continues = label === null && isWrapped(reading, line)
+  const isReference = label === null && reading.labels[index]?.kind === 'article'
+  const continues = label === null && isWrapped(reading, line, isReference)
   let from = 0
   let open = label
   const glued = mayBeGlued && line.kind === 'body' ? findGlued(line.text, label, reading.articles, index) : []
@@ -188,12 +189,12 @@ function isClosed(reading: Reading, { line, from, to, label, captioned, order }:
   return endsSentence(text) || line.kind !== 'body'
 }
 
-function isWrapped(reading: Reading, line: Line): boolean {
+function isWrapped(reading: Reading, line: Line, isReference: boolean): boolean {
   const previous = reading.segments.at(-1)
   const isNew = line.order?.begin !== undefined || line.order?.heading === true
   if (previous === undefined || isNew || line.kind !== 'body' || isClosed(reading, previous)) return false
   const text = previous.line.text
-  if (/[，、,（(“《]$/u.test(text)) return true
+  if (isReference || /[，、,（(“《]$/u.test(text)) return true
   if (keepsParagraphs(reading.format)) return false
   // Some copies have an empty line behind every line of the page, and break sentences all the same.
   return line.afterBreak
