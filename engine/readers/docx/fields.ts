@@ -1,44 +1,29 @@
+import { openFieldStack } from '../fields.ts'
 import type { XmlElement } from './xml.ts'
 import { elementsOf } from './xml.ts'
 
-/*
- * A field runs from a `begin` over an instruction to a `separate`, and over its result to an `end`; fields nest, and may
- * run over paragraphs. The instruction is no text, also where a field inside it has a result.
- */
-
-/** What one mark of a field does to those that are open. */
+/** Follows the fields of a part by their marks (`w:fldChar`). */
 export interface Fields {
-  /** Takes a `w:fldChar`. */
-  readonly take: (mark: XmlElement) => void
+  /** Takes a mark; returns what a field without a result prints all the same. */
+  readonly take: (mark: XmlElement) => string
   readonly isInstruction: () => boolean
+  /** Takes the text of an instruction. */
+  readonly instruct: (text: string) => void
 }
 
-/**
- * Follows the fields of a part. A field that never ends (damage) is not followed: its instruction would swallow the rest
- * of the document.
- */
+/** A field that never ends (damage) is not followed: its instruction would swallow the rest of the document. */
 export function openFields(part: XmlElement): Fields {
   const closed = closedFields(part)
-  /** For each open field whether its instruction is being read. */
-  const open: boolean[] = []
-  let instructions = 0
-  const leave = (): void => {
-    if (open.pop() === true) instructions -= 1
+  const { begin, separate, end, isInstruction, instruct } = openFieldStack()
+  const take = (mark: XmlElement): string => {
+    if (!closed.has(mark)) return ''
+    const type = typeOf(mark)
+    if (type === 'end') return end()
+    if (type === 'begin') begin()
+    else separate()
+    return ''
   }
-  return {
-    isInstruction: () => instructions > 0,
-    take: (mark) => {
-      if (!closed.has(mark)) return
-      const type = typeOf(mark)
-      if (type === 'begin') {
-        open.push(true)
-        instructions += 1
-        return
-      }
-      leave()
-      if (type === 'separate') open.push(false)
-    },
-  }
+  return { take, isInstruction, instruct }
 }
 
 const typeOf = (mark: XmlElement): string => mark.attributes['fldCharType'] ?? ''

@@ -79,7 +79,8 @@ function readRun(run: XmlElement, content: ParagraphContent, reader: RunReader, 
   const target = isHidden && outer === 'text' ? 'hidden' : outer
   const font = child(properties, 'rFonts')?.attributes
   for (const part of elementsOf(run)) {
-    if (part.name === 'fldChar') reader.fields.take(part)
+    if (part.name === 'fldChar') content[target] += reader.fields.take(part)
+    if (part.name === 'instrText') reader.fields.instruct(textOf(part))
     if (part.name === 'ruby') readInto(part, content, reader, target)
     if (reader.fields.isInstruction()) continue
     content[target] += withSymbols(runText(part), font?.['ascii'] ?? font?.['hAnsi'] ?? '')

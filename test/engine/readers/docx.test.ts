@@ -205,6 +205,11 @@ describe('a Word file', () => {
     )
   })
 
+  test('reads a ring that Word draws from an instruction', () => {
+    const field = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>eq \\o\\ac(○,</w:instrText></w:r><w:r><w:instrText>12)</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
+    expect(textOf(paragraph(field + run('甲')))).toBe('⑫甲')
+  })
+
   test('keeps the text behind a field that never ends', () => {
     const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>'
     expect(textOf(paragraph(begin + run('甲')) + paragraph('乙'))).toBe('甲\n乙')
