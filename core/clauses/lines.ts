@@ -131,7 +131,7 @@ export function toLines(source: SourceText, claims: Claims): Line[] {
   const blockAt = blockWalker([...source.blocks].sort((a, b) => a.start - b.start))
   const insertedIn = rangeWalker(findInserted(text))
   const lines: Line[] = []
-  const ranges = splitLines(text)
+  const ranges = [...splitLines(text)]
   const brokenRows = format === 'md' ? findBrokenRows(text, ranges) : new Set<number>()
   let afterBreak = true
   for (const [index, range] of ranges.entries()) {

@@ -1,6 +1,6 @@
 import { openFieldStack } from '../fields.ts'
-import type { XmlElement } from './xml.ts'
-import { elementsOf } from './xml.ts'
+import type { XmlElement } from '../xml.ts'
+import { elementsOf } from '../xml.ts'
 
 /** Follows the fields of a part by their marks (`w:fldChar`). */
 export interface Fields {

@@ -1,7 +1,7 @@
 import { BashuError } from '#core/contract/errors.ts'
-import type { Parts } from './container.ts'
-import type { XmlElement } from './xml.ts'
-import { child, childrenNamed, parseXml } from './xml.ts'
+import type { Parts } from '../zip.ts'
+import type { XmlElement } from '../xml.ts'
+import { child, childrenNamed, parseXml } from '../xml.ts'
 
 /** The parts of a Word file as they name each other: the names are free, only the kinds of relationship are fixed. */
 export interface WordPackage {
@@ -58,7 +58,7 @@ function relationshipsOf(parts: Parts, part: string): Relationship[] {
 
 function parsePart(parts: Parts, name: string): XmlElement | null {
   const bytes = parts.get(name)
-  return bytes === undefined ? null : parseXml(bytes, name)
+  return bytes === undefined ? null : parseXml(bytes, name, 'docx-damaged')
 }
 
 /** Opens the parts of a file. Throws docx-damaged. */

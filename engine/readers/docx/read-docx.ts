@@ -5,14 +5,14 @@ import { readHtml } from '../html/read-html.ts'
 import { readTxt } from '../plain.ts'
 import type { BodyReader } from './body.ts'
 import { readBlocks } from './body.ts'
-import { unpackParts } from './container.ts'
+import { unpackParts } from '../zip.ts'
 import { openFields } from './fields.ts'
 import { openNumbering } from './numbering.ts'
 import type { WordPackage } from './package.ts'
 import { openPackage } from './package.ts'
 import { readStyles } from './styles.ts'
-import type { XmlElement } from './xml.ts'
-import { childrenNamed } from './xml.ts'
+import type { XmlElement } from '../xml.ts'
+import { childrenNamed } from '../xml.ts'
 
 /** Files that take in files, which take in files: Word writes one level. */
 const deepestChunks = 4
@@ -28,7 +28,7 @@ export function readDocx(bytes: Uint8Array): SourceText {
 }
 
 function readInto(bytes: Uint8Array, depth: number): ReturnType<BlockWriter['result']> {
-  const file = openPackage(unpackParts(bytes))
+  const file = openPackage(unpackParts(bytes, 'docx-damaged'))
   const reader: BodyReader = {
     styles: readStyles(file.related('styles')[0] ?? null),
     numbering: openNumbering(file.related('numbering')[0] ?? null),

@@ -1,30 +1,9 @@
 import type { Block, BlockKind } from '#core/model/document.ts'
+import { openBlocks } from '../blocks.ts'
 import { startsNote } from './footnotes.ts'
-import type { FlowItem, FlowLine } from './flow.ts'
-import type { Frame } from './frames.ts'
+import type { FlowItem, FlowLine, Frame } from './flow.ts'
 import type { Habits, PlacedLine } from './paragraphs.ts'
 import { paragraphText, placeLine, readHabits, startsParagraph } from './paragraphs.ts'
-
-interface Writer {
-  readonly add: (text: string, kind: BlockKind, page: number) => void
-  readonly result: () => { readonly text: string; readonly blocks: readonly Block[] }
-}
-
-/** Blocks joined by `\n`, each with its page. */
-function openWriter(): Writer {
-  const texts: string[] = []
-  const blocks: Block[] = []
-  let start = 0
-  return {
-    add: (text, kind, page) => {
-      if (text === '') return
-      texts.push(text)
-      blocks.push({ start, end: start + text.length, kind, page })
-      start += text.length + 1
-    },
-    result: () => ({ text: texts.join('\n'), blocks }),
-  }
-}
 
 /** A block that is ready to be written. */
 interface Ready {
@@ -44,15 +23,18 @@ export function writeFlow(
 ): { readonly text: string; readonly blocks: readonly Block[] } {
   const placed = placeAll(items, frameOf)
   const habits = readHabits(bodyLines(items, placed), size)
-  const writer = openWriter()
+  const writer = openBlocks()
+  const add = ({ text, kind, page }: Ready): void => {
+    if (text !== '') writer.add(text, kind, undefined, page)
+  }
   let open: PlacedLine[] = []
   let kind: BlockKind = 'body'
   let waiting: Ready[] = []
   const close = (): void => {
     const [first] = open
     const isLarge = kind === 'body' && first !== undefined && first.row.size >= size * headingSize
-    if (first !== undefined) writer.add(paragraphText(open), isLarge ? 'heading' : kind, first.page)
-    for (const ready of waiting) writer.add(ready.text, ready.kind, ready.page)
+    if (first !== undefined) add({ text: paragraphText(open), kind: isLarge ? 'heading' : kind, page: first.page })
+    waiting.forEach(add)
     open = []
     waiting = []
   }
@@ -75,7 +57,7 @@ export function writeFlow(
 /** Headings are set a step of type above the text at least; the next step above 三号 (16) is 小二 (18). */
 const headingSize = 1.1
 
-/** Cells and notes have frames of their own, since they are narrower than the text. */
+/** Cells and notes have frames of their own, since their lines are shorter than those of the text. */
 function placeAll(items: readonly FlowItem[], frameOf: (line: FlowLine) => Frame): Map<FlowLine, PlacedLine> {
   const placed = new Map<FlowLine, PlacedLine>()
   const others = items.flatMap((item) => ('line' in item && item.kind !== 'body' ? [item.line] : []))
@@ -95,7 +77,7 @@ function ownFrames(lines: readonly FlowLine[]): (line: FlowLine) => Frame {
     const [left, right] = [Math.min(frame?.left ?? row.x0, row.x0), Math.max(frame?.right ?? row.x1, row.x1)]
     frames.set(slot, { left, right })
   }
-  return ({ slot }) => frames.get(slot) ?? { left: 0, right: 0 }
+  return ({ slot, frame }) => frame ?? frames.get(slot) ?? { left: 0, right: 0 }
 }
 
 const bodyLines = (items: readonly FlowItem[], placed: ReadonlyMap<FlowLine, PlacedLine>): PlacedLine[] =>

@@ -1,7 +1,8 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import type { ErrorCode } from '#core/contract/errors.ts'
 import { BashuError } from '#core/contract/errors.ts'
 
-/** An element without namespace prefixes: the local names of WordprocessingML are unambiguous where it is read. */
+/** An element without namespace prefixes: the local names of WordprocessingML and OFD are unambiguous where they are read. */
 export interface XmlElement {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
@@ -46,8 +47,8 @@ function toNode(parsed: ParsedNode): XmlNode {
   return { name, attributes: decoded, children: Array.isArray(value) ? value.map(toNode) : [] }
 }
 
-/** Parses one part of a Word file; returns its root element. Throws docx-damaged where it is not well-formed XML. */
-export function parseXml(bytes: Uint8Array, part: string): XmlElement {
+/** Parses one part of a file; returns its root element. Throws `damaged` where it is not well-formed XML. */
+export function parseXml(bytes: Uint8Array, part: string, damaged: ErrorCode): XmlElement {
   try {
     const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes)
     if (XMLValidator.validate(text, { allowBooleanAttributes: false }) !== true) throw new Error('Not well-formed')
@@ -56,7 +57,7 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
     if (root === undefined || typeof root === 'string') throw new Error('No root element')
     return root
   } catch {
-    throw new BashuError('docx-damaged', { part })
+    throw new BashuError(damaged, { part })
   }
 }
 
@@ -77,18 +78,6 @@ export function child(element: XmlElement | undefined, ...path: readonly string[
   for (const name of path) at = at === undefined ? undefined : elementsOf(at).find((found) => found.name === name)
   return at
 }
-
-export const valueOf = (element: XmlElement | undefined): string | undefined => element?.attributes['val']
-
-/** A whole number in the `val` attribute; undefined where it is missing or something else. */
-export function numberOf(element: XmlElement | undefined): number | undefined {
-  const value = Number.parseInt(valueOf(element) ?? '', 10)
-  return Number.isNaN(value) ? undefined : value
-}
-
-/** WordprocessingML toggles: present without a value means on. */
-export const isOn = (element: XmlElement | undefined): boolean =>
-  element !== undefined && !['0', 'false', 'off'].includes(valueOf(element) ?? '1')
 
 export const textOf = (element: XmlElement): string =>
   element.children.map((node) => (typeof node === 'string' ? node : '')).join('')
