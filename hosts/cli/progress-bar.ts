@@ -68,9 +68,11 @@ export function progressBar(
       (part) => part !== '',
     )
     const head = parts.join('  ')
+    // A terminal that does not know its width says 0.
+    const columns = stream.columns || usualColumns
     // The last cell stays free: some terminals wrap when it is written.
-    const room = (stream.columns ?? usualColumns) - widthOf(head) - 3
-    return room < 2 ? endOf(head, (stream.columns ?? usualColumns) - 1) : `${head}  ${endOf(label, room)}`
+    const room = columns - widthOf(head) - 3
+    return room < 2 ? endOf(head, columns - 1) : `${head}  ${endOf(label, room)}`
   }
   const clear = (): void => {
     if (drawn !== null) stream.write(eraseLine)

@@ -28,3 +28,17 @@ export function report(title: string, times: Readonly<Record<string, number>>): 
     process.stdout.write(`  ${name.padEnd(40)} ${ms.toFixed(1).padStart(9)} ms   × ${(ms / own).toFixed(1)}\n`)
   }
 }
+
+/** One line for each: milliseconds for one pass, and megabytes (10⁶ bytes of UTF-8 text) in a second. */
+export function reportThroughput(
+  title: string,
+  times: Readonly<Record<string, number>>,
+  bytes: (name: string) => number,
+): void {
+  process.stdout.write(`\n${title}\n`)
+  for (const [name, ms] of Object.entries(times)) {
+    process.stdout.write(
+      `  ${name.padEnd(40)} ${ms.toFixed(1).padStart(9)} ms   ${(bytes(name) / ms / 1000).toFixed(2).padStart(8)} MB/s\n`,
+    )
+  }
+}

@@ -10,10 +10,11 @@ import { createTokeniser } from '#core/text/tokeniser.ts'
 import { startEngine } from '#engine/client.ts'
 import { loadWordCutter } from '#engine/words.ts'
 import { interleaved, report } from './measure.ts'
+import { benchReaders, benchSegmentation } from './read.ts'
 import { benchTexts } from './texts.ts'
 
 /*
- * `npm run bench [-- diff search align]`: how many times as long others take for the same work in the same run. Read
+ * `npm run bench [-- diff search align read]`: how many times as long others take for the same work in the same run. Read
  * the ratios, never the times: machines differ.
  */
 
@@ -67,6 +68,10 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   diff: benchDiff,
   search: benchSearch,
   align: benchAlign,
+  read: async () => {
+    await benchSegmentation(texts)
+    await benchReaders()
+  },
 }
 const asked = process.argv.slice(2)
 for (const name of asked.length > 0 ? asked : Object.keys(benches)) {
