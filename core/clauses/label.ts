@@ -41,15 +41,20 @@ export const headingKinds: readonly LabelKind[] = ['part', 'chapter', 'section',
 export const isListKind = (kind: LabelKind): boolean => kind !== 'article' && !headingKinds.includes(kind)
 
 const hanDigits = '〇零○一二三四五六七八九十百'
-const structural = new RegExp(`^第([${numeralCharacters}\\s]{1,16}?)(编|篇|部\\s*分|章|节|条)`, 'u')
+/** A page that was turned into traditional characters may have put the reading behind each: 條(tiáo). */
+const spoken = '(?:[(（][a-zà-ǜ]{1,6}[)）])?'
+const structural = new RegExp(`^第([${numeralCharacters}\\s]{1,16}?)(编|編|篇|部\\s*分|章|节|節|条|條)${spoken}`, 'u')
 const insertion = /^\s*之\s*([一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})/u
 const structuralKinds: Readonly<Record<string, LabelKind>> = {
   编: 'part',
+  編: 'part',
   篇: 'part',
   部分: 'part',
   章: 'chapter',
   节: 'section',
+  節: 'section',
   条: 'article',
+  條: 'article',
 }
 
 /** A number may follow only as a year (`1.2025年底前…`): 1.5 and 1.1 are numbers in a sentence, not labels. */
