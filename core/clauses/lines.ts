@@ -20,15 +20,14 @@ export function findComments(text: string): Range[] {
   return comments
 }
 
-function splitLines(text: string): Range[] {
-  const lines: Range[] = []
+/** One by one: a damaged file may hold millions of empty lines, and a list of them all would not fit into memory. */
+function* splitLines(text: string): Generator<Range> {
   let start = 0
   for (const ending of text.matchAll(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu)) {
-    lines.push([start, ending.index])
+    yield [start, ending.index]
     start = ending.index + ending[0].length
   }
-  lines.push([start, text.length])
-  return lines
+  yield [start, text.length]
 }
 
 /** Answers which block an offset is in; asked with rising offsets, it walks the blocks once. */

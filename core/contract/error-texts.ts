@@ -60,6 +60,7 @@ const zh: Texts = {
   ],
   'archive-bomb': ['“{file}”解压后超出合理大小，已停止读取。', '请核对文件来源；确需导入时，请另存为纯文本。'],
   'text-undecodable': ['无法判定“{file}”的文字编码。', '请另存为 UTF-8 编码的文本后再导入。'],
+  'text-too-long': ['“{file}”有 {characters} 个字，超过 {limit} 个字的上限。', '请拆分文件，或只导入其中的正文部分。'],
   'no-text': ['“{file}”里没有可读的文字。', '请核对是否选对文件；扫描件须先做文字识别。'],
   'workspace-newer': [
     '这个工作区由更新版本的程序保存（格式 {found}，本程序认得到 {known}），未作任何改动。',
@@ -174,6 +175,10 @@ const en: Texts = {
   'text-undecodable': [
     'The text encoding of “{file}” could not be determined.',
     'Save it as UTF-8 text, then import it.',
+  ],
+  'text-too-long': [
+    '“{file}” has {characters} characters; the limit is {limit}.',
+    'Split the file, or import its main text only.',
   ],
   'no-text': [
     '“{file}” holds no readable text.',

@@ -24,6 +24,7 @@ export const errorCodes = [
   'secrecy-marked',
   'archive-bomb',
   'text-undecodable',
+  'text-too-long',
   'no-text',
   'workspace-newer',
   'workspace-damaged',

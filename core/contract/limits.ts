@@ -15,3 +15,15 @@ export function checkFileSize(file: string, bytes: number): void {
   const megabytes = Math.ceil(bytes / megabyte)
   throw new BashuError('file-too-large', { file, megabytes, limitMegabytes: largestSourceFile / megabyte })
 }
+
+/**
+ * Longest text that a file may hold, in UTF-16 units: forty times the longest of those regulations. Segmentation needs
+ * about 130 bytes a unit where every line is a clause, so that this one stays near half a gigabyte.
+ * Guarded by test/engine/hostile/hostile.test.ts.
+ */
+export const longestText = 4 * megabyte
+
+/** Asked before a text is segmented. @throws text-too-long */
+export function checkTextLength(file: string, characters: number): void {
+  if (characters > longestText) throw new BashuError('text-too-long', { file, characters, limit: longestText })
+}

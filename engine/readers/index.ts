@@ -1,5 +1,5 @@
 import { BashuError } from '#core/contract/errors.ts'
-import { checkFileSize } from '#core/contract/limits.ts'
+import { checkFileSize, checkTextLength } from '#core/contract/limits.ts'
 import type { SourceFormat, SourceText, TextEncoding } from '#core/model/document.ts'
 import { trimRange } from '#core/text/blank.ts'
 import type { FoundFormat } from './detect.ts'
@@ -21,7 +21,7 @@ export interface SourceBytes {
 /**
  * Bytes to one decoded text with blocks. The extension says what the file claims to be, the bytes what it is.
  * Throws BashuError with `file` and: file-empty, file-too-large, format-unknown, format-unsupported (`format`), format-mismatch
- * (`claimed`, `found`), docx-damaged, docx-encrypted, archive-bomb, text-undecodable, no-text.
+ * (`claimed`, `found`), docx-damaged, docx-encrypted, archive-bomb, text-undecodable, no-text, text-too-long.
  */
 export async function readSource({ fileName, bytes, encoding = null }: SourceBytes): Promise<SourceText> {
   try {
@@ -36,6 +36,7 @@ async function readBytes(fileName: string, bytes: Uint8Array, encoding: TextEnco
   if (bytes.length === 0) throw new BashuError('file-empty')
   checkFileSize(fileName, bytes.length)
   const source = await readAs(formatOf(fileName, bytes), bytes, encoding)
+  checkTextLength(fileName, source.text.length)
   const [start, end] = trimRange(source.text, 0, source.text.length)
   if (start === end) throw new BashuError('no-text')
   return source
