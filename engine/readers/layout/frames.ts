@@ -1,11 +1,5 @@
-import type { FlowLine } from './flow.ts'
+import type { FlowLine, Frame } from './flow.ts'
 import type { Row } from './rows.ts'
-
-/** The left and right edge of a column of text, in points. */
-export interface Frame {
-  readonly left: number
-  readonly right: number
-}
 
 /** An edge is where several lines start or end; one line alone may hang out. */
 const fewestAtEdge = 2

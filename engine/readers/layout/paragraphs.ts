@@ -1,6 +1,5 @@
 import { isBlankCharacter } from './characters.ts'
-import type { FlowLine } from './flow.ts'
-import type { Frame } from './frames.ts'
+import type { FlowLine, Frame } from './flow.ts'
 import { firstUnitWidth, joinTexts } from './join.ts'
 import { endsParagraph, lineLabel } from './line-starts.ts'
 import type { Row } from './rows.ts'
@@ -59,7 +58,7 @@ function startOf({ chunks }: Row, offset: number): number | null {
 
 /** The line has room for no more: the first word of the next one would not have fitted. */
 function isFull(line: PlacedLine, next: PlacedLine): boolean {
-  const room = line.frame.right - line.row.x1
+  const room = line.frame.right - (line.row.chunks.at(-1)?.reach ?? line.row.x1)
   return room < firstUnitWidth(next.row) + play * line.row.size
 }
 
@@ -97,6 +96,7 @@ export function startsParagraph(line: PlacedLine, above: ParagraphLines, habits:
   if (isBelow(previous, line) && isApart(previous, line, habits)) return true
   if (goesOnWithTitle(line, previous, habits)) return false
   if (!isFull(previous, line)) return true
+  if (goesOnCentred(line, previous)) return false
   if (line.indent < -leastIndent * line.row.size) return true
   return isIndented(line) ? !goesOnIndented(line, above) : beginsAtEdge(line, previous, habits)
 }
@@ -115,6 +115,10 @@ function goesOnWithTitle(line: PlacedLine, previous: PlacedLine, { size }: Habit
   const isSet = ({ isCentred, indent, row }: PlacedLine): boolean => isCentred || indent < row.size
   return isSet(line) && isSet(previous) && !endsTitle(previous.text) && !/^[（(〔[—－-]/u.test(line.text)
 }
+
+/** A line in the middle that was too long for one: （2024年……第\n十二次会议通过）. */
+const goesOnCentred = (line: PlacedLine, previous: PlacedLine): boolean =>
+  line.isCentred && line.label === null && previous.indent < line.row.size * 1.5 && !endsParagraph(previous.text)
 
 const endsTitle = (text: string): boolean =>
   /(法|条例|办法|规定|细则|方案|规划|纲要|计划|意见|通知|决定|公告|措施|政策|清单|目录|令|文件|报告|函)$|[）)〕\]】号。]$/u.test(

@@ -152,9 +152,13 @@ function tableItems(page: ReadPage, { rows, top }: RuledTable): FlowItem[] {
       return isEmpty ? [] : [{ text: row.cells.join(' | '), kind: 'table-row', page: page.number }]
     }
     const slot = `cell ${page.number} ${Math.round(top)} ${Math.round(row.left)} ${Math.round(row.right)}`
-    return row.lines.map((line) => ({ line: { row: line, page: page.number, slot }, kind: 'table-row' }))
+    const frame = { left: row.left + cellMargin, right: row.right - cellMargin }
+    return row.lines.map((line) => ({ line: { row: line, page: page.number, slot, frame }, kind: 'table-row' }))
   })
 }
+
+/** Between the border of a cell and its text, in points: 5.4 in Word. */
+const cellMargin = 5.4
 
 function hiddenWarning(blocks: readonly Block[]): Warning[] {
   const hidden = blocks.filter(({ kind }) => kind === 'hidden')

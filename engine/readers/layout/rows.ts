@@ -13,6 +13,8 @@ export interface Chunk {
   readonly size: number
   /** A space is printed behind the last character. */
   readonly endsInSpace: boolean
+  /** Where that space ends, `x1` without one. */
+  readonly reach: number
 }
 
 /** What stands on one baseline of a page, from left to right. */
@@ -148,8 +150,17 @@ function toChunks(glyphs: readonly Glyph[], y: number, size: number): Chunk[] {
     else extend(open, text, glyph, usual, size)
   }
   return chunks.map((chunk) => {
-    const { text, starts, x0, x1, spaces, parts } = chunk
-    return { text, starts, x0, x1, y, size: commonSize(parts), endsInSpace: spaces !== '' }
+    const { text, starts, x0, x1, spaces, spacesEnd, parts } = chunk
+    return {
+      text,
+      starts,
+      x0,
+      x1,
+      y,
+      size: commonSize(parts),
+      endsInSpace: spaces !== '',
+      reach: Math.max(x1, spacesEnd),
+    }
   })
 }
 
@@ -196,13 +207,21 @@ export function cutChunk(chunk: Chunk, places: readonly number[]): Chunk[] {
   for (let from = 0; from < chunk.text.length; ) {
     let to = from + 1
     while (to < chunk.text.length && sideOf(to) === sideOf(from)) to += 1
-    const text = chunk.text.slice(from, to)
-    const x1 = to < chunk.text.length ? (chunk.starts[to] ?? chunk.x1) : chunk.x1
-    const x0 = chunk.starts[from] ?? chunk.x0
-    if (text.trim() !== '') parts.push({ ...chunk, text, starts: chunk.starts.slice(from, to), x0, x1 })
+    const [start, end] = trimmed(chunk.text, from, to)
+    const x1 = end < chunk.text.length ? (chunk.starts[end] ?? chunk.x1) : chunk.x1
+    const x0 = chunk.starts[start] ?? chunk.x0
+    const [text, starts] = [chunk.text.slice(start, end), chunk.starts.slice(start, end)]
+    if (text !== '') parts.push({ ...chunk, text, starts, x0, x1, reach: x1 })
     from = to
   }
   return parts
+}
+
+function trimmed(text: string, from: number, to: number): readonly [number, number] {
+  let [start, end] = [from, to]
+  while (start < end && isBlankCharacter(text.charAt(start))) start += 1
+  while (end > start && isBlankCharacter(text.charAt(end - 1))) end -= 1
+  return [start, end]
 }
 
 export const rowOf = (chunks: readonly Chunk[]): Row | null => {

@@ -1,7 +1,6 @@
 import type { Block, BlockKind } from '#core/model/document.ts'
 import { startsNote } from './footnotes.ts'
-import type { FlowItem, FlowLine } from './flow.ts'
-import type { Frame } from './frames.ts'
+import type { FlowItem, FlowLine, Frame } from './flow.ts'
 import type { Habits, PlacedLine } from './paragraphs.ts'
 import { paragraphText, placeLine, readHabits, startsParagraph } from './paragraphs.ts'
 
@@ -75,7 +74,7 @@ export function writeFlow(
 /** Headings are set a step of type above the text at least; the next step above 三号 (16) is 小二 (18). */
 const headingSize = 1.1
 
-/** Cells and notes have frames of their own, since they are narrower than the text. */
+/** Cells and notes have frames of their own, since their lines are shorter than those of the text. */
 function placeAll(items: readonly FlowItem[], frameOf: (line: FlowLine) => Frame): Map<FlowLine, PlacedLine> {
   const placed = new Map<FlowLine, PlacedLine>()
   const others = items.flatMap((item) => ('line' in item && item.kind !== 'body' ? [item.line] : []))
@@ -95,7 +94,7 @@ function ownFrames(lines: readonly FlowLine[]): (line: FlowLine) => Frame {
     const [left, right] = [Math.min(frame?.left ?? row.x0, row.x0), Math.max(frame?.right ?? row.x1, row.x1)]
     frames.set(slot, { left, right })
   }
-  return ({ slot }) => frames.get(slot) ?? { left: 0, right: 0 }
+  return ({ slot, frame }) => frame ?? frames.get(slot) ?? { left: 0, right: 0 }
 }
 
 const bodyLines = (items: readonly FlowItem[], placed: ReadonlyMap<FlowLine, PlacedLine>): PlacedLine[] =>
