@@ -6,6 +6,12 @@ const fewestAtEdge = 2
 /** Of all lines so many of a hundred start at the left edge, or end at the right one, of a text that is not a list. */
 const leastShare = 0.04
 
+/** Where a line ends; punctuation at its end may hang over the edge. */
+function endOf({ chunks, x1 }: Row): number {
+  const last = chunks.at(-1)
+  return last !== undefined && /[，。、；：！？,.;]$/u.test(last.text) ? (last.starts.at(-1) ?? x1) : x1
+}
+
 /** The outermost place that enough of the values are near, within `slack`; null where there is none. */
 function outermost(values: readonly number[], slack: number): number | null {
   const sorted = [...values].sort((a, b) => a - b)
@@ -24,7 +30,7 @@ function edges(rows: readonly Row[], size: number, pageWidth: number): Frame {
   )
   const start = left ?? Math.min(...rows.map(({ x0 }) => x0))
   const end = outermost(
-    rows.map(({ x1 }) => -x1),
+    rows.map((row) => -endOf(row)),
     size * 0.75,
   )
   const widest = end === null ? Math.max(...rows.map(({ x1 }) => x1)) : -end
@@ -73,7 +79,7 @@ function shiftedFrame(rows: readonly Row[], frame: Frame, size: number): Frame |
     size * 0.3,
   )
   const right = outermost(
-    rows.map(({ x1 }) => -x1),
+    rows.map((row) => -endOf(row)),
     size * 0.75,
   )
   if (left === null || right === null) return null
