@@ -2,6 +2,7 @@ import type { Clause } from '../model/clause.ts'
 import type { PlacedCorrection } from '../model/correction.ts'
 import type { ElsewhereKind, SegmentedDocument, SourceText } from '../model/document.ts'
 import { findAttachmentLists } from './attachments.ts'
+import { openBoxes } from './boxes.ts'
 import type { Claims } from './claims.ts'
 import { openClaims } from './claims.ts'
 import { findContents } from './contents.ts'
@@ -32,7 +33,7 @@ import { findWarnings, unexplainedText } from './warnings.ts'
  */
 export function segment(source: SourceText, corrections: readonly PlacedCorrection[] = []): SegmentedDocument {
   const claims = openClaims(source.text)
-  const printed = readFlattenedTables(restoreLines(toLines(source, claims)), claims)
+  const printed = openBoxes(readFlattenedTables(restoreLines(toLines(source, claims)), claims))
   const all = giveOrders(printed, corrections)
   const { lines, furniture } = claimFurniture(all, claims)
   const labels = lines.map((line) => (line.kind === 'body' ? labelAt(line.text) : null))

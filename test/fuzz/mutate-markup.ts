@@ -99,5 +99,5 @@ export function mutateMarkup(markup: string, chance: Chance): string {
   if (chance.happens(25)) return mutateText(markup, chance, markup)
   let result = markup
   for (let times = 1 + chance.below(8); times > 0; times--) result = chance.oneOf(sound)(result, chance)
-  return result.slice(0, 4_000_000)
+  return result.slice(0, 1_000_000)
 }

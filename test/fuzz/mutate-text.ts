@@ -83,7 +83,7 @@ export function mutateText(text: string, chance: Chance, other: string): string 
   for (let times = 1 + chance.below(5); times > 0 && result.length > 0; times--)
     result = chance.oneOf(mutations)(result, chance, other)
   // Several repetitions on top of each other would look for size, not for shape.
-  return result.slice(0, 2_000_000)
+  return result.slice(0, 400_000)
 }
 
 const byteOrder = { 'utf-16le': [0xff, 0xfe], 'utf-16be': [0xfe, 0xff] } as const
