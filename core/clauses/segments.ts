@@ -12,7 +12,7 @@ import { openListSequence } from './list-sequence.ts'
 import { isBoxStart } from './named-label.ts'
 import { orderedLabel } from './orders.ts'
 import { quotedLines } from './quotes.ts'
-import { isSpokenOf } from './reference.ts'
+import { isSpokenOf, speechOf } from './reference.ts'
 
 /** A stretch of a line with the label that it begins with. */
 export interface Segment extends Piece {
@@ -91,7 +91,9 @@ function isPlanStart(reading: Reading, index: number, label: Label, after: strin
 /** A chapter or its like is a short line of its own that is no sentence; an article may be glued to it. 60: real ones reach 45. */
 function isHeadingStart(label: Label, after: string, broken: boolean): boolean {
   if (label.ordinal === null) return after === ''
-  if (isSpokenOf(after) || (broken && after !== '')) return false
+  const speech = speechOf(after)
+  if (speech === 'doubtful' ? !/^\s/u.test(after) : speech !== 'none') return false
+  if (broken && after !== '') return false
   return (after.length <= 60 && !/[。；，]$/u.test(after)) || /^[^。]{0,60}\s第[^条]{1,9}条/u.test(after)
 }
 
