@@ -146,6 +146,12 @@ describe('alignmentUnits', () => {
   })
 })
 
+/** Of this process, not of the clock: other work on the machine is no reason to fail. */
+function millisecondsSince(started: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(started)
+  return (user + system) / 1000
+}
+
 test('a document of 100,000 characters is segmented in well under a second', () => {
   const sentence = '市数据主管部门应当会同有关部门依照第三条的规定推进数据汇聚，并对第五条所列事项进行监督。'
   const articles = Array.from({ length: 700 }, (_, index) => {
@@ -154,9 +160,9 @@ test('a document of 100,000 characters is segmented in well under a second', () 
   })
   const text = articles.join('')
   expect(text.length).toBeGreaterThan(100_000)
-  const started = performance.now()
+  const started = process.cpuUsage()
   const document = segment(textSource(text))
-  const took = performance.now() - started
+  const took = millisecondsSince(started)
   expect([...walkClauses(document.clauses)].filter(({ level }) => level === 'article')).toHaveLength(700)
   // Measured 60 ms; a pass that became quadratic takes tens of seconds.
   expect(took).toBeLessThan(1000)
@@ -172,10 +178,10 @@ test.each([
   ['lists of attachments', '附件：甲乙\n'.repeat(17_000)],
   ['articles that are all near and none next', `第一条 甲。${'第三条 甲。'.repeat(16_000)}`],
 ])('%s takes no more than linear time', (_, text) => {
-  const started = performance.now()
+  const started = process.cpuUsage()
   segment(textSource(text))
   // Measured 50 to 700 ms; quadratic passes took 5 to 29 seconds.
-  expect(performance.now() - started).toBeLessThan(3000)
+  expect(millisecondsSince(started)).toBeLessThan(3000)
 })
 
 test('an article may have more paragraphs than a call may have arguments', () => {
