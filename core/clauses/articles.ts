@@ -130,7 +130,10 @@ export function isArticleStart(label: Label, place: Place, sequence: ArticleSequ
     return isNext && isFollowed && (isApart(after) || !sequence.areSetApart)
   }
   if (speech === 'doubtful') return isApart(after) && (isNext || isFollowed || sequence.isNear(label))
-  return isNext || isApart(after) || isFollowed || sequence.isNear(label)
+  if (isApart(after)) return true
+  // 第五条不适用于…, a paragraph of its own, where 第五条 stands apart further down.
+  if (sequence.areSetApart && sequence.startsBelow(label, line)) return false
+  return isNext || isFollowed || sequence.isNear(label)
 }
 
 /** Words that stand between an article's number and the end of its line as a caption does. */

@@ -53,6 +53,23 @@ describe('a clause', () => {
   })
 })
 
+describe('an article', () => {
+  const labelsOf = (text: string): string[] =>
+    [...walkClauses(read(text).clauses)].filter(({ level }) => level === 'article').map(({ label }) => label)
+
+  test.each([
+    ['第一条 甲。\n第二条不适用于前款。\n第二条 乙。\n第三条 丙。', ['第一条', '第二条', '第三条']],
+    ['第一条 甲。\n第二条乙。\n第三条 丙。', ['第一条', '第二条', '第三条']],
+    ['第一条 甲。\n第一条 乙。\n第三条 丙。', ['第一条', '第一条', '第三条']],
+    ['第一条 甲。\n第九条 乙。\n第三十条 丙。', ['第一条', '第九条', '第三十条']],
+    ['第一条 甲。\n第二条（一）项所列行为，从重处罚。\n第二条 乙：\n（一）丙。', ['第一条', '第二条']],
+    ['第一条 甲。\n第二条 第一款所列行为，从重处罚。\n第二条 乙。', ['第一条', '第二条']],
+    ['第二条 与其他地区合作。\n第三条 以上年度为准。', ['第二条', '第三条']],
+  ])('%j', (text, labels) => {
+    expect(labelsOf(text)).toEqual(labels)
+  })
+})
+
 describe('warnings', () => {
   const article = (number: number, words: string): string => `第${formatChineseNumeral(number)}条 ${words}\n`
   const last = (number: number): string => article(number, '本办法自2023年1月1日起施行。')
