@@ -122,5 +122,5 @@ function headLines(lines: readonly Line[], furniture: readonly Line[], { roles, 
   const of = (kind: ElsewhereKind): Line[] => lines.filter((_, index) => roles.get(index) === kind)
   const title = titleLines.flatMap((index) => lines[index] ?? [])
   const printed = furniture.filter(({ kind, order }) => kind === 'metadata' && order === undefined)
-  return { title, metadata: [...printed, ...of('metadata')], signature: of('signature') }
+  return { title, titles: of('title'), metadata: [...printed, ...of('metadata')], signature: of('signature') }
 }
