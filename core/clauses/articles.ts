@@ -125,7 +125,7 @@ export function isArticleStart(label: Label, place: Place, sequence: ArticleSequ
     // Where the numbers agree on both sides, the line above only lost its full stop, or is the title of an annex.
     const agrees = isFollowed && (isNext || label.ordinal === 1)
     if (speech !== 'none' || (callsForNumber(unfinished) && !agrees)) return false
-    if (isWhiteApart) return isNext || (isFollowed && sequence.isNear(label))
+    if (isWhiteApart) return isNext || agrees || (isFollowed && sequence.isNear(label))
     // Wrapped 处以 | 第七条罚款 looks like an article of a text that sets nothing between number and words; only there it may be one.
     return isNext && isFollowed && (isApart(after) || !sequence.areSetApart)
   }

@@ -7,7 +7,7 @@ import { looksLikeHeading } from './heading.ts'
 import type { Label, LabelKind } from './label.ts'
 import { headingKinds, isListKind } from './label.ts'
 import type { Line, LineOrder, Piece } from './line.ts'
-import { endsSentence, keepsParagraphs, pieceText, shortestWrapped } from './line.ts'
+import { endsSentence, keepsParagraphs, pieceWords, shortestWrapped } from './line.ts'
 import { openListSequence } from './list-sequence.ts'
 import { isBoxStart } from './named-label.ts'
 import { orderedLabel } from './orders.ts'
@@ -68,7 +68,7 @@ function isStart(reading: Reading, index: number, label: Label, lists: ReturnTyp
   if (line === undefined) return false
   const after = line.text.slice(label.length)
   const previous = reading.segments.at(-1)
-  const unfinished = previous === undefined || isClosed(reading, previous) ? null : pieceText(previous)
+  const unfinished = previous === undefined || isClosed(reading, previous) ? null : pieceWords(previous)
   const broken = unfinished !== null && !line.afterBreak
   if (label.kind === 'article') {
     return isArticleStart(label, { line: index, after, unfinished }, reading.articles)
