@@ -32,8 +32,8 @@ export interface Line {
   readonly page?: number
   /** What a person's corrections say of it. */
   readonly order?: LineOrder
-  /** Units of `text` at which no clause may begin, by order. */
-  readonly unbroken?: readonly number[]
+  /** What they say of places inside it, by unit of `text`, in order. */
+  readonly innerOrders?: readonly { readonly at: number; readonly order: LineOrder }[]
 }
 
 /** A stretch of a line as a line of its own, trimmed; null where it holds nothing but white. */

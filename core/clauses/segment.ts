@@ -73,7 +73,8 @@ function claimFurniture(
 const isPageEdge = ({ kind }: Line): boolean => kind === 'page-header' || kind === 'page-footer'
 
 function furnitureKind(line: Line): ElsewhereKind | null {
-  if (line.order !== undefined) return line.order.outside === 'not-a-clause' ? 'not-a-clause' : null
+  if (line.order !== undefined || line.innerOrders !== undefined)
+    return line.order?.outside === 'not-a-clause' ? 'not-a-clause' : null
   return isPageNumber(line) ? 'page-number' : outsideBody(line.kind)
 }
 
@@ -91,7 +92,8 @@ function readFront(source: SourceText, lines: readonly Line[], labels: readonly 
 /** Lines of which a person said what they are. */
 function withOrders(lines: readonly Line[], front: FrontMatter, roles: Map<number, ElsewhereKind>): FrontMatter {
   const given: number[] = []
-  lines.forEach(({ order }, index) => {
+  lines.forEach(({ order, innerOrders }, index) => {
+    if (innerOrders !== undefined) roles.delete(index)
     if (order === undefined) return
     roles.delete(index)
     if (order.outside !== undefined) roles.set(index, order.outside)
