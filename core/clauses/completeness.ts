@@ -57,7 +57,7 @@ const endsOpen = (text: string, inArticle: boolean): boolean =>
 function lacksClosingChapter(clauses: readonly Clause[]): boolean {
   const chapters = clauses.filter(({ level }) => level === 'chapter' || level === 'part')
   const last = chapters.at(-1)
-  return chapters.length >= 2 && last !== undefined && !/附\s*则/u.test(last.heading ?? last.ownText)
+  return chapters.length >= 2 && last !== undefined && !/附\s*[则則]/u.test(last.heading ?? last.ownText)
 }
 
 const abridgedLine =

@@ -39,6 +39,7 @@ export function mendedNumber(text: string): string | null {
 type Range = readonly [start: number, end: number]
 
 const toned = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ'
+const anyToned = new RegExp(`[${toned}]`, 'u')
 const reading = new RegExp(`(?<=\\p{Script=Han})[(（](?=[^)）]*[${toned}])[a-z${toned}ü]{1,6}[)）]`, 'gu')
 /** One or two may be the author's own (亳（bó）州, an address with @@); pages that were damaged hold them by the dozen. */
 const fewest = 3
@@ -51,7 +52,7 @@ export function findInserted(text: string): Range[] {
     if (ranges.length >= fewest) found.push(...ranges)
   }
   if (text.includes('@@')) add(text.matchAll(/@@/gu))
-  if (toned.split('').some((letter) => text.includes(letter))) add(text.matchAll(reading))
+  if (anyToned.test(text)) add(text.matchAll(reading))
   return found.sort((a, b) => a[0] - b[0])
 }
 
@@ -83,7 +84,7 @@ export const findShifted = (text: string): readonly number[] =>
   text.includes('。') ? [...text.matchAll(shiftedLines)].map(({ index }) => index) : []
 
 const tornDate = /(?<![0-9.])(?:19|20)\d{2}(?:\d{2,4}日|年\d{3,4}日|\d{1,2}月\d{1,2}日)/gu
-const tornNumber = /[〔［[【](?:19|20)\d{3,6}号|(?<=发)(?:19|20)\d{2}[〕］\]】]\d{1,4}号/gu
+const tornNumber = /[〔［[【](?:19|20)\d{3,6}[号號]|(?<=[发發])(?:19|20)\d{2}[〕］\]】]\d{1,4}[号號]/gu
 
 /** Dates and document numbers in running text that lost a part (2022330日, 〔202018号), with their offsets in it. */
 export const findTorn = (text: string): { readonly words: string; readonly start: number }[] =>

@@ -59,6 +59,14 @@ function cut(line: Line, behind: readonly number[]): Line[] {
   return starts.map((from, index): Line => {
     const text = line.text.slice(from, starts[index + 1]).trimEnd()
     const offsets = line.offsets?.slice(from, from + text.length) ?? null
-    return { ...line, text, start: sourceOffset(line, from), offsets, afterBreak: index > 0 || line.afterBreak }
+    const printed = line.printed?.slice(from, from + text.length)
+    return {
+      ...line,
+      text,
+      ...(printed === undefined ? {} : { printed }),
+      start: sourceOffset(line, from),
+      offsets,
+      afterBreak: index > 0 || line.afterBreak,
+    }
   })
 }

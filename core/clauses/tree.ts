@@ -18,7 +18,7 @@ import { findCaption, looksLikeHeading } from './heading.ts'
 import type { Label, LabelKind } from './label.ts'
 import { headingKinds } from './label.ts'
 import type { Piece } from './line.ts'
-import { pieceText } from './line.ts'
+import { pieceText, pieceWords } from './line.ts'
 import { beginParagraph, beginSection, closeToLevel, mergeAbove, newUnlabelled } from './ordered-growth.ts'
 import type { Segment } from './segments.ts'
 import { mayBeTitle } from './wording.ts'
@@ -95,7 +95,9 @@ function draftOf(growth: Growth, { line, from }: Segment, label: Label, level: C
   const kind = level === 'paragraph' ? null : label.kind
   if (label.length === 0) return newUnlabelled(growth, level, kind)
   const printed = trimmed({ line, from, to: from + label.length })
-  return newDraft(level, label.text, {
+  const name =
+    label.isDamaged === true || line.printed === undefined ? label.text : pieceText(printed).replace(/\s/gu, '')
+  return newDraft(level, name, {
     kind,
     ...(label.isDamaged === true ? { damage: printed } : { labelPiece: printed }),
     ordinal: label.ordinal,
@@ -118,7 +120,7 @@ function closeToKind({ open }: Growth, kind: LabelKind): void {
 
 /** Puts what follows a label on its line where it belongs: heading, caption or text. */
 function addRest(growth: Growth, draft: Draft, rest: Piece, captioned: boolean): void {
-  const colon = /^\s*(?:[:：]|[、．.](?!\d))/u.exec(pieceText(rest))
+  const colon = /^\s*(?:[:：]|[、．.](?!\d))/u.exec(pieceWords(rest))
   const isHeading = isHeadingKind(draft)
   let from = rest.from
   if (colon !== null && draft.labelPiece !== null && (isHeading || draft.kind === 'article')) {
@@ -137,7 +139,7 @@ function addRest(growth: Growth, draft: Draft, rest: Piece, captioned: boolean):
   }
   const piece = trimmed({ ...rest, from })
   if (piece.from >= piece.to) return
-  const isPhrase = draft.level.startsWith('outline') && looksLikeHeading(pieceText(piece))
+  const isPhrase = draft.level.startsWith('outline') && looksLikeHeading(pieceWords(piece))
   if (isHeading || isPhrase || captioned) setHeading(growth, draft, piece)
   else addParagraph(growth, innermost(growth), piece)
 }
@@ -176,7 +178,7 @@ function addToArticle(growth: Growth, article: Draft, { order }: Segment, piece:
 }
 
 function addToOutline(growth: Growth, { order }: Segment, piece: Piece): void {
-  const text = pieceText(piece)
+  const text = pieceWords(piece)
   const isMerged = order?.merge === true
   if (isClosing(text) && !isMerged) while (innermost(growth).level.startsWith('outline')) growth.open.pop()
   if (order?.begin !== undefined) {
@@ -211,7 +213,7 @@ const awaitsHeading = (draft: Draft): boolean =>
 const isNamed = ({ kind, ordinal }: Draft): boolean => kind === 'chapter' && ordinal === null
 
 /** （一）统筹布局。 heads the numbers below it; before mere paragraphs it is their first sentence, and no rule is lost to a heading. */
-const endsWithStop = (heading: DraftParagraph): boolean => heading.some((piece) => pieceText(piece).endsWith('。'))
+const endsWithStop = (heading: DraftParagraph): boolean => heading.some((piece) => pieceWords(piece).endsWith('。'))
 
 const isTable = (draft: Draft | undefined): boolean =>
   isUnlabelled(draft) && draft?.paragraphs.at(-1)?.[0]?.line.kind === 'table-row'
@@ -234,7 +236,7 @@ function settle(draft: Draft): void {
     draft.children.length === 0 &&
     (draft.headingFixed === true
       ? draft.paragraphs.length === 0
-      : draft.paragraphs.every((pieces) => isBracketed(pieces.map(pieceText).join(''))))
+      : draft.paragraphs.every((pieces) => isBracketed(pieces.map(pieceWords).join(''))))
   if (isLeaf && draft.heading.length > 0) demoteHeading(draft)
 }
 
