@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { BashuError } from '#core/contract/errors.ts'
 import type { SourceText } from '#core/model/document.ts'
 import type { LayoutReader } from '../layout/read-layout.ts'
 import { checkPages, openLayout } from '../layout/read-layout.ts'
