@@ -1,3 +1,4 @@
+import { BashuError } from '#core/contract/errors.ts'
 import type { Matrix } from '../layout/matrix.ts'
 import { multiply, toMatrix } from '../layout/matrix.ts'
 import type { Glyph, Rule } from '../layout/page.ts'
@@ -23,7 +24,10 @@ const deepest = 16
 const mostGlyphs = 200_000
 const mostRules = 20_000
 
-/** Reads the objects below a layer or block in their order. `toPage`: from where they stand to the page, in points. */
+/**
+ * Reads the objects below a layer or block in their order. `toPage`: from where they stand to the page, in points.
+ * Throws nesting-too-deep, ofd-damaged.
+ */
 export function readObjects(
   element: XmlElement,
   toPage: Matrix,
@@ -31,9 +35,9 @@ export function readObjects(
   composites: Composites,
   depth = 0,
 ): void {
-  if (depth > deepest) return
+  if (depth > deepest) throw new BashuError('nesting-too-deep')
   for (const object of elementsOf(element)) {
-    if (objects.glyphs.length >= mostGlyphs) return
+    if (objects.glyphs.length >= mostGlyphs) throw new BashuError('ofd-damaged', { reason: 'glyphs' })
     const place = multiply(toPage, placeOf(object))
     if (object.name === 'TextObject') objects.glyphs.push(...glyphsOf(object, place, isInvisible(object)))
     else if (object.name === 'PathObject') drawPath(object, place, objects)

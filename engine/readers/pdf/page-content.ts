@@ -1,3 +1,4 @@
+import { BashuError } from '#core/contract/errors.ts'
 import { directionOf } from '../layout/direction.ts'
 import type { Matrix } from '../layout/matrix.ts'
 import { apply, multiply, toMatrix } from '../layout/matrix.ts'
@@ -39,7 +40,7 @@ const mostGlyphs = 200_000
 const mostRules = 20_000
 const deepestStack = 1000
 
-/** Follows the operators of a page and notes where each glyph and each rule stands. */
+/** Follows the operators of a page and notes where each glyph and each rule stands. Throws pdf-damaged. */
 export function readPageContent(operations: Iterable<Operation>, frame: PageFrame): PageContent {
   const painter: Painter = {
     frame,
@@ -51,7 +52,7 @@ export function readPageContent(operations: Iterable<Operation>, frame: PageFram
     position: openPosition(),
   }
   for (const { name, operands } of operations) {
-    if (painter.glyphs.length >= mostGlyphs) break
+    if (painter.glyphs.length >= mostGlyphs) throw new BashuError('pdf-damaged', { reason: 'glyphs' })
     operators[name]?.(painter, operands)
   }
   const { number, width, height } = frame
