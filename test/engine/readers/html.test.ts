@@ -238,9 +238,12 @@ describe('a page of an office', () => {
   test('with its form as a list or as pairs of lines', () => {
     const article = `<article>${'<p>第一条　为了规范数据流通，制定本办法，本市行政区域内适用。</p>'.repeat(8)}</article>`
     const lines = read(
-      `<nav><a href="/">首页</a></nav><ul><li><b>发文字号：</b><span>云府发〔2024〕3号</span></li></ul><dl><dt>成文日期</dt><dd>2024-05-06</dd></dl><div><p>有效性：</p><p>有效</p></div>${article}`,
+      `<nav><a href="/">首页</a></nav><h1>云岭市数据办法</h1><table><tr><td>[ 索引号 ]</td><td>0123</td></tr></table><div>云府发〔2024〕3号</div><ul><li><b>发文字号：</b><span>云府发〔2024〕3号</span></li></ul><dl><dt>成文日期</dt><dd>2024-05-06</dd></dl><div><p>有效性：</p><p>有效</p></div>${article}`,
     )
-    expect(lines.filter((line) => line.startsWith('metadata'))).toEqual([
+    expect(lines.filter((line) => /^(?:metadata|heading)/u.test(line))).toEqual([
+      'heading1 云岭市数据办法',
+      'metadata 索引号：0123',
+      'metadata 云府发〔2024〕3号',
       'metadata 发文字号：云府发〔2024〕3号',
       'metadata 成文日期：2024-05-06',
       'metadata 有效性：有效',
