@@ -40,6 +40,7 @@ function readInto(bytes: Uint8Array, budget: Budget): ReturnType<BlockWriter['re
     numbering: openNumbering(file.related('numbering')[0] ?? null),
     fields: openFields(file.body),
     blocks: openBlocks(),
+    partById: file.rootById,
     addOther: (chunk, kind) => addChunk(file, chunk, kind, reader.blocks, budget),
     carried: '',
   }
