@@ -5,6 +5,7 @@ import type { BashuError } from '#core/contract/errors.ts'
 import type { SourceText } from '#core/model/document.ts'
 import { readHtml } from '#engine/readers/html/read-html.ts'
 import { readSource } from '#engine/readers/index.ts'
+import { encodeGbk } from '../../fixtures/make/gb18030.ts'
 
 const bytesOf = (html: string): Uint8Array => new Uint8Array(Buffer.from(html))
 const page = (body: string, head = ''): Uint8Array =>
@@ -12,8 +13,8 @@ const page = (body: string, head = ''): Uint8Array =>
 const blocksOf = ({ text, blocks }: SourceText): string[] =>
   blocks.map(({ start, end, kind, outlineLevel }) => `${kind}${outlineLevel ?? ''} ${text.slice(start, end)}`)
 const read = (body: string, head = ''): string[] => blocksOf(readHtml(page(body, head)))
-const fixture = (name: string): Uint8Array =>
-  new Uint8Array(readFileSync(new URL(`../../fixtures/word/${name}`, import.meta.url)))
+/** Stored in UTF-8 so that it can be read, and encoded as it says of itself. */
+const officePage = encodeGbk(readFileSync(new URL('../../fixtures/word/office-page.html', import.meta.url), 'utf8'))
 
 /** 第一条 本办法。 in GB2312. */
 const gbPage = (label: string): Uint8Array =>
@@ -165,7 +166,7 @@ describe('lists print their numbers', () => {
 })
 
 describe('a page of an office', () => {
-  const source = readHtml(fixture('office-page.html'))
+  const source = readHtml(officePage)
 
   test('is its document; the form is metadata, the rest navigation', () => {
     expect(blocksOf(source)).toEqual([
