@@ -96,14 +96,22 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     isWorkspaceOpen: () => storeLink.isOpen,
     notify: notices.send,
   }
+  const closing = new AbortController()
+  let refreshing: Promise<void> = Promise.resolve()
   try {
-    if (options.openWorkspace !== 'when-needed') await openWorkspace(context, storeLink, options.starterCorpus)
+    if (options.openWorkspace !== 'when-needed') {
+      await openWorkspace(context, storeLink, options.starterCorpus)
+      // Nobody waits for it: what is opened meanwhile is refreshed on the way.
+      refreshing = segmentations.refreshAll(closing.signal)
+    }
   } catch (error) {
     await Promise.all([computeLink.close(), readingLink.close(), storeLink.close()])
     throw error
   }
   return serve(context, notices, async () => {
+    closing.abort()
     await Promise.all([computeLink.close(), readingLink.close()])
+    await refreshing
     await storeLink.finish()
     await storeLink.close()
   })
