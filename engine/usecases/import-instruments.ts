@@ -10,6 +10,7 @@ import type { Progress } from '#core/model/progress.ts'
 import type { EngineContext } from '../context.ts'
 import { errorData } from '../errors.ts'
 import { uuidV7 } from '../ids.ts'
+import { untilLeft } from '../leaving.ts'
 import { openSource, sourceName, wantedBy, type FileSource } from '../sources.ts'
 
 export interface ImportOptions {
@@ -35,18 +36,26 @@ interface ImportInput extends ImportOptions {
 
 /**
  * Stores one file after another. A file that fails leaves nothing behind and does not stop the others; what was
- * stored before somebody cancels stays stored.
+ * stored before somebody cancels stays stored; a file that is being read then is given up.
  *
  * @throws bad-request where what can be about one file only is said of several
  */
-export async function* importInstruments(
+export const importInstruments = (
+  context: EngineContext,
+  input: ImportInput,
+  outer?: AbortSignal,
+): AsyncGenerator<Progress & { label: string }, ImportResult[], void> =>
+  untilLeft((signal) => importEach(context, input, signal), outer)
+
+async function* importEach(
   context: EngineContext,
   { sources, ...options }: ImportInput,
-  signal?: AbortSignal,
+  signal: AbortSignal,
 ): AsyncGenerator<Progress & { label: string }, ImportResult[], void> {
   requireOneSource(sources, options)
   const results: ImportResult[] = []
   for (const source of sources) {
+    if (signal.aborted) break
     yield { done: results.length, total: sources.length, label: sourceName(source) }
     results.push(await importFile(context, source, options, signal))
   }
