@@ -96,7 +96,7 @@ export const library = {
       held: '待确认密级',
       failed: '未读入',
     },
-    sum: '{{all}} 份＝',
+    sum: '{{count}} 份＝',
     stop: '停止',
     clear: '收起已完成的',
     dismiss: '不再显示',

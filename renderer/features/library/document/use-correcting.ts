@@ -63,7 +63,8 @@ export function useCorrecting({ text, clauses, workplace, corrections }: Correct
     beginSplit: () => {
       if (!isReady) return
       const trail = selected === null ? [] : clauseTrail(clauses, selected.path)
-      setSplit({ stretch: line, level: likelyLevel(text, line.start, trail) })
+      const { start } = beginAt(text, line, 'paragraph').at
+      setSplit({ stretch: line, level: likelyLevel(text, start, trail) })
     },
     finishSplit: (level) => split !== null && add(beginAt(text, split.stretch, level)),
     leaveSplit: () => setSplit(null),
