@@ -315,6 +315,7 @@ export const library = {
     'hidden-text': 'Hidden text',
   },
   source: 'Source text',
+  outside: 'In no clause',
   page: 'Page {{page}}',
   spokenLine: 'Line {{number}}: {{text}}',
   tree: 'Clauses',

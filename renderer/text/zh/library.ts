@@ -290,6 +290,7 @@ export const library = {
     'hidden-text': '隐藏文字',
   },
   source: '原文',
+  outside: '不在条款中',
   page: '第 {{page}} 页',
   spokenLine: '第 {{number}} 行：{{text}}',
   tree: '条款',

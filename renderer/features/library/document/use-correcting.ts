@@ -7,7 +7,7 @@ import type { Corrections } from './corrections.ts'
 import { levelKeys } from './levels.ts'
 import { beginAt, continueAt, headingAt, likelyLevel, outsideAt, relabel } from './make-correction.ts'
 import { stretchOf } from './place.ts'
-import type { Stretch } from './place.ts'
+import type { Stretch } from './stretch.ts'
 import type { Workplace } from './use-workplace.ts'
 
 /** A split that somebody is about to make: where, and the level that is suggested. */

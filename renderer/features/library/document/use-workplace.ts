@@ -2,8 +2,9 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Clause } from '#core/model/clause.ts'
 import { clauseTrail } from '#core/model/clause.ts'
 import { stretchOf } from './place.ts'
-import type { Place, Stretch } from './place.ts'
+import type { Place } from './place.ts'
 import { clauseAt } from './source-lines.ts'
+import type { Stretch } from './stretch.ts'
 
 interface Pointing {
   /** Where the person points in the source text; a clause chosen in the tree points at all of it. */
