@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { ReadDocument } from '#core/contract/api.ts'
 import type { SegmentationCorrection } from '#core/model/correction.ts'
 import type { EventId } from '#core/model/ids.ts'
@@ -23,13 +24,18 @@ export function useStoredCorrections({ summary, corrections }: ReadDocument): Co
       return queries.invalidateQueries({ queryKey: queryKeys.instruments })
     },
   })
+  const list = useMemo(
+    () =>
+      corrections.map(({ event, correction, office, person, at, placed }) => ({
+        id: event,
+        correction,
+        by: { office, person, at },
+        placed,
+      })),
+    [corrections],
+  )
   return {
-    list: corrections.map(({ event, correction, office, person, at, placed }) => ({
-      id: event,
-      correction,
-      by: { office, person, at },
-      placed,
-    })),
+    list,
     isBusy: change.isPending,
     error: change.error,
     add: (correction) => change.mutate({ correction }),

@@ -1,4 +1,5 @@
 import type { SegmentationCorrection } from '#core/model/correction.ts'
+import type { Stretch } from './stretch.ts'
 
 /** A correction as the list shows it. */
 export interface ShownCorrection {
@@ -10,6 +11,12 @@ export interface ShownCorrection {
   /** False where its place is no longer in the text: it does nothing. */
   readonly placed: boolean
 }
+
+/** What a person took out of the clauses. */
+export const takenOut = (list: readonly ShownCorrection[]): readonly Stretch[] =>
+  list.flatMap(({ correction: { action, at }, placed }) =>
+    placed && action === 'outside' ? [{ start: at.start, end: at.start + at.quote.length }] : [],
+  )
 
 /** How the segmentation at hand is corrected: by events where the instrument is stored, in memory in a preview. */
 export interface Corrections {

@@ -7,7 +7,7 @@ import type { Corrections } from './corrections.ts'
 import { levelKeys } from './levels.ts'
 import { beginAt, continueAt, headingAt, likelyLevel, outsideAt, relabel } from './make-correction.ts'
 import { stretchOf } from './place.ts'
-import type { Stretch } from './place.ts'
+import type { Stretch } from './stretch.ts'
 import type { Workplace } from './use-workplace.ts'
 
 /** A split that somebody is about to make: where, and the level that is suggested. */
@@ -63,7 +63,8 @@ export function useCorrecting({ text, clauses, workplace, corrections }: Correct
     beginSplit: () => {
       if (!isReady) return
       const trail = selected === null ? [] : clauseTrail(clauses, selected.path)
-      setSplit({ stretch: line, level: likelyLevel(text, line.start, trail) })
+      const { start } = beginAt(text, line, 'paragraph').at
+      setSplit({ stretch: line, level: likelyLevel(text, start, trail) })
     },
     finishSplit: (level) => split !== null && add(beginAt(text, split.stretch, level)),
     leaveSplit: () => setSplit(null),

@@ -12,10 +12,10 @@ import { Workbench } from '../document/Workbench.tsx'
 import { EncodingMenu } from './EncodingMenu.tsx'
 import type { ImportEntry } from './import-entry.ts'
 import type { ImportQueue } from './import-queue.ts'
-import { previewCorrections } from './preview-corrections.ts'
 import { PreviewFacts } from './PreviewFacts.tsx'
 import { PreviewHead } from './PreviewHead.tsx'
 import { PreviewNotices } from './PreviewNotices.tsx'
+import { usePreviewCorrections } from './use-preview-corrections.ts'
 import { usePreview } from './use-preview.ts'
 
 function Reading({
@@ -32,19 +32,14 @@ function Reading({
   const { document } = preview
   const [path, setPath] = useState<string | null>(null)
   const workplace = useWorkplace(document.clauses, path, setPath)
+  const corrections = usePreviewCorrections(entry, queue, isBusy)
   const units = useMemo(() => alignmentUnits(preview.version, document).length, [preview.version, document])
   return (
     <>
       <PreviewFacts entry={entry} queue={queue} preview={preview} onShow={(reading) => workplace.show(reading)} />
       <PreviewNotices entry={entry} queue={queue} preview={preview} onShow={(mark) => workplace.show(mark)} />
       <LedgerFigures ledger={document.ledger} />
-      <Workbench
-        read={preview}
-        units={units}
-        workplace={workplace}
-        corrections={previewCorrections(entry, queue, isBusy)}
-        isCorrecting
-      />
+      <Workbench read={preview} units={units} workplace={workplace} corrections={corrections} isCorrecting />
     </>
   )
 }
