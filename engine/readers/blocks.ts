@@ -1,8 +1,8 @@
 import type { Block, BlockKind, Warning } from '#core/model/document.ts'
 
-/** Collects the text of a document block by block: blocks are joined by `\n`, offsets are UTF-16. */
+/** Collects the text of a document block by block: blocks are joined by `\n`, offsets are UTF-16, pages count from 1. */
 export interface BlockWriter {
-  readonly add: (text: string, kind: BlockKind, outlineLevel?: number) => void
+  readonly add: (text: string, kind: BlockKind, outlineLevel?: number, page?: number) => void
   /** Text that is not read where it stands; nothing is added for white alone. It is one line, so that no block is torn. */
   readonly addAside: (text: string, kind: 'hidden' | 'deleted') => void
   readonly result: () => { readonly text: string; readonly blocks: readonly Block[] }
@@ -12,10 +12,11 @@ export function openBlocks(): BlockWriter {
   const texts: string[] = []
   const blocks: Block[] = []
   let start = 0
-  const add: BlockWriter['add'] = (text, kind, outlineLevel) => {
+  const add: BlockWriter['add'] = (text, kind, outlineLevel, page) => {
     const end = start + text.length
     texts.push(text)
-    if (text !== '') blocks.push({ start, end, kind, ...(outlineLevel === undefined ? {} : { outlineLevel }) })
+    const place = { ...(outlineLevel === undefined ? {} : { outlineLevel }), ...(page === undefined ? {} : { page }) }
+    if (text !== '') blocks.push({ start, end, kind, ...place })
     start = end + 1
   }
   return {

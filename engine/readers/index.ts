@@ -7,6 +7,7 @@ import { detectFormat, extensionFormats } from './detect.ts'
 import { readDoc } from './doc/read-doc.ts'
 import { readDocx } from './docx/read-docx.ts'
 import { readHtml } from './html/read-html.ts'
+import { readOfd } from './ofd/read-ofd.ts'
 import { readPdf } from './pdf/read-pdf.ts'
 import { readMd, readTxt } from './plain.ts'
 
@@ -57,7 +58,7 @@ async function readAs(format: SourceFormat, bytes: Uint8Array, encoding: TextEnc
     case 'html':
       return readHtml(bytes, encoding)
     case 'ofd':
-      throw new BashuError('format-unsupported', { format })
+      return readOfd(bytes)
   }
 }
 
@@ -71,12 +72,13 @@ function formatOf(fileName: string, bytes: Uint8Array): SourceFormat {
   if (claimed === 'html') return htmlOf(found)
   if (claimed === 'doc' || claimed === 'wps') return docOf(claimed, found)
   if (claimed === 'pdf') return pdfOf(found)
+  if (claimed === 'ofd') return ofdOf(found)
   if (claimed === 'txt' || claimed === 'md') {
     if (found !== null) throw new BashuError('format-mismatch', { claimed, found: plainName(found) })
     return claimed
   }
   if (claimed !== undefined) return refuse(claimed, found)
-  if (found === 'docx' || found === 'doc' || found === 'html' || found === 'pdf') return found
+  if (found === 'docx' || found === 'doc' || found === 'html' || found === 'pdf' || found === 'ofd') return found
   if (found !== null) throw new BashuError('format-unsupported', { format: plainName(found) })
   if (extension === '') return 'txt'
   throw new BashuError('format-unknown', { extension })
@@ -108,6 +110,12 @@ function pdfOf(found: FoundFormat | null): SourceFormat {
   if (found === 'pdf') return 'pdf'
   if (found === null) throw new BashuError('pdf-damaged', { reason: 'header' })
   throw new BashuError('format-mismatch', { claimed: 'pdf', found: plainName(found) })
+}
+
+function ofdOf(found: FoundFormat | null): SourceFormat {
+  if (found === 'ofd') return 'ofd'
+  if (found === null || found === 'zip') throw new BashuError('ofd-damaged')
+  throw new BashuError('format-mismatch', { claimed: 'ofd', found: plainName(found) })
 }
 
 /** Formats that Bashu cannot read. A Word file that only has the wrong name is said to be one: renaming it helps. */

@@ -4,8 +4,9 @@ import type { Numbering } from './numbering.ts'
 import type { RunReader } from './runs.ts'
 import { isMarkDeleted, readContent } from './runs.ts'
 import { outlineLevelOf } from './styles.ts'
-import type { XmlElement } from './xml.ts'
-import { child, elementsOf, isOn, numberOf, valueOf } from './xml.ts'
+import type { XmlElement } from '../xml.ts'
+import { child, elementsOf } from '../xml.ts'
+import { isOn, numberOf, valueOf } from './values.ts'
 
 export interface BodyReader extends RunReader {
   readonly numbering: Numbering

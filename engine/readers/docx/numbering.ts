@@ -1,8 +1,9 @@
 import type { ListLevel, NumberedList } from '../numbering/lists.ts'
 import { openCounter } from '../numbering/lists.ts'
 import type { ParagraphStyle } from './styles.ts'
-import type { XmlElement } from './xml.ts'
-import { child, childrenNamed, isOn, numberOf, valueOf } from './xml.ts'
+import type { XmlElement } from '../xml.ts'
+import { child, childrenNamed } from '../xml.ts'
+import { isOn, numberOf, valueOf } from './values.ts'
 
 interface Level extends ListLevel {
   readonly style: string | undefined

@@ -3,12 +3,12 @@ import type { BlockKind, SourceText, Warning } from '#core/model/document.ts'
 import { openBlocks } from '../blocks.ts'
 import type { BodyReader } from './body.ts'
 import { readBlocks } from './body.ts'
-import type { Parts } from './container.ts'
-import { unpackParts } from './container.ts'
+import type { Parts } from '../zip.ts'
+import { unpackParts } from '../zip.ts'
 import { openNumbering } from './numbering.ts'
 import { readStyles } from './styles.ts'
-import type { XmlElement } from './xml.ts'
-import { child, childrenNamed, parseXml } from './xml.ts'
+import type { XmlElement } from '../xml.ts'
+import { child, childrenNamed, parseXml } from '../xml.ts'
 
 /**
  * The text of a Word file as printed: automatic numbers included, tables row by row, tracked insertions kept and
@@ -16,7 +16,7 @@ import { child, childrenNamed, parseXml } from './xml.ts'
  * of reviewers are not text of the document. Throws docx-damaged, archive-bomb.
  */
 export function readDocx(bytes: Uint8Array): SourceText {
-  const parts = unpackParts(bytes)
+  const parts = unpackParts(bytes, 'docx-damaged')
   const main = mainPart(parts)
   const root = parsePart(parts, main)
   const body = child(root ?? undefined, 'body')
@@ -53,7 +53,7 @@ function mainPart(parts: Parts): string {
 
 function parsePart(parts: Parts, name: string): XmlElement | null {
   const bytes = parts.get(name)
-  return bytes === undefined ? null : parseXml(bytes, name)
+  return bytes === undefined ? null : parseXml(bytes, name, 'docx-damaged')
 }
 
 /** The last paragraph cannot lose its mark; where a damaged file says so, its text is kept all the same. */

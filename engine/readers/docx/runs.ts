@@ -1,6 +1,7 @@
 import type { Styles } from './styles.ts'
-import type { XmlElement } from './xml.ts'
-import { child, childrenNamed, elementsOf, isOn, textOf, valueOf } from './xml.ts'
+import type { XmlElement } from '../xml.ts'
+import { child, childrenNamed, elementsOf, textOf } from '../xml.ts'
+import { isOn, valueOf } from './values.ts'
 
 /** What stands in a paragraph, apart: its text, its hidden text, and the text boxes that are anchored in it. */
 export interface ParagraphContent {

@@ -1,5 +1,6 @@
-import type { XmlElement } from './xml.ts'
-import { child, childrenNamed, isOn, numberOf, valueOf } from './xml.ts'
+import type { XmlElement } from '../xml.ts'
+import { child, childrenNamed } from '../xml.ts'
+import { isOn, numberOf, valueOf } from './values.ts'
 
 /** What a paragraph style gives to a paragraph that says nothing itself. */
 export interface ParagraphStyle {

@@ -62,6 +62,9 @@ function isFull(line: PlacedLine, next: PlacedLine): boolean {
   return room < firstUnitWidth(next.row) + play * line.row.size
 }
 
+/** Signatures and dates end at the right edge and so are always full. No paragraph is set in as far. */
+const isSetRight = ({ indent, row }: PlacedLine): boolean => indent > 6 * row.size
+
 const isIndented = ({ indent, row }: PlacedLine): boolean => indent > leastIndent * row.size
 
 /** Same column, and not the next page: the distance between the lines says something. */
@@ -97,6 +100,7 @@ export function startsParagraph(line: PlacedLine, above: ParagraphLines, habits:
   if (goesOnWithTitle(line, previous, habits)) return false
   if (!isFull(previous, line)) return true
   if (goesOnCentred(line, previous)) return false
+  if (isSetRight(line) || isSetRight(previous)) return true
   if (line.indent < -leastIndent * line.row.size) return true
   return isIndented(line) ? !goesOnIndented(line, above) : beginsAtEdge(line, previous, habits)
 }
@@ -116,9 +120,14 @@ function goesOnWithTitle(line: PlacedLine, previous: PlacedLine, { size }: Habit
   return isSet(line) && isSet(previous) && !endsTitle(previous.text) && !/^[（(〔[—－-]/u.test(line.text)
 }
 
-/** A line in the middle that was too long for one: （2024年……第\n十二次会议通过）. */
+/** A line in the middle that was too long for one: （2024年……第\n十二次会议通过）. A title and the number of its document are two. */
 const goesOnCentred = (line: PlacedLine, previous: PlacedLine): boolean =>
-  line.isCentred && line.label === null && previous.indent < line.row.size * 1.5 && !endsParagraph(previous.text)
+  line.isCentred &&
+  line.label === null &&
+  previous.indent < line.row.size * 1.5 &&
+  !endsParagraph(previous.text) &&
+  !endsTitle(previous.text) &&
+  !/〔\d{4}〕/u.test(line.text)
 
 const endsTitle = (text: string): boolean =>
   /(法|条例|办法|规定|细则|方案|规划|纲要|计划|意见|通知|决定|公告|措施|政策|清单|目录|令|文件|报告|函)$|[）)〕\]】号。]$/u.test(

@@ -1,6 +1,7 @@
 import { BashuError } from '#core/contract/errors.ts'
 import type { ErrorCode } from '#core/contract/errors.ts'
-import type { Block, BlockKind, SourceText, Warning } from '#core/model/document.ts'
+import type { Block, BlockKind, SourceText } from '#core/model/document.ts'
+import { rowLine, warningsOfAsides } from '../blocks.ts'
 import { findAligned } from './aligned-tables.ts'
 import { toRegions } from './columns.ts'
 import { footnoteRows } from './footnotes.ts'
@@ -33,6 +34,17 @@ export interface LayoutReader {
   readonly result: (errors: LayoutErrors) => Pick<SourceText, 'text' | 'blocks' | 'warnings'>
 }
 
+/**
+ * The longest plans with all their annexes have some 300 pages and collections of laws about 1,000; a PDF of 2,000 pages
+ * is read in about a minute. The tests with 10,000 pages guard it.
+ */
+const mostPages = 2000
+
+/** Throws too-many-pages (`pages`, `limit`). */
+export function checkPages(pages: number): void {
+  if (pages > mostPages) throw new BashuError('too-many-pages', { pages, limit: mostPages })
+}
+
 /** A page with its tables taken out of its rows. */
 export interface ReadPage extends PageRows {
   readonly tables: readonly RuledTable[]
@@ -52,7 +64,7 @@ export function openLayout(): LayoutReader {
     result: (errors) => {
       refuse(tally, errors)
       const { text, blocks } = inOrder(pages)
-      return { text, blocks, warnings: [...tally.warnings(), ...hiddenWarning(blocks)] }
+      return { text, blocks, warnings: [...tally.warnings(), ...warningsOfAsides(blocks)] }
     },
   }
 }
@@ -140,17 +152,14 @@ function regionItems(page: ReadPage, rows: readonly Row[], size: number): FlowIt
         const slot = `${region.slot} ${Math.round(page.width)}`
         return { line: { row: part.line, page: page.number, slot }, kind: 'body' }
       }
-      return { text: part.cells.join(' | '), kind: 'table-row', page: page.number }
+      return { text: rowLine(part.cells), kind: 'table-row', page: page.number }
     }),
   )
 }
 
 function tableItems(page: ReadPage, { rows, top }: RuledTable): FlowItem[] {
   return rows.flatMap((row): FlowItem[] => {
-    if ('cells' in row) {
-      const isEmpty = row.cells.every((cell) => cell === '')
-      return isEmpty ? [] : [{ text: row.cells.join(' | '), kind: 'table-row', page: page.number }]
-    }
+    if ('cells' in row) return [{ text: rowLine(row.cells), kind: 'table-row', page: page.number }]
     const slot = `cell ${page.number} ${Math.round(top)} ${Math.round(row.left)} ${Math.round(row.right)}`
     const frame = { left: row.left + cellMargin, right: row.right - cellMargin }
     return row.lines.map((line) => ({ line: { row: line, page: page.number, slot, frame }, kind: 'table-row' }))
@@ -159,11 +168,3 @@ function tableItems(page: ReadPage, { rows, top }: RuledTable): FlowItem[] {
 
 /** Between the border of a cell and its text, in points: 5.4 in Word. */
 const cellMargin = 5.4
-
-function hiddenWarning(blocks: readonly Block[]): Warning[] {
-  const hidden = blocks.filter(({ kind }) => kind === 'hidden')
-  const characters = hidden.reduce((sum, { start, end }) => sum + end - start, 0)
-  if (characters === 0) return []
-  const message = `有${characters}字隐藏文字，未作为条文`
-  return [{ code: 'hidden-text', message, details: { characters } }]
-}

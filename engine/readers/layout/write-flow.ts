@@ -1,29 +1,9 @@
 import type { Block, BlockKind } from '#core/model/document.ts'
+import { openBlocks } from '../blocks.ts'
 import { startsNote } from './footnotes.ts'
 import type { FlowItem, FlowLine, Frame } from './flow.ts'
 import type { Habits, PlacedLine } from './paragraphs.ts'
 import { paragraphText, placeLine, readHabits, startsParagraph } from './paragraphs.ts'
-
-interface Writer {
-  readonly add: (text: string, kind: BlockKind, page: number) => void
-  readonly result: () => { readonly text: string; readonly blocks: readonly Block[] }
-}
-
-/** Blocks joined by `\n`, each with its page. */
-function openWriter(): Writer {
-  const texts: string[] = []
-  const blocks: Block[] = []
-  let start = 0
-  return {
-    add: (text, kind, page) => {
-      if (text === '') return
-      texts.push(text)
-      blocks.push({ start, end: start + text.length, kind, page })
-      start += text.length + 1
-    },
-    result: () => ({ text: texts.join('\n'), blocks }),
-  }
-}
 
 /** A block that is ready to be written. */
 interface Ready {
@@ -43,15 +23,18 @@ export function writeFlow(
 ): { readonly text: string; readonly blocks: readonly Block[] } {
   const placed = placeAll(items, frameOf)
   const habits = readHabits(bodyLines(items, placed), size)
-  const writer = openWriter()
+  const writer = openBlocks()
+  const add = ({ text, kind, page }: Ready): void => {
+    if (text !== '') writer.add(text, kind, undefined, page)
+  }
   let open: PlacedLine[] = []
   let kind: BlockKind = 'body'
   let waiting: Ready[] = []
   const close = (): void => {
     const [first] = open
     const isLarge = kind === 'body' && first !== undefined && first.row.size >= size * headingSize
-    if (first !== undefined) writer.add(paragraphText(open), isLarge ? 'heading' : kind, first.page)
-    for (const ready of waiting) writer.add(ready.text, ready.kind, ready.page)
+    if (first !== undefined) add({ text: paragraphText(open), kind: isLarge ? 'heading' : kind, page: first.page })
+    waiting.forEach(add)
     open = []
     waiting = []
   }

@@ -2,7 +2,7 @@ import { directionOf } from '../layout/direction.ts'
 import type { Matrix } from '../layout/matrix.ts'
 import { apply, multiply, toMatrix } from '../layout/matrix.ts'
 import type { Glyph, PageContent, Rule } from '../layout/page.ts'
-import { readPath } from './paths.ts'
+import { readPath } from '../layout/paths.ts'
 import type { FontMeasures, GraphicsState, TextPosition } from './text-state.ts'
 import { advance, moveLine, openPosition, openState, setMatrix } from './text-state.ts'
 

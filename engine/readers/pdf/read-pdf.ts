@@ -3,17 +3,12 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { BashuError } from '#core/contract/errors.ts'
 import type { SourceText } from '#core/model/document.ts'
 import type { LayoutReader } from '../layout/read-layout.ts'
-import { openLayout } from '../layout/read-layout.ts'
+import { checkPages, openLayout } from '../layout/read-layout.ts'
 import { asCoded, openPdf } from './open-pdf.ts'
 import type { Pdfjs } from './pdfjs.ts'
 import { loadPdfjs } from './pdfjs.ts'
 import { readPage } from './read-page.ts'
 
-/**
- * The longest plans with all their annexes have some 300 pages and collections of laws about 1,000; at the slowest
- * measured, 25 pages a second, 2,000 take 80 seconds. The test with 10,000 pages guards it.
- */
-export const mostPages = 2000
 /** A page of text takes 0.05 seconds and a map full of lines some seconds; what takes longer was made to. */
 const longestPageMs = 20_000
 
@@ -25,7 +20,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
   const pdfjs = await loadPdfjs()
   const pdf = await openPdf(pdfjs, bytes)
   try {
-    if (pdf.numPages > mostPages) throw new BashuError('too-many-pages', { pages: pdf.numPages, limit: mostPages })
+    checkPages(pdf.numPages)
     const layout = openLayout()
     const hasPictures = holdsPictures(bytes)
     await readPages(pdfjs, pdf, layout, hasPictures)

@@ -1,13 +1,13 @@
-import type { Matrix, Point } from '../layout/matrix.ts'
-import { apply } from '../layout/matrix.ts'
-import type { Rule } from '../layout/page.ts'
-import { thickestRule } from '../layout/page.ts'
+import type { Matrix, Point } from './matrix.ts'
+import { apply } from './matrix.ts'
+import type { Rule } from './page.ts'
+import { thickestRule } from './page.ts'
 
-/** How pdf.js codes the parts of a path, and how many numbers follow each. */
+/** How pdf.js codes the parts of a path (move, line, two kinds of curve, close), and how many numbers follow each. */
 const lengths: Readonly<Record<number, number>> = { 0: 2, 1: 2, 2: 6, 3: 4, 4: 0 }
-const moveTo = 0
-const lineTo = 1
-const closePath = 4
+export const moveTo = 0
+export const lineTo = 1
+export const closePath = 4
 
 interface Outline {
   readonly points: Point[]
