@@ -1,6 +1,6 @@
 import type { Label } from './label.ts'
 import type { Line } from './line.ts'
-import { isSpokenOf } from './reference.ts'
+import { callsForNumber, speechOf } from './reference.ts'
 
 /** How far a number may jump ahead and still head an article that is glued to its text: more is a reference. */
 const widestGap = 3
@@ -71,8 +71,10 @@ interface HeadingsBelow {
 
 function headingsBelow(lines: readonly Line[], labels: readonly (Label | null)[]): HeadingsBelow {
   const isHeading = labels.map((label, index) => {
-    const after = lines[index]?.text.slice(label?.length) ?? ''
-    return label?.kind === 'article' && (isApart(after) || !isSpokenOf(after))
+    if (label?.kind !== 'article' || callsForNumber(lines[index - 1]?.text ?? '')) return false
+    const after = lines[index]?.text.slice(label.length) ?? ''
+    const speech = speechOf(after)
+    return speech === 'none' || (speech === 'doubtful' && isApart(after))
   })
   const headings = lines.flatMap(({ text }, index) => (isHeading[index] ? [text.slice(labels[index]?.length)] : []))
   const areSetApart = headings.filter(isApart).length > headings.length / 2
@@ -100,33 +102,35 @@ export interface Place {
   readonly line: number
   /** What follows the number on its line. */
   readonly after: string
-  /** The text above stops in mid-sentence. */
-  readonly unfinished: boolean
-  /** And nothing but a line end stands between, so that this line may just be where the text wrapped. */
-  readonly broken: boolean
+  /** What stands above, where it stops in mid-sentence, so that this line may just be where it wrapped; else null. */
+  readonly unfinished: string | null
 }
 
 /**
- * Decides on 第…条 at the start of a line by its form (set apart or not, spoken of or not) and by the numbers above and
- * below it. The stronger the form, the less the numbers must agree: they have gaps and repeats in real texts.
+ * Decides on 第…条 at the start of a line by the words behind it, by the sentence above it, and by the numbers above and
+ * below. The plainer the form, the less the numbers must agree: they have gaps and repeats in real texts. White behind
+ * the number says little: some copies set it behind every number that begins a line.
  */
 export function isArticleStart(label: Label, place: Place, sequence: ArticleSequence): boolean {
-  const { line, after, broken } = place
-  const spoken = isSpokenOf(after)
-  const isWhiteApart = /^\s/u.test(after)
-  if (label.ordinal === null) return isWhiteApart && !spoken && !broken
+  const { line, after, unfinished } = place
+  const speech = speechOf(after)
+  const isWhiteApart = after === '' || /^\s/u.test(after)
+  if (label.ordinal === null) return isWhiteApart && speech === 'none' && unfinished === null
   const isNext = sequence.isNext(label)
   const isFollowed = sequence.isFollowed(label, line)
-  if (place.unfinished && !isWhiteApart && after !== '') {
-    // Wrapped 依照第七条处罚 looks like an article of a text that sets nothing between number and words; only there it may be one.
-    const mayBeOne = isApart(after) || !sequence.areSetApart
-    return mayBeOne && !spoken && isNext && isFollowed && !sequence.startsBelow(label, line)
+  if (speech === 'amended') return false
+  if (speech === 'spoken') return isWhiteApart && isNext && isFollowed && unfinished === null
+  if (sequence.startsBelow(label, line) && (unfinished !== null || speech === 'doubtful')) return false
+  if (unfinished !== null) {
+    // Where the numbers agree on both sides, the line above only lost its full stop, or is the title of an annex.
+    const agrees = isFollowed && (isNext || label.ordinal === 1)
+    if (speech !== 'none' || (callsForNumber(unfinished) && !agrees)) return false
+    if (isWhiteApart) return isNext || (isFollowed && sequence.isNear(label))
+    // Wrapped 处以 | 第七条罚款 looks like an article of a text that sets nothing between number and words; only there it may be one.
+    return isNext && isFollowed && (isApart(after) || !sequence.areSetApart)
   }
-  if (broken) return !spoken && (isNext || isFollowed)
-  if (isNext) return !spoken || isApart(after)
-  const fits = isFollowed || sequence.isNear(label)
-  if (spoken) return isWhiteApart && fits
-  return isApart(after) || fits
+  if (speech === 'doubtful') return isApart(after) && (isNext || isFollowed || sequence.isNear(label))
+  return isNext || isApart(after) || isFollowed || sequence.isNear(label)
 }
 
 /** Words that stand between an article's number and the end of its line as a caption does. */

@@ -20,7 +20,7 @@ const printedLevels: readonly (readonly [RegExp, InstrumentKind])[] = [
 ]
 
 const policyTitle =
-  /(通知|意见|方案|计划|规划|纲要|措施|政策|要点|行动|指南|指引|清单|函|批复|通告|倡议|任务|实施细则)(\s*[（(〔][^（）()]{1,40}[）)〕])*$/u
+  /(通知|意见|方案|计划|规划|纲要|措施|政策|要点|行动|指南|指引|清单|函|批复|通告|倡议|任务|实施细则)[”》]?(\s*[（(〔][^（）()]{1,40}[）)〕])*$/u
 const regulationTitle = /(条例|规定|办法|规则|细则|决定|决议|修正案|议事规则)(\s*[（(〔][^（）()]{1,40}[）)〕])*$/u
 /** 渝府办发〔2022〕21号: the number of a document, not of an order or an announcement. */
 const numbered = /〔\d{4}〕\d+号$/u

@@ -76,8 +76,14 @@ export function shiftedNumber(text: string): { readonly ordinal: number; readonl
   return match === null || ordinal === undefined ? null : { ordinal, length: match[0].length }
 }
 
+const shiftedLines = new RegExp(shiftedLabel.source, 'gmu')
+
+/** Where lines begin with such a label. */
+export const findShifted = (text: string): readonly number[] =>
+  text.includes('。') ? [...text.matchAll(shiftedLines)].map(({ index }) => index) : []
+
 const tornDate = /(?<![0-9.])(?:19|20)\d{2}(?:\d{2,4}日|年\d{3,4}日|\d{1,2}月\d{1,2}日)/gu
-const tornNumber = /[〔［[【](?:19|20)\d{5,8}号|(?<=发)(?:19|20)\d{2}[〕］\]】]\d{1,4}号/gu
+const tornNumber = /[〔［[【](?:19|20)\d{3,6}号|(?<=发)(?:19|20)\d{2}[〕］\]】]\d{1,4}号/gu
 
 /** Dates and document numbers in running text that lost a part (2022330日, 〔202018号), with their offsets in it. */
 export const findTorn = (text: string): { readonly words: string; readonly start: number }[] =>

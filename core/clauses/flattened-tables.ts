@@ -48,4 +48,4 @@ function cellsOf(lines: readonly Line[]): ReadonlySet<number> {
 }
 
 const isCell = (line: Line | undefined): boolean =>
-  line !== undefined && line.kind === 'body' && line.text.length <= longestCell && !/。$/u.test(line.text)
+  line !== undefined && line.kind === 'body' && line.text.length <= longestCell && !line.text.endsWith('。')

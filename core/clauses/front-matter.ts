@@ -4,13 +4,17 @@ import type { Line } from './line.ts'
 import { isHeadMark, isStarredMark } from './secrecy.ts'
 import { findInnerTitle, joinTitle, titleLength } from './title.ts'
 import {
+  bracketedNumber,
+  endsLikeTitle,
   isAddressee,
   isBodyLine,
   isDateLine,
   isDocumentNumber,
   isOrder,
+  isLetterhead,
   isOrderNumber,
   isRecord,
+  isSigner,
   isStandaloneNote,
   keyedValue,
   mayBeTitle,
@@ -44,6 +48,7 @@ export function readFrontMatter(
   const reading: Reading = { lines, labels, roles: new Map(), title: '', titleLines: [] }
   const start = infoEnd === null ? 0 : readInfoBlock(reading, infoEnd)
   const end = readHead(reading, start, contents)
+  if (reading.title === '') findBuriedTitle(reading, end)
   const inner = findInnerTitle(lines, labels, reading.title, end)
   if (inner !== null) {
     markTitle(reading, inner.at, inner.length)
@@ -54,6 +59,19 @@ export function readFrontMatter(
       reading.roles.set(index, 'metadata')
   })
   return { roles: reading.roles, titleLines: reading.titleLines }
+}
+
+/** The title below text that does not belong to the instrument: the last line before its first number that ends like one. */
+function findBuriedTitle(reading: Reading, from: number): void {
+  const { lines, labels } = reading
+  const first = labels.findIndex((label, index) => index >= from && label !== null)
+  for (let at = first - 1; at >= from; at -= 1) {
+    const text = lines[at]?.text ?? ''
+    if (mayBeTitle(text) && endsLikeTitle(text) && text.length >= 6) {
+      markTitle(reading, at, titleLength(lines, labels, at))
+      return
+    }
+  }
 }
 
 function markTitle(reading: Reading, at: number, length: number): void {
@@ -88,6 +106,11 @@ function readHeadLine(reading: Reading, at: number): number {
   const line = lines[at]
   const label = labels[at] ?? null
   if (line === undefined || line.kind !== 'body' || (label !== null && label.kind !== 'annex')) return 0
+  const signed = signatureLength(lines, at)
+  if (signed > 0) {
+    for (let index = at; index < at + signed; index += 1) roles.set(index, 'signature')
+    return signed
+  }
   const metadata = metadataLength(reading, at)
   if (metadata > 0) {
     for (let index = at; index < at + metadata; index += 1) roles.set(index, 'metadata')
@@ -102,13 +125,22 @@ function readHeadLine(reading: Reading, at: number): number {
   return 0
 }
 
+/** Who signed an order and when stands between the order and the title of what it puts in force. */
+function signatureLength(lines: readonly Line[], at: number): number {
+  let length = 0
+  for (let text = lines[at]?.text ?? ''; isBodyLine(text) || isSigner(text); text = lines[at + length]?.text ?? '')
+    length += 1
+  return length > 0 && isDateLine(lines[at + length]?.text ?? '') ? length + 1 : 0
+}
+
 function metadataLength({ lines, labels, title }: Reading, at: number): number {
   const text = lines[at]?.text ?? ''
   const keyed = keyedValue(text)
   if (keyed !== null) return keyed.value === '' && hasValueBelow(lines[at + 1]) ? 2 : 1
   const record = recordLength(lines, at)
   if (record > 0) return record
-  if (isHeadMark(text)) return 1
+  if (isHeadMark(text) || bracketedNumber(text) !== null) return 1
+  if (title === '' && isLetterhead(text)) return 1
   if (isDocumentNumber(text) || isDateLine(text) || isOrderNumber(text) || isStandaloneNote(text)) return 1
   if (title === '') {
     // 附件1 as the first line: the file is the annex of something that is not here.

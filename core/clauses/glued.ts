@@ -4,7 +4,7 @@ import type { Label } from './label.ts'
 import { labelAt } from './label.ts'
 import { isSpokenOf } from './reference.ts'
 
-/** How far back the text before a number is looked at: further than any open quotation or heading reaches. */
+/** How far back the text before a number is looked at: further than any heading that is glued to its articles reaches. */
 const reach = 400
 
 /** A clause that begins inside a line; `at` is the UTF-16 offset of its label in the line. */
@@ -28,8 +28,9 @@ export function findGlued(text: string, opening: Label | null, sequence: Article
   const found: Glued[] = []
   let from = opening?.length ?? 0
   const candidates = findCandidates(text, from)
+  const isQuoted = quotationWalker(text)
   candidates.forEach(({ at, label }, index) => {
-    if (at < from || sequence.startsBelow(label, line)) return
+    if (isQuoted(at) || at < from || sequence.startsBelow(label, line)) return
     if (!sequence.isNext(label) && !(sequence.isNear(label) && hasSuccessor(candidates, index, sequence, line))) return
     const windowStart = Math.max(from, at - reach)
     const before = text.slice(windowStart, at)
@@ -44,6 +45,20 @@ export function findGlued(text: string, opening: Label | null, sequence: Article
     from = at + label.length
   })
   return found
+}
+
+/** Answers whether an offset stands in an open quotation; asked with rising offsets, it walks the line once. */
+function quotationWalker(text: string): (at: number) => boolean {
+  const marks = text.matchAll(/[“”]/gu)
+  let next = marks.next()
+  let isOpen = false
+  return (at) => {
+    while (next.done !== true && next.value.index < at) {
+      isOpen = next.value[0] === '“'
+      next = marks.next()
+    }
+    return isOpen
+  }
 }
 
 /** Numbers inside the line that are not spoken of; set apart by white on a sentence's beginning, 的 and 规定 open a text. */
@@ -68,7 +83,6 @@ function hasSuccessor(candidates: readonly Glued[], index: number, sequence: Art
 
 /** Behind a full stop; the first article also behind any white; and behind the words of a heading line. */
 function mayEndHere(before: string, opening: Label | null, label: Label, next: string): boolean {
-  if (/“[^”]*$/u.test(before)) return false
   if (/[。！？][”’）)]*\s*$/u.test(before) || chapterBefore.test(before)) return true
   const isSetApart = /\s$/u.test(before) && /^\s/u.test(next)
   if (isSetApart && /[；;”）)]\s+$/u.test(before)) return true

@@ -57,7 +57,7 @@ export function issuingBodies(
 ): Bodies {
   const ordered = metadata
     .filter(({ text }) => keyedValue(text) === null && isOrder(text))
-    .map((line) => bodiesIn(line, splitBodies(line.text.replace(/(令|公告)[^令告]*$/u, ''))))
+    .map((line) => bodiesIn(line, splitBodies(line.text.replace(/^[（(]|(令|公告)[^令告]*$/gu, ''))))
   if (ordered.length > 0) return together(ordered)
   for (const { words, line } of acts) {
     const recorded = bodiesOfRecord(words)

@@ -15,7 +15,7 @@ import { findParent, findRepeals } from './other-instruments.ts'
 import { placeOfName, placeOfNumber, placeTogether } from './places.ts'
 import { findPrinted, readingOfWords } from './reading.ts'
 import { joinTitle } from './title.ts'
-import { findDocumentNumber, isDocumentNumber, isOrder, isOrderNumber, keyedValue } from './wording.ts'
+import { bracketedNumber, findDocumentNumber, isDocumentNumber, isOrder, isOrderNumber, keyedValue } from './wording.ts'
 
 /** Lines that are about the instrument. */
 export interface HeadLines {
@@ -124,7 +124,9 @@ function documentNumber({ metadata, title }: HeadLines): Read<string> | null {
     const valueLine = keyed?.value === '' ? metadata[index + 1] : line
     if (!isNumber || valueLine === undefined) continue
     const value = keyed === null || keyed.value === '' ? valueLine.text : keyed.value
-    if (isDocumentNumber(value)) return numberIn(valueLine, value)
+    const inner = bracketedNumber(value)
+    const isKeyed = keyed !== null && isShortNumber(value)
+    if (isKeyed || inner !== null || isDocumentNumber(value)) return numberIn(valueLine, inner ?? value)
   }
   const order = metadata.findIndex(({ text }) => isOrder(text) && keyedValue(text) === null)
   const below = metadata[order + 1]
@@ -135,6 +137,9 @@ function documentNumber({ metadata, title }: HeadLines): Read<string> | null {
   }
   return null
 }
+
+/** What a printed form calls a number may have any form: 公告〔五届〕第177号, 云岭市人民政府令第31号. */
+const isShortNumber = (value: string): boolean => value.length <= 40 && /\d[^。]{0,4}号[）)]?$/u.test(value)
 
 function numberIn(line: Line, printed: string): Read<string> {
   const mended = mendedNumber(printed)
@@ -176,15 +181,19 @@ function jurisdictionOf(
   bodies: Bodies,
   number: Read<string> | null,
 ): Read<Jurisdiction> | null {
-  const byBodies = placeTogether(bodies.names.flatMap((name) => placeOfName(name) ?? []))
+  const places = bodies.names.flatMap((name) => placeOfName(name) ?? [])
+  const [first] = bodies.readings
+  if (places.length > 0 && first !== undefined) {
+    const value = placeTogether(places)
+    return value === null ? null : { value, reading: { ...first, field: 'jurisdiction', how: 'printed' } }
+  }
   const tries = [
-    [byBodies, bodies.readings[0], 'printed'],
-    [title === null ? null : placeOfName(title.value), title?.reading, 'inferred'],
-    [number === null ? null : placeOfNumber(number.value), number?.reading, 'inferred'],
+    [title === null ? null : placeOfName(title.value), title?.reading],
+    [number === null ? null : placeOfNumber(number.value), number?.reading],
   ] as const
-  for (const [value, from, how] of tries) {
+  for (const [value, from] of tries) {
     if (value === null || from === undefined) continue
-    return { value, reading: { ...from, field: 'jurisdiction', how } }
+    return { value, reading: { ...from, field: 'jurisdiction', how: 'inferred' } }
   }
   return null
 }

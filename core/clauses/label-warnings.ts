@@ -30,10 +30,18 @@ export function damagedNumbers(source: string, clauses: readonly Clause[]): Warn
   const spaced = articles.filter((clause) => /\s/u.test(printedLabel(source, clause)))
   const spacedIsStyle = spaced.length * 2 > articles.length
   return numbered
-    .filter((clause) => lookAlike.test(clause.label) || (!spacedIsStyle && spaced.includes(clause)))
+    .filter(
+      (clause) =>
+        (clause.level === 'article' && clause.ordinal === null) ||
+        lookAlike.test(clause.label) ||
+        (!spacedIsStyle && spaced.includes(clause)),
+    )
     .map((clause) => {
       const printed = printedLabel(source, clause)
-      const message = `编号“${printed}”有损，按第${formatChineseNumeral(clause.ordinal ?? 0)}${unitOf(clause)}读取`
+      const message =
+        clause.ordinal === null
+          ? `编号“${printed}”有损，认不出是第几${unitOf(clause)}`
+          : `编号“${printed}”有损，按第${formatChineseNumeral(clause.ordinal)}${unitOf(clause)}读取`
       return { code: 'damaged-number', message, path: clause.path, details: { printed } }
     })
 }

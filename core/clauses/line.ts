@@ -70,3 +70,6 @@ export const endsSentence = (text: string): boolean => /[。！？!?；;：:…�
 
 /** Formats whose readers give whole paragraphs as blocks; lines of the others may be broken anywhere. */
 export const keepsParagraphs = (format: SourceFormat): boolean => format !== 'txt' && format !== 'md'
+
+/** Hard-wrapped prose fills its lines; shorter lines without a full stop are headings, captions or entries. */
+export const shortestWrapped = 20

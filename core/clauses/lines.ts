@@ -75,6 +75,27 @@ function tableMarks(line: string, start: number): Range[] {
 
 const isTableRow = (line: string): boolean => /^\s*\|.*\|\s*$/u.test(line)
 
+/** A cell of several paragraphs breaks its row over lines; longer ones were not seen. */
+const longestRow = 40
+
+/** Lines of a table row that is broken over several lines, by index: the first opens with a bar, and only the last closes with one. */
+function findBrokenRows(text: string, ranges: readonly Range[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  const lineAt = (index: number): string => text.slice(...(ranges[index] ?? [0, 0])).trim()
+  for (let at = 0; at < ranges.length; at += 1) {
+    const opening = lineAt(at)
+    if (!opening.startsWith('|') || (opening.length > 1 && opening.endsWith('|'))) continue
+    let end = at + 1
+    while (end < Math.min(ranges.length, at + longestRow) && /^[^|]/u.test(lineAt(end)) && !lineAt(end).endsWith('|')) {
+      end += 1
+    }
+    if (!/^[^|].*\|$/u.test(lineAt(end))) continue
+    for (let index = at; index <= end; index += 1) found.add(index)
+    at = end
+  }
+  return found
+}
+
 function withoutOverlap(ranges: readonly Range[]): Range[] {
   const sorted = [...ranges].sort((a, b) => a[0] - b[0] || b[1] - a[1])
   let end = 0
@@ -110,8 +131,10 @@ export function toLines(source: SourceText, claims: Claims): Line[] {
   const blockAt = blockWalker([...source.blocks].sort((a, b) => a.start - b.start))
   const insertedIn = rangeWalker(findInserted(text))
   const lines: Line[] = []
+  const ranges = [...splitLines(text)]
+  const brokenRows = format === 'md' ? findBrokenRows(text, ranges) : new Set<number>()
   let afterBreak = true
-  for (const range of splitLines(text)) {
+  for (const [index, range] of ranges.entries()) {
     while ((comments[0]?.[1] ?? Number.POSITIVE_INFINITY) <= range[0]) comments.shift()
     const markup = markupIn(text, range, comments, format === 'md')
     for (const [from, to] of markup) claims.claimRange(from, to, 'markup')
@@ -127,7 +150,7 @@ export function toLines(source: SourceText, claims: Claims): Line[] {
     const marks = /^\s*(#{1,6})(?=\s|$)/u.exec(text.slice(range[0], range[1]))?.[1]?.length
     lines.push({
       ...line,
-      kind: lineKind(text.slice(range[0], range[1]), block, format === 'md'),
+      kind: brokenRows.has(index) ? 'table-row' : lineKind(text.slice(range[0], range[1]), block, format === 'md'),
       headingDepth: marks ?? block?.outlineLevel ?? null,
       afterBreak: afterBreak || (keepsParagraphs(format) && block?.start === line.start),
       ...(block?.page === undefined ? {} : { page: block.page }),

@@ -1,5 +1,4 @@
 import { parseChineseNumeral } from '../text/numerals.ts'
-import type { Label, LabelKind } from './label.ts'
 
 /* Numbers that plans print with a word: 行动一：, 任务1 , 专栏2 , and the 第一， of enumerations. */
 
@@ -7,7 +6,9 @@ const number = '([一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})'
 /** The word alone would be a sentence (行动一致); what follows the number must set it apart. */
 const apart = '(?:\\s*[：:.．、]|(?=\\s|[“《（【]|$))'
 
-const forms: readonly (readonly [LabelKind, RegExp])[] = [
+type NamedKind = 'named' | 'box' | 'ordinal'
+
+const forms: readonly (readonly [NamedKind, RegExp])[] = [
   [
     'named',
     new RegExp(`^(?:[\\p{Script=Han}]{0,4}(?:行动|任务|工程|举措|措施|专项|项目|方向))\\s*${number}${apart}`, 'u'),
@@ -16,7 +17,16 @@ const forms: readonly (readonly [LabelKind, RegExp])[] = [
   ['ordinal', /^第([一二三四五六七八九十]{1,3})[，,、：:]/u],
 ]
 
-export function namedLabel(text: string): Label | null {
+/** A number with a word; `length` is UTF-16, `text` as printed without white. */
+interface NamedNumber {
+  readonly kind: NamedKind
+  readonly length: number
+  readonly text: string
+  readonly ordinal: number
+}
+
+/** The number that the text begins with by its form alone; null where there is none. */
+export function namedLabel(text: string): NamedNumber | null {
   for (const [kind, pattern] of forms) {
     const match = pattern.exec(text)
     const ordinal = match === null ? null : parseChineseNumeral(match[1] ?? '')

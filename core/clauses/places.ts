@@ -20,24 +20,37 @@ const stems = districts.map((district) => [stemOf(district), district] as const)
 
 const national =
   /^(中共中央|中央|国务院|全国|国家|最高人民|中国(人民银行|银保监|证监|气象局|科学院|民用航空)|中华人民共和国|海关总署|税务总局|金融监管总局|[\p{Script=Han}]{1,9}部($|[^\p{Script=Han}]))/u
-const region = /^([\p{Script=Han}]{2,7}?(?:特别行政区|自治区|自治州|省|市|盟|地区|自治县|新区|县|区|州|旗))/u
+/** Another place: a short name (云岭市, 北京市), or a longer one of a kind that has long names. */
+const region =
+  /^([\p{Script=Han}]{2,3}?(?:省|市|盟|州|县|区|旗)|[\p{Script=Han}]{2,12}?(?:特别行政区|自治区|自治州|自治县|新区))/u
+/** Words that end like a place and are none (智慧城市, 试验区), or begin a title (推进…市). */
+const noPlace =
+  /^(本|各|全|省|市|区|县|该|我|两|数字|智慧|推[进动]|加[快强]|促进|深化|建设|共建|支持|中心|超大|特大|新型)|(城市|都市|地区|园区|社区|城区|片区|景区|辖区|特区|示范区|试验区|开发区|功能区|区县|市县|上市|超市|两[省市区县])$/u
 
-const joint = /^(川渝|成渝|渝蓉|成德|重庆四川|四川重庆|重庆成都|成都重庆|渝川)/u
+const joint = /^(推动)?(川渝|成渝|渝蓉|成德|重庆四川|四川重庆|重庆成都|成都重庆|渝川)/u
+/** 国家数字经济创新发展试验区（四川）, 中国（重庆）自由贸易试验区. */
+const inBrackets: readonly (readonly [RegExp, Jurisdiction])[] = [
+  [/[（(]四川[）)]/u, 'sichuan'],
+  [/[（(]重庆[）)]/u, 'chongqing'],
+  [/[（(]成都[）)]/u, 'chengdu'],
+]
 
 /** Words before the place in a body's name or a title that are not the place's. */
-const prefixes = /^(中国共产党|中共|中国(?=[（(])|国家税务总局|国家金融监督管理总局|人民银行|关于|印发|《)+/u
+const prefixes = /^(\d{4}年度?|中国共产党|中共|中国(?=[（(])|国家税务总局|国家金融监督管理总局|人民银行|关于|印发|《)+/u
 
 /** Whose a name is: of a body (重庆市大数据应用发展管理局), or a title. Null where it names no place. */
 export function placeOfName(name: string): Jurisdiction | null {
   if (joint.test(name)) return 'joint'
   const district = districtOf(name)
   if (district !== null) return district
+  const bracketed = inBrackets.find(([pattern]) => pattern.test(name))?.[1]
+  if (bracketed !== undefined) return bracketed
   if (national.test(name)) return 'national'
   const rest = name.replace(prefixes, '')
   const city = cityOfName(rest)
   if (city !== null) return city
   const other = region.exec(rest.replace(belowProvince, ''))?.[1]
-  return other === undefined || /^(本|各|全|市|省|区|县|该|我)/u.test(other) ? null : `other:${other}`
+  return other === undefined || noPlace.test(other) ? null : `other:${other}`
 }
 
 /** 四川省绵阳市人民政府 is of 绵阳市: the province stands before the place. */
@@ -78,15 +91,18 @@ export function placeOfNumber(number: string): Jurisdiction | null {
   return capitals.find(([pattern]) => pattern.test(number))?.[1] ?? placeOfName(number)
 }
 
-const sides = (place: Jurisdiction): 'chengdu' | 'chongqing' | null => {
+function sideOf(place: Jurisdiction): 'chengdu' | 'chongqing' | null {
   if (place === 'chengdu' || place === 'sichuan') return 'chengdu'
-  return place === 'chongqing' ? 'chongqing' : null
+  if (place === 'chongqing') return 'chongqing'
+  const district = /^district:(.+)$/u.exec(place)?.[1]
+  if (district === undefined) return null
+  return chongqingDistricts.split(' ').includes(district) ? 'chongqing' : 'chengdu'
 }
 
 /** Of the bodies that issued something together: `joint` where both cities are among them; null where their places differ otherwise. */
 export function placeTogether(places: readonly Jurisdiction[]): Jurisdiction | null {
-  const both = new Set(places.map(sides))
-  if (places.includes('joint') || (both.has('chengdu') && both.has('chongqing'))) return 'joint'
-  const isOne = new Set(places).size === 1 || (both.size === 1 && !both.has(null))
+  const sides = new Set(places.map(sideOf))
+  if (places.includes('joint') || (sides.has('chengdu') && sides.has('chongqing'))) return 'joint'
+  const isOne = new Set(places).size === 1 || (sides.size === 1 && !sides.has(null))
   return isOne ? (places[0] ?? null) : null
 }

@@ -7,7 +7,7 @@ import { looksLikeHeading } from './heading.ts'
 import type { Label, LabelKind } from './label.ts'
 import { headingKinds, isListKind } from './label.ts'
 import type { Line, LineOrder, Piece } from './line.ts'
-import { endsSentence, keepsParagraphs } from './line.ts'
+import { endsSentence, keepsParagraphs, pieceText, shortestWrapped } from './line.ts'
 import { openListSequence } from './list-sequence.ts'
 import { isBoxStart } from './named-label.ts'
 import { orderedLabel } from './orders.ts'
@@ -25,9 +25,6 @@ export interface Segment extends Piece {
   /** What a person said of its place. */
   readonly order?: LineOrder
 }
-
-/** Hard-wrapped prose fills its lines; shorter lines without a full stop are headings, captions or entries. */
-const shortestWrapped = 20
 
 interface Reading {
   readonly lines: readonly Line[]
@@ -71,12 +68,12 @@ function isStart(reading: Reading, index: number, label: Label, lists: ReturnTyp
   if (line === undefined) return false
   const after = line.text.slice(label.length)
   const previous = reading.segments.at(-1)
-  const unfinished = previous !== undefined && !isClosed(reading, previous)
-  const broken = unfinished && !line.afterBreak
+  const unfinished = previous === undefined || isClosed(reading, previous) ? null : pieceText(previous)
+  const broken = unfinished !== null && !line.afterBreak
   if (label.kind === 'article') {
-    return isArticleStart(label, { line: index, after, unfinished, broken }, reading.articles)
+    return isArticleStart(label, { line: index, after, unfinished }, reading.articles)
   }
-  if (label.kind === 'annex') return isAnnexStart(after, unfinished)
+  if (label.kind === 'annex') return isAnnexStart(after, unfinished !== null)
   if (headingKinds.includes(label.kind)) return isHeadingStart(label, after, broken)
   if (planKinds.includes(label.kind) && (reading.inArticle || !isPlanStart(reading, index, label, after))) return false
   const isLone = reading.inArticle && label.kind === 'han' && !secondFollows(reading, index, label)
@@ -141,7 +138,8 @@ function enter(reading: Reading, { order }: Line, label: Label, lists: ReturnTyp
 function pushLine(reading: Reading, index: number, label: Label | null, mayBeGlued: boolean): void {
   const line = reading.lines[index]
   if (line === undefined) return
-  const continues = label === null && isWrapped(reading, line)
+  const isReference = label === null && reading.labels[index]?.kind === 'article'
+  const continues = label === null && isWrapped(reading, line, isReference)
   let from = 0
   let open = label
   const glued = mayBeGlued && line.kind === 'body' ? findGlued(line.text, label, reading.articles, index) : []
@@ -191,12 +189,12 @@ function isClosed(reading: Reading, { line, from, to, label, captioned, order }:
   return endsSentence(text) || line.kind !== 'body'
 }
 
-function isWrapped(reading: Reading, line: Line): boolean {
+function isWrapped(reading: Reading, line: Line, isReference: boolean): boolean {
   const previous = reading.segments.at(-1)
   const isNew = line.order?.begin !== undefined || line.order?.heading === true
   if (previous === undefined || isNew || line.kind !== 'body' || isClosed(reading, previous)) return false
   const text = previous.line.text
-  if (/[，、,（(“《]$/u.test(text)) return true
+  if (isReference || /[，、,（(“《]$/u.test(text)) return true
   if (keepsParagraphs(reading.format)) return false
   // Some copies have an empty line behind every line of the page, and break sentences all the same.
   return line.afterBreak

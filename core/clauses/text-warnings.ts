@@ -1,5 +1,5 @@
 import type { Warning } from '../model/document.ts'
-import { findInserted, findTorn } from './copying-damage.ts'
+import { findInserted, findShifted, findTorn } from './copying-damage.ts'
 import { mixedScripts } from './scripts.ts'
 
 /* What the characters of a text show, whatever its clauses are. One warning for each sort, at its first place. */
@@ -34,24 +34,35 @@ function scripts(text: string): Warning[] {
   return [{ code: 'mixed-scripts', message, start, details }]
 }
 
-function damage(text: string): Warning[] {
+function insertedDamage(text: string): Warning[] {
   const inserted = findInserted(text)
   const [first] = inserted
-  const torn = findTorn(text)
-  const warnings: Warning[] = torn.map(({ words, start }) => ({
-    code: 'copying-damage',
-    message: `“${words}”缺字或缺括号`,
-    start,
-    details: { words },
-  }))
-  if (first === undefined) return warnings
-  const details = { stretches: inserted.length }
+  if (first === undefined) return []
   const message = `有${inserted.length}处复制时混入的注音或符号，已从条款中剔除`
-  return [{ code: 'copying-damage', message, start: first[0], details }, ...warnings]
+  return [{ code: 'copying-damage', message, start: first[0], details: { stretches: inserted.length } }]
 }
+
+function shiftedDamage(text: string): Warning[] {
+  const shifted = findShifted(text)
+  const [start] = shifted
+  if (start === undefined) return []
+  const message = `有${shifted.length}处编号在复制时变成乱码，已按（一）（二）读取`
+  return [{ code: 'copying-damage', message, start, details: { labels: shifted.length } }]
+}
+
+const tornDamage = (text: string): Warning[] => findTorn(text).map(({ words, start }) => tornWarning(words, start))
+
+export const tornWarning = (words: string, start: number): Warning => ({
+  code: 'copying-damage',
+  message: `“${words}”缺字或缺括号`,
+  start,
+  details: { words },
+})
 
 export const textWarnings = (text: string): Warning[] => [
   ...suspiciousCharacters(text),
   ...scripts(text),
-  ...damage(text),
+  ...insertedDamage(text),
+  ...shiftedDamage(text),
+  ...tornDamage(text),
 ]

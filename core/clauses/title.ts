@@ -1,7 +1,7 @@
 import { foldText } from '../text/fold.ts'
 import type { Label } from './label.ts'
 import type { Line } from './line.ts'
-import { endsLikeTitle, isTitleSuffix, mayBeTitle } from './wording.ts'
+import { endsLikeTitle, isBodyLine, isDateLine, isDocumentNumber, isTitleSuffix, mayBeTitle } from './wording.ts'
 
 /** A title may be set over several centred lines; more than four were never seen. */
 const mostTitleLines = 4
@@ -12,7 +12,13 @@ export function titleLength(lines: readonly Line[], labels: readonly (Label | nu
   let title = lines[at]?.text ?? ''
   for (let next = at + 1; next < lines.length && !endsLikeTitle(title); next += 1) {
     const line = lines[next]
-    const isPart = line !== undefined && labels[next] === null && mayBeTitle(line.text) && line.headingDepth === null
+    const isPart =
+      line !== undefined &&
+      labels[next] === null &&
+      mayBeTitle(line.text) &&
+      line.headingDepth === null &&
+      !isDateLine(line.text) &&
+      !isDocumentNumber(line.text)
     if (!isPart || next - at >= mostTitleLines) break
     title += line.text
     if (endsLikeTitle(title)) length = next - at + 1
@@ -24,7 +30,7 @@ export function titleLength(lines: readonly Line[], labels: readonly (Label | nu
 /** The title as one line; white runs inside are one space, so that two names of bodies stay apart. */
 export const joinTitle = (lines: readonly Line[]): string =>
   lines
-    .map((line) => line.text)
+    .map(({ text }, index) => (isBodyLine(text) && isBodyLine(lines[index + 1]?.text ?? '') ? `${text} ` : text))
     .join('')
     .replace(/\s+/gu, ' ')
 

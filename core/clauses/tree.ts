@@ -42,7 +42,8 @@ const levels: Readonly<Record<LabelKind, ClauseLevel>> = {
 /** （责任单位：…） on a line of its own belongs to the clause above it, with brackets or without. */
 const isBracketed = (text: string): boolean =>
   /^[（(【[].*[）)】\]]。?$/u.test(text) ||
-  /^(牵头|责任|配合|主责|主办|协办|参与|实施)(单位|部门|主体|处室|领导)[^。：:]{0,6}[：:]/u.test(text)
+  /^(牵头|责任|配合|主责|主办|协办|参与|实施)(单位|部门|主体|处室|领导)[^。：:]{0,6}[：:]/u.test(text) ||
+  /^(完成|办结)(时限|时间|日期|期限)[：:]/u.test(text)
 /** 本措施自印发之日起施行: closes the whole text, not the clause that happens to stand above it. */
 const isClosing = (text: string): boolean =>
   /^(本|以上|上述)[^，。；]{1,16}(自[^。；]{2,40}起(施行|实施|执行|生效)|有效期|由[^。]{2,40}负责解释)/u.test(text)

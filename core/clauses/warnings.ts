@@ -5,18 +5,26 @@ import type { ElsewhereKind, SecrecyMark, Warning } from '../model/document.ts'
 import type { Claims } from './claims.ts'
 import type { CompletenessReading } from './completeness.ts'
 import { completenessWarnings } from './completeness.ts'
+import { damagedDate } from './copying-damage.ts'
 import { effectSentence } from './effect.ts'
 import type { Label } from './label.ts'
 import { damagedNumbers, gluedClauses } from './label-warnings.ts'
 import type { Line } from './line.ts'
-import { textWarnings } from './text-warnings.ts'
+import { sourceOffset } from './line.ts'
+import { textWarnings, tornWarning } from './text-warnings.ts'
+import { keyedValue } from './wording.ts'
 
 /** 99 of 100 real articles have under 442 characters; beyond this an article has very likely swallowed its neighbours. */
 const longArticle = 1500
 
 /** Made labels of 款 and 段 count nothing; one that was read from damage (（一）) does. */
 const numbered = ({ labelMade, ordinal, label }: Clause): boolean =>
-  ordinal !== null && (labelMade !== true || label.startsWith('（'))
+  ordinal !== null && (labelMade !== true || label.startsWith('（')) && !label.startsWith('专栏')
+
+/** What counts together: numbers of one level and one word (行动一, 任务一 and （一） each for themselves). */
+const seriesOf = ({ level, label }: Clause): string =>
+  level.startsWith('outline') ? level + (wordOfNumber.exec(label)?.[0] ?? '') : level
+const wordOfNumber = /^\p{Script=Han}+?(?=[〇零一二三四五六七八九十百千两\d０-９])/u
 
 /** What warnings are read from. */
 export interface WarningReading {
@@ -40,7 +48,19 @@ export function findWarnings(reading: WarningReading): Warning[] {
     ...gluedClauses(source, clauses, ordered),
     ...completenessWarnings(completenessOf(reading)),
     ...textWarnings(source),
+    ...tornHeadDates(reading),
   ]
+}
+
+/** A date of the head that lost all of 年, 月 and 日 is no date in running text, and is not found there. */
+function tornHeadDates({ lines, roles }: WarningReading): Warning[] {
+  return lines.flatMap((line, index) => {
+    const role = roles.get(index)
+    if (role !== 'signature' && role !== 'metadata') return []
+    const words = keyedValue(line.text)?.value ?? line.text
+    const isTorn = damagedDate(words) !== null && !words.includes('日') && !/^\d{8}$/u.test(words)
+    return isTorn ? [tornWarning(words, sourceOffset(line, line.text.lastIndexOf(words)))] : []
+  })
 }
 
 const secrecyWarning = ({ grade, text, start }: SecrecyMark): Warning => ({
@@ -111,10 +131,11 @@ function numberWarnings(clauses: readonly Clause[]): Warning[] {
     for (const clause of siblings) {
       if (clause.level === 'annex') running.clear()
       if (numbered(clause)) {
-        const counter = counterOf(clause.level)
-        const before = clause.level === 'article' ? counter.last : (previous.get(clause.level) ?? null)
+        const series = seriesOf(clause)
+        const counter = counterOf(series)
+        const before = clause.level === 'article' ? counter.last : (previous.get(series) ?? null)
         warnings.push(...compare(before, clause, counter.last))
-        previous.set(clause.level, clause)
+        previous.set(series, clause)
         counter.last = clause
       }
       visit(clause.children)

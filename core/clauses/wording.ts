@@ -11,7 +11,7 @@ const titleEnd = new RegExp(`(?:${titleWords})(?:\\s*${titleSuffix})*[》”]?$`
 export const endsLikeTitle = (text: string): boolean => titleEnd.test(text)
 /** A line of brackets alone that belongs to the title above it: （试行）, （2023—2027年）. */
 export const isTitleSuffix = (text: string): boolean =>
-  /^[（(][^（）()。；]{1,30}[）)]$/u.test(text) && !isRecord(text) && !isStandaloneNote(text)
+  /^[（(][^（）()。；]{1,30}[）)]$/u.test(text) && !/号[）)]$/u.test(text) && !isRecord(text) && !isStandaloneNote(text)
 /** Longest title seen in real instruments: 62 characters; a line over 80 is prose. */
 export const mayBeTitle = (text: string): boolean => text.length <= 80 && !/[。；，、：;,:.]$|。/u.test(text)
 
@@ -40,6 +40,22 @@ export const findDocumentNumber = (text: string): string | null =>
   /[\p{Script=Han}]{1,14}\s*[〔［[【]\s*[12][0-9]{3}\s*[〕］\]】]\s*[0-9]{1,5}\s*号/u
     .exec(text)?.[0]
     .replace(/\s/gu, '') ?? null
+
+/** （云府发〔2022〕3号）, （云岭市人民政府令第31号） below a title: the number without its brackets; null for other lines. */
+export function bracketedNumber(text: string): string | null {
+  const inner = /^[（(]([^（）()]{4,40}号)[）)]$/u.exec(text)?.[1]
+  return inner !== undefined && (isDocumentNumber(inner) || isOrder(inner)) ? inner : null
+}
+
+/** 云岭市人民政府办公厅文件: the red head of an official document. */
+export const isLetterhead = (text: string): boolean =>
+  /^[\p{Script=Han}\s]{4,60}文\s*件$/u.test(text) && !/关于/u.test(text)
+
+/** 市长 某某: who signed an order. */
+export const isSigner = (text: string): boolean =>
+  /^[\p{Script=Han}]{0,8}(总理|部长|主任|局长|署长|省长|市长|区长|县长|州长|院长|检察长|行长|会长)[\s\u3000]+\p{Script=Han}[\p{Script=Han}\s·]{1,8}$/u.test(
+    text,
+  )
 
 /** 重庆市人民政府令, 公告 and their 第…号: the frame in which an instrument was issued. */
 export const isOrder = (text: string): boolean =>

@@ -31,7 +31,8 @@ export function openBlocks(): BlockWriter {
 /** The paragraphs of a cell in one line. */
 export const cellLine = (paragraphs: readonly string[]): string =>
   paragraphs
-    .map((text) => text.replace(/\s*\n\s*/gu, ' ').trim())
+    .flatMap((text) => text.split('\n'))
+    .map((text) => text.trim())
     .filter((text) => text !== '')
     .join(' ')
 

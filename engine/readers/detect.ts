@@ -1,3 +1,7 @@
+import { BashuError } from '#core/contract/errors.ts'
+import { openCompound } from './doc/compound.ts'
+import { isMht } from './html/mht.ts'
+
 /** What a file is by its bytes; null where they say nothing (plain text has no mark of its own). */
 export type FoundFormat =
   | 'pdf'
@@ -68,12 +72,34 @@ export function detectFormat(bytes: Uint8Array): FoundFormat | null {
   if (head.startsWith('PK\u0003\u0004') || head.startsWith('PK\u0005\u0006')) {
     return firstFound(bytes, zipParts, (text) => text) ?? 'zip'
   }
-  if (head.startsWith('\u00D0\u00CF\u0011\u00E0')) return firstFound(bytes, oleStreams, wide) ?? 'ole'
+  if (head.startsWith('\u00D0\u00CF\u0011\u00E0')) return oleFormat(bytes)
   const marked = marks.find(([mark]) => head.startsWith(mark))
   if (marked !== undefined) return marked[1]
-  const start = ascii(bytes, 0, 512).replace(/^[\u00EF\u00BB\u00BF\s]+/u, '')
-  return /^(<!doctype html|<html[\s>]|<\?xml[^>]*>\s*<html[\s>])/iu.test(start) ? 'html' : null
+  return isPage(ascii(bytes, 0, 512)) || isMht(bytes) ? 'html' : null
 }
+
+/** By the streams at the top, since a file may hold others; a damaged one by any name that stands in it. */
+function oleFormat(bytes: Uint8Array): FoundFormat {
+  const names = topNames(bytes)
+  const found =
+    names === null ? firstFound(bytes, oleStreams, wide) : oleStreams.find(([name]) => names.includes(name))?.[1]
+  return found ?? 'ole'
+}
+
+function topNames(bytes: Uint8Array): readonly string[] | null {
+  try {
+    return openCompound(bytes).names
+  } catch (error) {
+    if (error instanceof BashuError || error instanceof RangeError) return null
+    throw error
+  }
+}
+
+/** A page may begin with a declaration and with comments. */
+const isPage = (start: string): boolean =>
+  /^[\u00EF\u00BB\u00BF\s]*(?:<\?xml[^>]*>\s*|<!--(?:[^-]|-(?!->))*-->\s*)*<(?:!doctype html|(?:html|head|body)[\s>])/iu.test(
+    start,
+  )
 
 /** File name extensions that Bashu knows the meaning of, with the format that is to be expected. */
 export const extensionFormats: Readonly<Record<string, 'txt' | 'md' | FoundFormat | 'wps' | 'ceb'>> = {

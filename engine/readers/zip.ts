@@ -23,7 +23,7 @@ export function unpackParts(bytes: Uint8Array, damaged: ErrorCode): Parts {
   const isWanted = ({ name, size, originalSize }: { name: string; size: number; originalSize: number }): boolean => {
     entries += 1
     if (entries > mostEntries) throw new BashuError('archive-bomb', { entries })
-    if (!/\.(xml|rels)$/u.test(name)) return false
+    if (!/\.(xml|rels|docx|docm|html?|xhtml|mht|mhtml|txt)$/iu.test(name)) return false
     total += originalSize
     const isBomb = originalSize > ratioMattersFrom && originalSize > size * largestRatio
     if (total > largestContent || isBomb) throw new BashuError('archive-bomb', { uncompressed: total })

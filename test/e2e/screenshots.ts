@@ -1,4 +1,5 @@
 import type { Page } from 'playwright'
+import { importText, secretText } from './import-files.ts'
 
 /** One picture of the program. */
 export interface Screenshot {
@@ -20,11 +21,73 @@ async function openExample(page: Page): Promise<void> {
   for (let rows = 0; rows < 3; rows++) await page.keyboard.press('j')
 }
 
+const textFile = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
+
+/** Three files that wait: one says where it holds, one does not, one bears a mark of secrecy. Nothing is stored. */
+async function offerFiles(page: Page): Promise<void> {
+  const files = [
+    textFile('成都市数据服务办法（征求意见稿）.txt', `成都市${importText}`),
+    textFile('数据服务办法.txt', importText),
+    textFile('要点.txt', secretText),
+  ]
+  await page.locator('input[type=file]').setInputFiles(files)
+  await page.locator('.offer-found [title]').nth(2).waitFor()
+}
+
+/** The first of them before it is stored, with a value of its head pointed at. */
+async function openPreview(page: Page): Promise<void> {
+  await page.locator('.offered-file .ant-btn').first().click()
+  await page.locator('.fact-read').last().click()
+}
+
+/** One line is no clause, one item is merged, and a split is about to be made. */
+async function correct(page: Page): Promise<void> {
+  await page.locator('.source-line', { hasText: '前款规定' }).locator('p').click()
+  await page.keyboard.press('x')
+  await page.locator('.correction-entry').first().waitFor()
+  await page.locator('.tree-row', { hasText: '评估数据质量' }).last().click()
+  await page.keyboard.press('m')
+  await page.locator('.correction-entry').nth(1).waitFor()
+  await page.locator('.source-line', { hasText: '首席数据官任职' }).locator('p').click()
+  await page.keyboard.press('s')
+}
+
+/** The form that corrects the metadata, with where each value was read. */
+async function editDetails(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.locator('.details-line > .ant-btn').click()
+}
+
+async function holdSecret(page: Page): Promise<void> {
+  await page.locator('.offered-file .icon-button').first().click()
+  await page.locator('.offered-file .icon-button').first().click()
+  await page.locator('.import-offer [type=submit]').click()
+  await page.locator('.held-file').waitFor()
+}
+
+async function openPaste(page: Page): Promise<void> {
+  await page.locator('.held-actions .ant-btn').first().click()
+  await page.locator('.drop-paste button').click()
+}
+
+/** A stored instrument that somebody is correcting. */
+async function correctStored(page: Page): Promise<void> {
+  await page.locator('.segment-bar [aria-pressed]').click()
+  await page.locator('.tree-row').nth(2).click()
+}
+
 /** Every screen, in the order in which a newcomer meets them. */
 export const screenshots: readonly Screenshot[] = [
   { name: 'comparisons', hash: '#/compare/list' },
   { name: 'compare', hash: '#/compare/list', prepare: openExample },
   { name: 'library', hash: '#/library' },
+  { name: 'library-correct', hash: '#/library', prepare: correctStored },
+  { name: 'import-offer', hash: '#/library', prepare: offerFiles },
+  { name: 'preview', hash: '#/library', prepare: openPreview },
+  { name: 'preview-correct', hash: '#/library', prepare: correct },
+  { name: 'preview-details', hash: '#/library', prepare: editDetails },
+  { name: 'import-held', hash: '#/library', prepare: holdSecret },
+  { name: 'paste', hash: '#/library', prepare: openPaste },
   { name: 'search', hash: '#/search?q=%E6%95%B0%E6%8D%AE%E8%A6%81%E7%B4%A0' },
   { name: 'gaps', hash: '#/gaps', prepare: (page) => page.keyboard.press('j') },
   { name: 'reports', hash: '#/reports' },

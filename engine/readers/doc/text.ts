@@ -1,3 +1,4 @@
+import { openFieldStack } from '../fields.ts'
 import { symbolCharacter, withSymbols } from '../symbols.ts'
 import type { WordStreams } from './fib.ts'
 import type { FormattedRun } from './formatted.ts'
@@ -91,8 +92,14 @@ export function openText(
   }
 
   const paragraphEnd = (offset: number): FormattedRun | undefined => paragraphRuns[runAt(paragraphRuns, offset)]
+  const collect = (from: number, to: number, isDamaged: boolean) =>
+    collectParagraphs(stretches(from, to), from, paragraphEnd, streams.main, styles, isDamaged)
   return {
-    paragraphs: (from, to) => collectParagraphs(stretches(from, to), from, paragraphEnd, streams.main, styles),
+    paragraphs: (from, to) => {
+      const { paragraphs, isCut } = collect(from, to, false)
+      // A field that never ends would swallow what follows: then the marks of fields are not heeded.
+      return isCut ? collect(from, to, true).paragraphs : paragraphs
+    },
   }
 }
 
@@ -174,9 +181,10 @@ function collectParagraphs(
   paragraphEnd: (offset: number) => FormattedRun | undefined,
   main: DataView,
   styles: (index: number) => DocStyle,
-): DocParagraph[] {
+  isDamaged: boolean,
+): { readonly paragraphs: DocParagraph[]; readonly isCut: boolean } {
   const paragraphs: DocParagraph[] = []
-  const fields = openFields()
+  const fields = openFieldStack()
   let collected: Collected = { start, visible: [], deleted: '' }
 
   const close = (mark: string, position: number, run: FormattedRun | undefined, isMarkDeleted: boolean): void => {
@@ -195,7 +203,8 @@ function collectParagraphs(
     collected = { start: position, visible: [], deleted: '' }
   }
   const add = (raw: string, { isHidden, isDeleted, font }: CharacterProperties): void => {
-    if (raw === '' || fields.isInstruction()) return
+    if (fields.isInstruction()) return fields.instruct(raw)
+    if (raw === '') return
     const text = withSymbols(raw, font)
     if (isDeleted) collected.deleted += text
     else collected.visible.push({ text, isHidden })
@@ -210,8 +219,10 @@ function collectParagraphs(
       add(text.slice(from, index), properties)
       from = index + 1
       const byte = offset + index * unitBytes
-      if (fields.takes(control)) continue
-      if (control === '(') add(properties.symbol ?? '', properties)
+      if (control === fieldBegin && !isDamaged) fields.begin()
+      else if (control === fieldSeparator) fields.separate()
+      else if (control === fieldEnd) add(fields.end(), properties)
+      else if (control === '(') add(properties.symbol ?? '', properties)
       else if (endsParagraph(control, byte + unitBytes, paragraphEnd(byte)))
         close(control, position + from, paragraphEnd(byte), properties.isDeleted)
       else add(marks[control] ?? '', properties)
@@ -220,32 +231,7 @@ function collectParagraphs(
     last = position + text.length
   }
   if (collected.visible.length > 0 || collected.deleted !== '') close(paragraphMark, last, undefined, false)
-  return paragraphs
-}
-
-/** Follows the fields of the text, which nest: between the begin and the separator stands an instruction, no text. */
-function openFields() {
-  /** For each open field whether its instruction is being read. */
-  const open: boolean[] = []
-  let instructions = 0
-  const leaveInstruction = (): void => {
-    if (open.pop() === true) instructions -= 1
-  }
-  return {
-    isInstruction: (): boolean => instructions > 0,
-    /** True where the character is a mark of fields. */
-    takes: (control: string): boolean => {
-      if (control === fieldBegin) {
-        open.push(true)
-        instructions += 1
-      } else if (control === fieldEnd) leaveInstruction()
-      else if (control === fieldSeparator && open.length > 0) {
-        leaveInstruction()
-        open.push(false)
-      }
-      return control === fieldBegin || control === fieldEnd || control === fieldSeparator
-    },
-  }
+  return { paragraphs, isCut: fields.isInstruction() }
 }
 
 /** A page break is the same character as the end of a section; only the end of a section ends the paragraph. */

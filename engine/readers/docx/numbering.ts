@@ -90,11 +90,12 @@ function readLists(root: XmlElement | null): Map<number, List> {
   return lists
 }
 
-/** Depth of a paragraph: its own, or where only the style is numbered, the level that names the style, or the style's. */
+/** Depth of a paragraph: its own, or where only the style is numbered, the style's, or the level that names the style. */
 function depthOf(list: List, direct: NumberingProperties, style: ParagraphStyle | null): number {
   if (direct.level !== undefined) return direct.level
   if (direct.numId === undefined && style !== null) {
-    for (const [depth, level] of list.base.levels) if (level.style === style.id) return depth
+    for (const name of [style.id, style.numberedBy])
+      for (const [depth, level] of list.base.levels) if (level.style !== undefined && level.style === name) return depth
   }
   return style?.level ?? 0
 }

@@ -1,59 +1,51 @@
-import { BashuError } from '#core/contract/errors.ts'
-import type { BlockKind, SourceText, Warning } from '#core/model/document.ts'
-import { openBlocks } from '../blocks.ts'
+import type { BlockKind, SourceText } from '#core/model/document.ts'
+import type { BlockWriter } from '../blocks.ts'
+import { openBlocks, warningsOfAsides } from '../blocks.ts'
+import { readHtml } from '../html/read-html.ts'
+import { readTxt } from '../plain.ts'
 import type { BodyReader } from './body.ts'
 import { readBlocks } from './body.ts'
-import type { Parts } from '../zip.ts'
 import { unpackParts } from '../zip.ts'
+import { openFields } from './fields.ts'
 import { openNumbering } from './numbering.ts'
+import type { WordPackage } from './package.ts'
+import { openPackage } from './package.ts'
 import { readStyles } from './styles.ts'
 import type { XmlElement } from '../xml.ts'
-import { child, childrenNamed, parseXml } from '../xml.ts'
+import { childrenNamed } from '../xml.ts'
+
+/** Files that take in files, which take in files: Word writes one level. */
+const deepestChunks = 4
 
 /**
- * The text of a Word file as printed: automatic numbers included, tables row by row, tracked insertions kept and
- * deletions dropped (with a warning). Headers, footers and footnotes are blocks of their own behind the body. Comments
- * of reviewers are not text of the document. Throws docx-damaged, archive-bomb.
+ * The text of a Word file as printed: automatic numbers included, tables row by row, tracked insertions kept. Deleted and
+ * hidden text stands apart behind its paragraph; footnotes, headers, footers and comments of reviewers are blocks of
+ * their own behind the body. Throws docx-damaged, archive-bomb.
  */
 export function readDocx(bytes: Uint8Array): SourceText {
-  const parts = unpackParts(bytes, 'docx-damaged')
-  const main = mainPart(parts)
-  const root = parsePart(parts, main)
-  const body = child(root ?? undefined, 'body')
-  if (body === undefined) throw new BashuError('docx-damaged', { part: main })
-  const related = (name: string): XmlElement | null => parsePart(parts, siblingOf(main, name))
+  const { text, blocks } = readInto(bytes, 0)
+  return { text, format: 'docx', encoding: null, blocks, warnings: warningsOfAsides(blocks) }
+}
+
+function readInto(bytes: Uint8Array, depth: number): ReturnType<BlockWriter['result']> {
+  const file = openPackage(unpackParts(bytes, 'docx-damaged'))
   const reader: BodyReader = {
-    styles: readStyles(related('styles.xml')),
-    numbering: openNumbering(related('numbering.xml')),
+    styles: readStyles(file.related('styles')[0] ?? null),
+    numbering: openNumbering(file.related('numbering')[0] ?? null),
+    fields: openFields(file.body),
     blocks: openBlocks(),
-    dropped: { deletions: 0, characters: 0 },
+    addOther: (chunk, kind) => addChunk(file, chunk, kind, reader.blocks, depth),
     carried: '',
   }
-  readBlocks(body, reader)
+  readBlocks(file.body, reader)
   flushCarried(reader)
-  readNotes(related('footnotes.xml'), 'footnote', reader)
-  readNotes(related('endnotes.xml'), 'endnote', reader)
-  readMargins(parts, main, reader)
-  const { text, blocks } = reader.blocks.result()
-  const hidden = blocks.filter(({ kind }) => kind === 'hidden').reduce((sum, { start, end }) => sum + end - start, 0)
-  return { text, format: 'docx', encoding: null, blocks, warnings: warningsOf(reader, hidden) }
-}
-
-const siblingOf = (part: string, name: string): string => part.slice(0, part.lastIndexOf('/') + 1) + name
-
-/** The package names its main part; nearly always it is word/document.xml. */
-function mainPart(parts: Parts): string {
-  const relationships = parsePart(parts, '_rels/.rels')
-  const office = (relationships === null ? [] : childrenNamed(relationships, 'Relationship')).find(({ attributes }) =>
-    attributes['Type']?.endsWith('/officeDocument'),
-  )
-  const target = office?.attributes['Target']?.replace(/^\//u, '') ?? 'word/document.xml'
-  return parts.has(target) ? target : 'word/document.xml'
-}
-
-function parsePart(parts: Parts, name: string): XmlElement | null {
-  const bytes = parts.get(name)
-  return bytes === undefined ? null : parseXml(bytes, name, 'docx-damaged')
+  for (const name of ['footnote', 'endnote'] as const)
+    for (const root of file.related(`${name}s`)) readNotes(root, name, reader)
+  readMargins(file, 'header', 'page-header', reader)
+  readMargins(file, 'footer', 'page-footer', reader)
+  for (const root of file.related('comments'))
+    for (const comment of childrenNamed(root, 'comment')) readPart(comment, 'comment', reader)
+  return reader.blocks.result()
 }
 
 /** The last paragraph cannot lose its mark; where a damaged file says so, its text is kept all the same. */
@@ -62,50 +54,45 @@ function flushCarried(reader: BodyReader): void {
   reader.carried = ''
 }
 
+const readPart = (part: XmlElement, kind: BlockKind, reader: BodyReader): void =>
+  readBlocks(part, { ...reader, fields: openFields(part) }, kind)
+
 /** Notes of a type (separators) print a line, not text. */
-function readNotes(root: XmlElement | null, name: 'footnote' | 'endnote', reader: BodyReader): void {
-  for (const note of root === null ? [] : childrenNamed(root, name)) {
+function readNotes(root: XmlElement, name: 'footnote' | 'endnote', reader: BodyReader): void {
+  for (const note of childrenNamed(root, name)) {
     if (note.attributes['type'] === undefined || note.attributes['type'] === 'normal')
-      readBlocks(note, reader, 'footnote')
+      readPart(note, 'footnote', reader)
   }
 }
 
-/** Headers and footers in the order of their part names. First, even and odd pages often repeat one; once is enough. */
-function readMargins(parts: Parts, main: string, reader: BodyReader): void {
-  const folder = siblingOf(main, '')
-  for (const [prefix, kind] of [
-    ['header', 'page-header'],
-    ['footer', 'page-footer'],
-  ] as const) {
-    const names = [...parts.keys()].filter((name) => name.startsWith(folder + prefix) && /\d*\.xml$/u.test(name)).sort()
-    const seen = new Set<string>()
-    for (const name of names) {
-      const text = marginText(parsePart(parts, name), kind, reader)
-      if (text.trim() !== '' && !seen.has(text)) reader.blocks.add(text, kind)
-      seen.add(text)
-    }
+/** First, even and odd pages and sections often repeat a header; once is enough. */
+function readMargins(file: WordPackage, name: string, kind: BlockKind, reader: BodyReader): void {
+  const seen = new Set<string>()
+  for (const root of file.related(name)) {
+    const blocks = openBlocks()
+    readPart(root, kind, { ...reader, blocks })
+    const { text } = blocks.result()
+    if (text.trim() !== '' && !seen.has(text)) reader.blocks.add(text, kind)
+    seen.add(text)
   }
 }
 
-function marginText(root: XmlElement | null, kind: BlockKind, reader: BodyReader): string {
-  const blocks = openBlocks()
-  if (root !== null) readBlocks(root, { ...reader, blocks }, kind)
-  return blocks.result().text
+/** A whole file that is taken in where it stands (`w:altChunk`): a page, a text or another Word file. */
+function addChunk(file: WordPackage, chunk: XmlElement, kind: BlockKind, blocks: BlockWriter, depth: number): void {
+  const part = file.byId(chunk.attributes['id'] ?? '')
+  if (part === null || depth >= deepestChunks) return
+  const inner = readChunk(part.name, part.bytes, depth)
+  for (const block of inner.blocks) {
+    const isBody = kind === 'body' || !['body', 'heading', 'table-row'].includes(block.kind)
+    blocks.add(
+      inner.text.slice(block.start, block.end),
+      isBody ? block.kind : kind,
+      isBody ? block.outlineLevel : undefined,
+    )
+  }
 }
 
-function warningsOf({ dropped }: BodyReader, hidden: number): Warning[] {
-  const warnings: Warning[] = []
-  if (dropped.deletions > 0) {
-    const { deletions, characters } = dropped
-    const message = `有${deletions}处修订标记为删除的文字（共${characters}字）未读入`
-    warnings.push({ code: 'deletions-dropped', message, details: { count: deletions, characters } })
-  }
-  if (hidden > 0) {
-    warnings.push({
-      code: 'hidden-text',
-      message: `有${hidden}字隐藏文字，未作为条文`,
-      details: { characters: hidden },
-    })
-  }
-  return warnings
+function readChunk(name: string, bytes: Uint8Array, depth: number): Pick<SourceText, 'text' | 'blocks'> {
+  if (/\.doc[xm]$/iu.test(name)) return readInto(bytes, depth + 1)
+  return /\.txt$/iu.test(name) ? readTxt(bytes) : readHtml(bytes)
 }

@@ -1,25 +1,25 @@
+import { symbolCharacter, withSymbols } from '../symbols.ts'
+import type { Fields } from './fields.ts'
 import type { Styles } from './styles.ts'
 import type { XmlElement } from '../xml.ts'
 import { child, childrenNamed, elementsOf, textOf } from '../xml.ts'
 import { isOn, valueOf } from './values.ts'
 
-/** What stands in a paragraph, apart: its text, its hidden text, and the text boxes that are anchored in it. */
+/** What stands in a paragraph, apart: its text, what is hidden or deleted, and the text boxes that are anchored in it. */
 export interface ParagraphContent {
   text: string
   hidden: string
+  deleted: string
   readonly textBoxes: XmlElement[]
-}
-
-/** What was dropped because a tracked change deletes it. */
-export interface Dropped {
-  deletions: number
-  characters: number
 }
 
 export interface RunReader {
   readonly styles: Styles
-  readonly dropped: Dropped
+  readonly fields: Fields
 }
+
+/** Where the text of a run belongs. */
+type Target = 'text' | 'hidden' | 'deleted'
 
 /** Elements that only wrap runs. Insertions and the new place of moved text are kept. */
 const wrappers = new Set([
@@ -33,99 +33,67 @@ const wrappers = new Set([
   'fldSimple',
   'bdo',
   'dir',
-  'oMath',
-  'oMathPara',
   'ruby',
   'rubyBase',
 ])
-/** Formulas nest freely below `m:oMath`; their letters are `m:t` in `m:r`. */
-const isFormulaPart = (name: string): boolean =>
-  [
-    'e',
-    'num',
-    'den',
-    'sup',
-    'sub',
-    'f',
-    'd',
-    'sSup',
-    'sSub',
-    'sSubSup',
-    'rad',
-    'deg',
-    'nary',
-    'func',
-    'fName',
-  ].includes(name)
 
-/** Characters of symbol fonts (`w:sym`, and typed ones in the private use area) that documents use as marks. */
-const symbols: Readonly<Record<string, string>> = {
-  F06C: '●',
-  F06E: '■',
-  F071: '❑',
-  F075: '◆',
-  F0A7: '▪',
-  F0A8: '□',
-  F0B7: '•',
-  F0D8: '➢',
-  F0FC: '✓',
-  F0FE: '☑',
-  F052: '☑',
-  F0A3: '□',
-}
-
-function symbolText(element: XmlElement): string {
-  const code = (element.attributes['char'] ?? '').toUpperCase()
-  const point = Number.parseInt(code, 16)
-  return symbols[code] ?? (Number.isNaN(point) ? '' : String.fromCodePoint(point))
-}
+/** Formulas nest freely below `m:oMath`; their letters are `m:t` in `m:r`. Settings end in Pr and hold no letters. */
+const formulaParts = new Set(
+  'oMath oMathPara e num den sup sub deg fName lim f d sSup sSub sSubSup sPre rad nary func acc bar box borderBox eqArr groupChr limLow limUpp m mr phant'.split(
+    ' ',
+  ),
+)
 
 /** Reads the runs of a paragraph (or of any element that holds runs) in order. */
 export function readContent(element: XmlElement, reader: RunReader): ParagraphContent {
-  const content: ParagraphContent = { text: '', hidden: '', textBoxes: [] }
-  readInto(element, content, reader)
+  const content: ParagraphContent = { text: '', hidden: '', deleted: '', textBoxes: [] }
+  readInto(element, content, reader, 'text')
   return content
 }
 
-function readInto(element: XmlElement, content: ParagraphContent, reader: RunReader): void {
+function readInto(element: XmlElement, content: ParagraphContent, reader: RunReader, target: Target): void {
   for (const part of elementsOf(element)) {
-    if (part.name === 'r') readRun(part, content, reader)
-    else if (part.name === 'del' || part.name === 'moveFrom') drop(part, reader)
-    else if (part.name === 'AlternateContent') readInto(chosen(part), content, reader)
-    else if (wrappers.has(part.name) || isFormulaPart(part.name)) readInto(part, content, reader)
+    if (part.name === 'r') readRun(part, content, reader, target)
+    else if (part.name === 'del' || part.name === 'moveFrom') readInto(part, content, reader, 'deleted')
+    else if (part.name === 'AlternateContent') readInto(chosen(part), content, reader, target)
+    // The reading above characters (數 shù) is not part of the sentence.
+    else if (part.name === 'rt') readInto(part, content, reader, target === 'text' ? 'hidden' : target)
+    else if (part.name === 'den') readDenominator(part, content, reader, target)
+    else if (wrappers.has(part.name) || formulaParts.has(part.name)) readInto(part, content, reader, target)
   }
+}
+
+/** A fraction in one line has a stroke, or 1 over 2 would be read as 12. */
+function readDenominator(part: XmlElement, content: ParagraphContent, reader: RunReader, target: Target): void {
+  content[target] += '/'
+  readInto(part, content, reader, target)
 }
 
 /** The newer form; the fallback says the same in older words and must not be read as well. */
-const chosen = (alternate: XmlElement): XmlElement =>
+export const chosen = (alternate: XmlElement): XmlElement =>
   child(alternate, 'Choice') ?? child(alternate, 'Fallback') ?? alternate
 
-/** Deleted text is in `w:delText`; only the place that moved text comes from holds plain `w:t`. */
-const deletedText = (element: XmlElement): string =>
-  element.name === 'delText' || element.name === 't' ? textOf(element) : elementsOf(element).map(deletedText).join('')
-
-function drop(part: XmlElement, { dropped }: RunReader): void {
-  const text = deletedText(part)
-  if (text === '') return
-  dropped.deletions += 1
-  dropped.characters += text.length
-}
-
-function readRun(run: XmlElement, content: ParagraphContent, reader: RunReader): void {
+function readRun(run: XmlElement, content: ParagraphContent, reader: RunReader, outer: Target): void {
   const properties = child(run, 'rPr')
   const vanish = child(properties, 'vanish')
   const isHidden = vanish === undefined ? reader.styles.hidesText(valueOf(child(properties, 'rStyle'))) : isOn(vanish)
+  const target = isHidden && outer === 'text' ? 'hidden' : outer
+  const font = child(properties, 'rFonts')?.attributes
   for (const part of elementsOf(run)) {
-    const text = runText(part)
-    if (isHidden) content.hidden += text
-    else content.text += text
-    collectTextBoxes(part, content)
+    if (part.name === 'fldChar') content[target] += reader.fields.take(part)
+    if (part.name === 'instrText') reader.fields.instruct(textOf(part))
+    if (part.name === 'ruby') readInto(part, content, reader, target)
+    if (reader.fields.isInstruction()) continue
+    content[target] += withSymbols(runText(part), font?.['ascii'] ?? font?.['hAnsi'] ?? '')
+    if (target !== 'deleted') collectTextBoxes(part, content)
   }
 }
 
+/** Deleted text is in `w:delText`; only the place that moved text comes from holds plain `w:t`. */
 function runText(part: XmlElement): string {
   switch (part.name) {
     case 't':
+    case 'delText':
       return textOf(part)
     case 'tab':
     case 'ptab':
@@ -142,16 +110,28 @@ function runText(part: XmlElement): string {
   }
 }
 
+function symbolText({ attributes }: XmlElement): string {
+  const code = Number.parseInt(attributes['char'] ?? '', 16)
+  return Number.isNaN(code) ? '' : symbolCharacter(code, attributes['font'] ?? '')
+}
+
 const holdsDrawing = new Set(['drawing', 'pict', 'object', 'AlternateContent'])
 
 function collectTextBoxes(part: XmlElement, content: ParagraphContent): void {
   if (!holdsDrawing.has(part.name)) return
   const visit = (element: XmlElement): void => {
     if (element.name === 'txbxContent') content.textBoxes.push(element)
+    else if (element.name === 'textpath') content.textBoxes.push(wordArt(element.attributes['string'] ?? ''))
     else if (element.name === 'AlternateContent') visit(chosen(element))
     else for (const inner of elementsOf(element)) visit(inner)
   }
   visit(part)
+}
+
+/** Text that an old drawing bends along a path, such as a watermark; it is an attribute, and read as a paragraph. */
+function wordArt(text: string): XmlElement {
+  const wrap = (name: string, inner: XmlElement['children']): XmlElement => ({ name, attributes: {}, children: inner })
+  return wrap('txbxContent', [wrap('p', [wrap('r', [wrap('t', [text])])])])
 }
 
 /** True where a tracked change deletes the mark of the paragraph: its text then belongs to the next one. */

@@ -6,6 +6,8 @@ import { isOn, numberOf, valueOf } from './values.ts'
 export interface ParagraphStyle {
   readonly id: string
   readonly numId?: number
+  /** The style that gives the list: this one or one that it is based on. A level of the list may name it. */
+  readonly numberedBy?: string
   readonly level?: number
   /** 1 to 9. */
   readonly outlineLevel?: number
@@ -21,6 +23,7 @@ export interface Styles {
 }
 
 interface RawStyle {
+  readonly id: string
   readonly element: XmlElement
   readonly basedOn: string | undefined
   readonly name: string
@@ -59,12 +62,14 @@ function builtInLevel(chain: readonly RawStyle[]): number | undefined {
 function resolve(styles: ReadonlyMap<string, RawStyle>, id: string): ParagraphStyle {
   const chain = chainOf(styles, id)
   const numId = numberOf(inherited(chain, 'pPr', 'numPr', 'numId'))
+  const numberedBy = chain.find(({ element }) => child(element, 'pPr', 'numPr', 'numId') !== undefined)?.id
   const level = numberOf(inherited(chain, 'pPr', 'numPr', 'ilvl'))
   const outline = inherited(chain, 'pPr', 'outlineLvl')
   const outlineLevel = outline === undefined ? builtInLevel(chain) : outlineLevelOf(outline)
   return {
     id,
     ...(numId === undefined ? {} : { numId }),
+    ...(numberedBy === undefined ? {} : { numberedBy }),
     ...(level === undefined ? {} : { level }),
     ...(outlineLevel === undefined ? {} : { outlineLevel }),
     isTitle: chain.some(({ name }) => name === 'title'),
@@ -78,7 +83,7 @@ export function readStyles(root: XmlElement | null): Styles {
   for (const element of root === null ? [] : childrenNamed(root, 'style')) {
     const id = element.attributes['styleId'] ?? ''
     const name = (valueOf(child(element, 'name')) ?? '').toLowerCase()
-    styles.set(id, { element, basedOn: valueOf(child(element, 'basedOn')), name })
+    styles.set(id, { id, element, basedOn: valueOf(child(element, 'basedOn')), name })
     const isDefault = ['1', 'true', 'on'].includes(element.attributes['default'] ?? '')
     if (isDefault && element.attributes['type'] === 'paragraph') defaultId = id
   }

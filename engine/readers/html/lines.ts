@@ -4,6 +4,7 @@ import { openList } from './list-marker.ts'
 import type { PageElement, PageNode } from './page.ts'
 import { attribute, childElements, isElement, isSilent, parentOf, textOf } from './page.ts'
 import type { PageStyles } from './style.ts'
+import { ownStyle } from './style.ts'
 
 /** A printed line of the page: a paragraph, what stands between two line ends, or a row of a table. */
 export interface PageLine {
@@ -26,12 +27,11 @@ const blockElements = new Set(
 )
 
 /** LibreOffice sets the number of a list in a box of its own beside the text, which shows as a gap. */
-const isFloated = (element: PageElement): boolean =>
-  /display:\s*block;\s*float:\s*left/iu.test(attribute(element, 'style'))
+const isFloated = (element: PageElement): boolean => /display:\s*block;\s*float:\s*left/iu.test(ownStyle(element))
 
 /** Where word processors put what is outside the body. */
 function outsideKind(element: PageElement): BlockKind | null {
-  const style = attribute(element, 'style')
+  const style = ownStyle(element)
   const id = attribute(element, 'id')
   const title = attribute(element, 'title')
   if (/^(?:sdfootnote|sdendnote|ftn|edn)\d+$/u.test(id) || /mso-element:\s*(?:foot|end)note(?:;|$|\s)/iu.test(style))
@@ -65,7 +65,8 @@ const collapse = (raw: string, breaksAtSpaces: boolean): string =>
       const isBetween = east.test(raw.charAt(at - 1)) && east.test(raw.charAt(at + run.length))
       return !breaksAtSpaces && isBetween && /[\n\r]/u.test(run) ? '' : ' '
     })
-    .replace(/^ +|[ \u00A0]+$/gu, '')
+    .replace(/^ +/u, '')
+    .trimEnd()
 
 /** Inserted cells in all: tables of statistics have some hundreds; a page that asks for more is made to grow. */
 const mostContinued = 100_000
@@ -116,7 +117,7 @@ export function readLines(root: PageElement, reader: LineReader): PageLine[] {
   }
 
   const flush = (element: PageElement, inside: Inside): void => {
-    const text = state.isPlain ? state.raw.replace(/\s+$/u, '') : collapse(state.raw, reader.breaksAtSpaces)
+    const text = state.isPlain ? state.raw.trimEnd() : collapse(state.raw, reader.breaksAtSpaces)
     const { linked, asides } = state
     Object.assign(state, { raw: '', linked: 0, isPlain: false, asides: [] })
     if (text.trim() !== '') {
@@ -152,6 +153,7 @@ export function readLines(root: PageElement, reader: LineReader): PageLine[] {
     const name = element.tagName
     if (isSilent(element) || isNoteMark(element)) return
     if (name === 'br') return flush(block, outer)
+    if (name === 'del') return visitAside(element, block, { ...insideOf(element, outer), kind: 'deleted' })
     if (name === 'rt' || name === 'rp') return addReading(element, block, outer)
     const listLabel = wordLabel(element)
     if (listLabel !== null) return add(listLabel, outer)
@@ -267,6 +269,7 @@ const spanOf = (cell: PageElement, name: string): number =>
 /** The cells of a row in order; null where one from above reaches down: it keeps its place and says nothing twice. */
 function layRow(cells: readonly PageElement[], spans: Span[], reader: LineReader): (PageElement | null)[] {
   const row: (PageElement | null)[] = []
+  if (reader.continued > mostContinued) spans.splice(0)
   const above = [...spans].sort((one, other) => one.column - other.column)
   for (const span of spans) span.rows -= 1
   let column = 0
@@ -282,7 +285,7 @@ function layRow(cells: readonly PageElement[], spans: Span[], reader: LineReader
     passSpans(false)
     const width = spanOf(cell, 'colspan')
     const rows = spanOf(cell, 'rowspan') - 1
-    if (rows > 0 && reader.continued < mostContinued) spans.push({ column, width, rows })
+    if (rows > 0) spans.push({ column, width, rows })
     row.push(cell)
     column += width
   }
@@ -319,11 +322,11 @@ const countBlocks = (element: PageElement): number =>
  * symbol font. Null for every other element.
  */
 function wordLabel(element: PageElement): string | null {
-  if (!/mso-list:\s*ignore/iu.test(attribute(element, 'style'))) return null
+  if (!/mso-list:\s*ignore/iu.test(ownStyle(element))) return null
   const label = textOf(element)
     .replace(/[\s\u00A0]+/gu, ' ')
     .trim()
-  const fonts = attribute(element, 'style') + attribute(parentOf(element) ?? element, 'style')
+  const fonts = ownStyle(element) + ownStyle(parentOf(element) ?? element)
   const isBullet =
     label.length === 1 && (/font-family:[^;]*(?:symbol|wingdings)/iu.test(fonts) || /^[·•§Øüo]$/u.test(label))
   return isBullet || label === '' ? '' : `${label} `

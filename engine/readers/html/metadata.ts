@@ -6,8 +6,12 @@ import type { PageLine } from './lines.ts'
  * `发文字号：渝府发〔2024〕9号`, as segmentation reads them.
  */
 
+/** UTF-16 units; the longest key is 规范性文件编号, set with spaces at the most. */
+const longestKey = 40
+
 /** A key in a cell or a line of its own, with or without a colon. */
 const keyIn = (text: string): string | null => {
+  if (text.length > longestKey) return null
   const bare = text.replace(/[\s:：【】[\]]+$/u, '').replace(/^[【[]/u, '')
   const keyed = keyedValue(`${bare}：`)
   return keyed !== null && keyed.value === '' && bare !== '' ? bare : null

@@ -16,7 +16,7 @@ const deepestParts = 8
 
 /** True for bytes that begin as such a file does. */
 export const isMht = (bytes: Uint8Array): boolean =>
-  /^\s*(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){0,20}?(?:mime-version|content-type:\s*multipart\/related)/iu.test(
+  /^\s*(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){0,20}?(?:mime-version|content-type:\s*multipart\/related)/iu.test(
     Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1'),
   )
 

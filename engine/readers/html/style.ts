@@ -14,6 +14,8 @@ interface Rule {
   readonly declarations: string
 }
 
+/** UTF-16 units of one rule or one `style` that are looked at; what changes the text stands in a few words. */
+const longestDeclarations = 4000
 /** More rules than any word processor writes; what follows is not looked at. */
 const mostRules = 5000
 
@@ -29,16 +31,26 @@ function readRules(root: PageElement): Rule[] {
   return rules.slice(0, mostRules)
 }
 
+/** Cuts at the braces, in one pass whatever the sheet holds. Rules in `@media` are for paper or telephones: left out. */
 function rulesOf(css: string): Rule[] {
-  const plain = css.replace(/\/\*[\s\S]*?\*\/|<!--|-->/gu, ' ')
-  return [...plain.matchAll(/([^{}]{1,2000})\{([^{}]{1,2000})\}/gu)].flatMap(([, selectors, declarations]) =>
-    hasMeaning(declarations ?? '')
-      ? (selectors ?? '')
-          .split(',')
-          .map((selector) => ({ selector: selector.trim(), declarations: declarations ?? '' }))
-      : [],
-  )
+  const rules: Rule[] = []
+  let depth = 0
+  for (const rule of withoutComments(css).split('}')) {
+    const [selectors = '', declarations = '', ...nested] = rule.split('{')
+    const isTop = depth === 0 && nested.length === 0
+    depth = Math.max(depth + rule.split('{').length - 2, 0)
+    if (!isTop || declarations.length > longestDeclarations || !hasMeaning(declarations)) continue
+    for (const selector of selectors.split(',')) rules.push({ selector: selector.trim(), declarations })
+  }
+  return rules
 }
+
+const withoutComments = (css: string): string =>
+  css
+    .split('/*')
+    .map((part, index) => (index === 0 ? part : part.split('*/').slice(1).join('*/')))
+    .join(' ')
+    .replace(/<!--|-->/gu, ' ')
 
 const hasMeaning = (declarations: string): boolean => /display|visibility|list-style/iu.test(declarations)
 
@@ -52,6 +64,9 @@ const listTypeOf = (declarations: string): string =>
     ?.trim()
     .toLowerCase()
     .replace(/\s*\b(?:inside|outside|initial)\b\s*|!important/gu, '') ?? ''
+
+/** The `style` of an element. */
+export const ownStyle = (element: PageElement): string => attribute(element, 'style').slice(0, longestDeclarations)
 
 const namesOf = (element: PageElement): string[] => {
   const id = attribute(element, 'id')
@@ -70,7 +85,7 @@ export function readPageStyles(root: PageElement): PageStyles {
   /** Own style last: it wins. */
   const declared = (element: PageElement): string[] => [
     ...namesOf(element).flatMap((name) => bySelector.get(name) ?? []),
-    attribute(element, 'style'),
+    ownStyle(element),
   ]
   return {
     isHidden: (element) =>

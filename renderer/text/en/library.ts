@@ -36,7 +36,7 @@ export const library = {
     reviewAll: 'Review one by one',
     remove: 'Do not import',
     removeNamed: 'Do not import {{file}}',
-    placeOf: 'Jurisdiction of {{file}}: {{place}}',
+    placeOf: 'Jurisdiction of {{file}}:',
     placeRead: 'place read in the text',
     otherPlace: 'District or other place …',
     looking: 'Reading',

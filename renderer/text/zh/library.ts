@@ -25,7 +25,7 @@ export const library = {
     reviewAll: '逐份核对',
     remove: '不导入',
     removeNamed: '不导入 {{file}}',
-    placeOf: '{{file}} 所属地区：{{place}}',
+    placeOf: '{{file}} 所属地区：',
     placeRead: '地区据原文读出',
     otherPlace: '区县或其他地区……',
     looking: '正在读取',

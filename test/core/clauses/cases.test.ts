@@ -22,7 +22,7 @@ describe('segmentation cases', () => {
   const names = readdirSync(folder)
 
   test('are there', () => {
-    expect(names.length).toBeGreaterThanOrEqual(12)
+    expect(names.length).toBeGreaterThanOrEqual(60)
   })
 
   test.each(names)('%s', (name) => {

@@ -31,6 +31,8 @@ const sentences = [
   '所有单位和个人应当遵守数据安全制度。',
   '数据的收集、存储、使用、加工、传输、提供和公开，适用《云岭市数据安全条例》第十条的规定，并参照第十一条执行。',
 ] as const
+/** The greatest number of an article in the sentences. */
+const greatestSpokenOf = 11
 const listHead = '禁止从事下列活动：'
 const items = ['非法获取数据的', '依照第五条规定应当登记而未登记的', '其他违反本条例第八条的'] as const
 
@@ -52,7 +54,7 @@ const articleShape = fc.record({
   quote: fc.boolean(),
   caption: fc.boolean(),
   inserted: fc.nat({ max: 9 }).map((roll) => roll === 0),
-  skips: fc.nat({ max: 14 }).map((roll) => roll === 0),
+  skips: fc.nat({ max: 5 }).map((roll) => roll === 0),
   glued: fc.nat({ max: 5 }).map((roll) => roll === 0),
   ownLine: fc.nat({ max: 9 }).map((roll) => roll === 0),
   spaced: fc.nat({ max: 9 }).map((roll) => roll === 0),
@@ -81,6 +83,8 @@ const regulationShape = fc.record({
   /** An empty line behind each line of a wrapped paragraph. */
   looseWrap: fc.boolean(),
   invisible: fc.boolean(),
+  /** As some collections do: a space behind every number that begins a line, that of a wrapped reference too. */
+  spacing: fc.boolean(),
 })
 type RegulationShape = typeof regulationShape extends fc.Arbitrary<infer Shape> ? Shape : never
 
@@ -123,8 +127,9 @@ function countArticles(shape: RegulationShape) {
       return `${numberText(last, form)}条之${formatChineseNumeral(insertions)}`
     }
     insertions = 0
-    // A number that is left out inside a line would leave nothing to tell its article by.
-    last += article.skips && !article.glued && shape.white !== '' && last > 0 ? 2 : 1
+    // A number left out inside a line would leave nothing to tell its article by; one that is spoken of, nothing to tell it from.
+    const maySkip = !article.glued && shape.white !== '' && last > greatestSpokenOf
+    last += article.skips && maySkip ? 2 : 1
     return `${numberText(last, form)}条`
   }
 }
@@ -178,6 +183,12 @@ function wrap(paragraph: string, width: number, lineBreak: string): string {
   return text
 }
 
+const spaceNumbers = (text: string): string =>
+  text.replace(
+    /^((?:[#>*-]+\s*)?\uE000?第[〇零一二三四五六七八九十百\d０-９\s]{1,12}条(?:之[一二三四五六七八九十]+)?)\s*/gmu,
+    '$1 ',
+  )
+
 function makeRegulation(shape: RegulationShape): MadeRegulation {
   const head = shape.format === 'md' ? [`# ${title}`, record, '<!-- INFO END -->'] : [title, `（${record}）`]
   const body = [...contentsOf(shape), ...bodyOf(shape), ...backOf(shape)]
@@ -185,7 +196,7 @@ function makeRegulation(shape: RegulationShape): MadeRegulation {
   const lineBreak = shape.looseWrap && shape.blankLines ? between : shape.lineEnd
   const marked = [...head, ...body.map((paragraph) => wrap(paragraph, shape.width, lineBreak))].join(between)
   const damaged = shape.invisible ? marked.replaceAll('数据', '数\u200B据') : marked
-  const pieces = damaged.split(mark)
+  const pieces = (shape.spacing ? spaceNumbers(damaged) : damaged).split(mark)
   const text = pieces.join('')
   let start = 0
   const articles = pieces.slice(1).map((piece, index) => {

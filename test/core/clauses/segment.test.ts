@@ -168,6 +168,10 @@ test.each([
   ['paragraphs without numbers', '云岭市合作备忘录\n'.concat('两市加强合作。\n'.repeat(14_000))],
   ['quotations that never close', `一、甲${'：“'.repeat(50_000)}`],
   ['one number again and again', '一、甲\n'.repeat(25_000)],
+  ['one number again and again in an article', `第一条 甲\n${'一、甲\n'.repeat(25_000)}`],
+  ['lists of attachments', '附件：甲乙\n'.repeat(17_000)],
+  ['more paragraphs than a call may have arguments', `第一条 甲：\n${'丙\n'.repeat(150_000)}`],
+  ['articles that are all near and none next', `第一条 甲。${'第三条 甲。'.repeat(16_000)}`],
 ])('%s takes no more than linear time', (_, text) => {
   const started = performance.now()
   segment(textSource(text))

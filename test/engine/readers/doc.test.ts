@@ -122,6 +122,15 @@ describe('what LibreOffice does not write', () => {
     expect(textOf({ runs: [{ text: paragraphs(field, '后。') }] })).toBe('见第五条。\n后。')
   })
 
+  test('a ring or a fraction that Word draws from an instruction is read', () => {
+    const text = '\u0013 EQ \\o\\ac(○,3) \u0015甲\u0013eq \\f(1,2)\u0015\u0013 XE "索引" \u0015'
+    expect(textOf({ runs: [{ text: paragraphs(text) }] })).toBe('③甲1/2')
+  })
+
+  test('a field that never ends takes no text with it', () => {
+    expect(textOf({ runs: [{ text: paragraphs('甲\u0013 PAGE 乙', '丙') }] })).toBe('甲 PAGE 乙\n丙')
+  })
+
   test('rows and cells are told by their paragraphs, and a row that never ends is kept', () => {
     const runs = [
       { text: '甲\u0007', paragraph: inTable },

@@ -110,6 +110,20 @@ describe('automatic numbers', () => {
     ])
   })
 
+  test('of a style that is based on a numbered one are those of the level that names that one', () => {
+    const styles = `
+      <w:style w:type="paragraph" w:styleId="Tiao"><w:name w:val="条"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
+      <w:style w:type="paragraph" w:styleId="TiaoBold"><w:name w:val="条加粗"/><w:basedOn w:val="Tiao"/></w:style>`
+    const levels =
+      listLevel(0, 'chineseCountingThousand', '第%1章 ') +
+      listLevel(1, 'chineseCountingThousand', '第%2条 ', '<w:pStyle w:val="Tiao"/>')
+    const body = styled('甲', 'Tiao') + styled('乙', 'TiaoBold')
+    expect(linesOf({ body, styles, numbering: abstractList(0, levels) + list(1, 0) })).toEqual([
+      '第一条 甲',
+      '第二条 乙',
+    ])
+  })
+
   test('have level 0 where the paragraph names only the list', () => {
     expect(linesOf({ body: numbered('甲', 1), numbering: outline + list(1, 0) })).toEqual(['一、甲'])
   })

@@ -12,10 +12,11 @@ import {
   TableRow,
   TextRun,
 } from 'docx'
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { segment } from '#core/clauses/segment.ts'
 import { readDocx } from '#engine/readers/docx/read-docx.ts'
-import { paragraph, run, wordFile } from './word-file.ts'
+import { abstractList, list, listLevel, numbered, paragraph, run, wordFile } from './word-file.ts'
 
 const kindsOf = (bytes: Uint8Array): (readonly [string, string])[] => {
   const { text, blocks } = readDocx(bytes)
@@ -103,16 +104,19 @@ describe('a Word file', () => {
     ])
   })
 
-  test('keeps insertions, drops deletions and says how many', () => {
+  test('keeps insertions, sets deletions apart and says how many', () => {
     const body = paragraph(
       `${run('期限为')}<w:del w:id="1"><w:r><w:delText>三十日</w:delText></w:r></w:del><w:ins w:id="2">${run('十五日')}</w:ins>${run('。')}`,
     )
     const source = readDocx(wordFile({ body }))
-    expect(source.text).toBe('期限为十五日。')
+    expect(kindsOf(wordFile({ body }))).toEqual([
+      ['body', '期限为十五日。'],
+      ['deleted', '三十日'],
+    ])
     expect(source.warnings).toEqual([
       {
         code: 'deletions-dropped',
-        message: '有1处修订标记为删除的文字（共3字）未读入',
+        message: '有1处修订标记为删除的文字（共3字），未作为条文',
         details: { count: 1, characters: 3 },
       },
     ])
@@ -122,7 +126,136 @@ describe('a Word file', () => {
     const body =
       paragraph(`<w:moveFrom w:id="1">${run('移走的话。')}</w:moveFrom>`) +
       paragraph(`<w:moveTo w:id="2">${run('移走的话。')}</w:moveTo>`)
-    expect(textOf(body).trim()).toBe('移走的话。')
+    expect(kindsOf(wordFile({ body }))).toEqual([
+      ['deleted', '移走的话。'],
+      ['body', '移走的话。'],
+    ])
+  })
+
+  test('sets apart a deleted row, whatever its runs say', () => {
+    const row = (cells: readonly string[], properties = '') =>
+      `<w:tr>${properties}${cells.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`
+    const deleted = '<w:trPr><w:del w:id="1"/></w:trPr>'
+    const cell = '<w:del w:id="2"><w:r><w:delText>丙</w:delText></w:r></w:del>'
+    const body = `<w:tbl>${row(['甲', '乙'])}${row([cell, '丁'], deleted)}</w:tbl>`
+    expect(kindsOf(wordFile({ body }))).toEqual([
+      ['table-row', '甲 | 乙'],
+      ['deleted', '丙 | 丁'],
+    ])
+  })
+
+  test('reads the comments of reviewers behind the body', () => {
+    const comments = `<w:comment w:id="1" w:author="甲">${paragraph('请核对。')}</w:comment>`
+    const marked = `<w:commentRangeStart w:id="1"/>${run('期限')}<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>`
+    const bytes = wordFile({ body: paragraph(marked), comments })
+    expect(kindsOf(bytes)).toEqual([
+      ['body', '期限'],
+      ['comment', '请核对。'],
+    ])
+    expect(segment(readDocx(bytes)).ledger).toMatchObject({
+      elsewhere: expect.arrayContaining([{ kind: 'comment', characters: 4 }]),
+      unexplained: 0,
+    })
+  })
+
+  test('tells endnotes, and knows its parts by what the package calls them', () => {
+    const root = (name: string, inner: string) =>
+      strToU8(`<w:${name} xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main">${inner}</w:${name}>`)
+    const relationship = (id: string, kind: string, target: string) =>
+      `<Relationship Id="${id}" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/${kind}" Target="${target}"/>`
+    const relationships = (inner: string) =>
+      strToU8(
+        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`,
+      )
+    const numbering = abstractList(0, listLevel(0, 'chineseCounting', '%1、')) + list(1, 0)
+    const bytes = zipSync({
+      '_rels/.rels': relationships(relationship('a', 'officeDocument', '/main/text.xml')),
+      'main/_rels/text.xml.rels': relationships(
+        relationship('b', 'numbering', 'lists9.xml') + relationship('c', 'endnotes', '../notes/end.xml'),
+      ),
+      'main/text.xml': root('document', `<w:body>${numbered('甲', 1, 0)}</w:body>`),
+      'main/lists9.xml': root('numbering', numbering),
+      'notes/end.xml': root('endnotes', `<w:endnote w:id="1">${paragraph('尾注。')}</w:endnote>`),
+    })
+    expect(kindsOf(bytes)).toEqual([
+      ['body', '一、甲'],
+      ['footnote', '尾注。'],
+    ])
+  })
+
+  test('prints nothing twice of merged cells, and keeps the columns', () => {
+    const cell = (inner: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(inner)}</w:tc>`
+    const body = `<w:tbl><w:tr>${cell('类别', '<w:vMerge w:val="restart"/>')}${cell('指标')}</w:tr><w:tr>${cell('类别', '<w:vMerge/>')}${cell('算力')}</w:tr><w:tr>${cell('合计', '<w:gridSpan w:val="2"/>')}${cell('')}</w:tr></w:tbl>`
+    expect(kindsOf(wordFile({ body }))).toEqual([
+      ['table-row', '类别 | 指标'],
+      ['table-row', ' | 算力'],
+      ['hidden', '类别'],
+      ['table-row', '合计 | '],
+    ])
+  })
+
+  test('prints the results of fields, also of fields in fields and over paragraphs, never their instructions', () => {
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+    const instruction = (text: string) => `<w:r><w:instrText>${text}</w:instrText></w:r>`
+    const inner = mark('begin') + instruction('PAGE') + mark('separate') + run('3') + mark('end')
+    const outer = mark('begin') + instruction('IF') + inner + instruction('= 3') + mark('separate') + run('成立')
+    const contents = paragraph(mark('begin') + instruction('TOC') + mark('separate') + run('第一章 总则\t1'))
+    expect(textOf(paragraph(outer + mark('end')) + contents + paragraph(run('第二章 附则\t3') + mark('end')))).toBe(
+      '成立\n第一章 总则\t1\n第二章 附则\t3',
+    )
+  })
+
+  test('reads a ring that Word draws from an instruction', () => {
+    const field = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>eq \\o\\ac(○,</w:instrText></w:r><w:r><w:instrText>12)</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
+    expect(textOf(paragraph(field + run('甲')))).toBe('⑫甲')
+  })
+
+  test('keeps the text behind a field that never ends', () => {
+    const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>'
+    expect(textOf(paragraph(begin + run('甲')) + paragraph('乙'))).toBe('甲\n乙')
+  })
+
+  test('reads symbols as what their fonts draw, and leaves unknown ones where warnings find them', () => {
+    const symbol = (font: string, code: string) => `<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`
+    const typed = run('\uF052', '<w:rFonts w:ascii="Wingdings 2" w:hAnsi="Wingdings 2"/>')
+    expect(
+      textOf(paragraph(symbol('Wingdings', 'F0A8') + symbol('Symbol', 'F0B3') + symbol('Wingdings', '00FC'))),
+    ).toBe('□≥✓')
+    expect(textOf(paragraph(typed + symbol('Webdings', 'F099') + symbol('宋体', '4E00')))).toBe('☑\uF099一')
+  })
+
+  test('reads fractions, matrices and the base of ruby', () => {
+    const letter = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`
+    const fraction = `<m:oMath><m:f><m:num>${letter('1')}</m:num><m:den>${letter('2')}</m:den></m:f><m:acc><m:e>${letter('y')}</m:e></m:acc></m:oMath>`
+    const ruby = `<w:r><w:ruby><w:rt>${run('shù')}</w:rt><w:rubyBase>${run('數')}</w:rubyBase></w:ruby></w:r>`
+    expect(kindsOf(wordFile({ body: paragraph(fraction + ruby) }))).toEqual([
+      ['body', '1/2y數'],
+      ['hidden', 'shù'],
+    ])
+  })
+
+  test('reads a watermark and what another file is taken in with', () => {
+    const watermark = '<w:r><w:pict><v:shape><v:textpath string="内部资料"/></v:shape></w:pict></w:r>'
+    const relationships =
+      '<Relationships xmlns="x"><Relationship Id="c1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk" Target="part.htm"/><Relationship Id="c2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk" Target="part.docx"/></Relationships>'
+    const bytes = wordFile(
+      {
+        body: `${paragraph('甲')}<w:altChunk r:id="c1"/><w:altChunk r:id="c2"/>${paragraph('丁')}`,
+        header1: paragraph(watermark),
+      },
+      {
+        'word/_rels/document.xml.rels': strToU8(relationships),
+        'word/part.htm': strToU8('<meta charset="utf-8"><p>乙</p>'),
+        'word/part.docx': wordFile({ body: paragraph('丙') }),
+      },
+    )
+    expect(kindsOf(bytes)).toEqual([
+      ['body', '甲'],
+      ['body', '乙'],
+      ['body', '丙'],
+      ['body', '丁'],
+      ['page-header', '内部资料'],
+    ])
   })
 
   test('tells hidden text apart', () => {

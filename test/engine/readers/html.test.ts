@@ -68,9 +68,20 @@ describe('the text of a page', () => {
   test('has no scripts and styles, and hidden text apart', () => {
     const body =
       '<script>var a = "<p>脚本</p>"</script><p>可见<span style="display: none">暗语</span>文字</p><div class="tip">提示</div><div hidden>暗段</div><p style="visibility:hidden">影</p>'
-    const source = readHtml(page(body, '<style>p { color: red } .tip, .x { display:none }</style>'))
+    const source = readHtml(
+      page(
+        body,
+        '<style>p { color: red } .tip, .x { display:none } @media print { span { display:none } p { color: red } } b { color: red }</style>',
+      ),
+    )
     expect(blocksOf(source)).toEqual(['body 可见文字', 'hidden 暗语', 'hidden 提示', 'hidden 暗段', 'hidden 影'])
     expect(source.warnings).toMatchObject([{ code: 'hidden-text', details: { characters: 7 } }])
+  })
+
+  test('has what a change deletes apart', () => {
+    const source = readHtml(page('<p>期限为<s><del>三十日</del></s><ins>十五日</ins>。</p>'))
+    expect(blocksOf(source)).toEqual(['body 期限为十五日。', 'deleted 三十日'])
+    expect(source.warnings.map(({ code }) => code)).toEqual(['deletions-dropped'])
   })
 
   test('keeps powers, and leaves out the marks of notes', () => {
@@ -285,6 +296,10 @@ describe('pages made to be slow or large', () => {
     ['many empty elements', `甲${'<p></p><br>'.repeat(100_000)}`],
     ['formatting that is opened again in each paragraph', '<b><i><p>甲'.repeat(20_000)],
     ['unclosed comments and tags', `甲${'<!--'.repeat(50_000)}${'<a '.repeat(50_000)}`],
+    ['white without end', `<p>${'&nbsp;'.repeat(200_000)}甲${' '.repeat(500_000)}乙`],
+    ['a style of white', `<p style="list-style:${' '.repeat(500_000)}x">甲`],
+    ['comments in styles', `<style>${'/*'.repeat(300_000)}</style>甲`],
+    ['styles without braces', `<style>${'a '.repeat(500_000)}</style>甲`],
     ['styles without end', `<style>${'a{'.repeat(100_000)}</style>甲`],
   ])('%s', async (_, html) => {
     const started = performance.now()

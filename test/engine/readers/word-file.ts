@@ -9,6 +9,7 @@ export interface WordParts {
   readonly numbering?: string
   readonly styles?: string
   readonly footnotes?: string
+  readonly comments?: string
   readonly header1?: string
   readonly header2?: string
   readonly footer1?: string
@@ -18,6 +19,7 @@ const roots: Readonly<Record<Exclude<keyof WordParts, 'body'>, string>> = {
   numbering: 'numbering',
   styles: 'styles',
   footnotes: 'footnotes',
+  comments: 'comments',
   header1: 'hdr',
   header2: 'hdr',
   footer1: 'ftr',

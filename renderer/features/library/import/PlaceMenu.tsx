@@ -40,12 +40,8 @@ export function PlaceMenu({
         },
       }}
     >
-      <button
-        type="button"
-        className="dropdown-filter place-menu"
-        aria-haspopup="menu"
-        aria-label={t('library.offer.placeOf', { file, place: nameOf(value) })}
-      >
+      <button type="button" className="dropdown-filter place-menu" aria-haspopup="menu">
+        <span className="only-for-readers">{t('library.offer.placeOf', { file })}</span>
         <Seal of={sealOf(value)} size={16} /> <b>{nameOf(value)}</b>
       </button>
     </Dropdown>
