@@ -5,6 +5,7 @@ import type { SourceText } from '#core/model/document.ts'
 import type { LayoutReader } from '../layout/read-layout.ts'
 import { checkPages, openLayout } from '../layout/read-layout.ts'
 import { asCoded, openPdf } from './open-pdf.ts'
+import { refuseBombs } from './packed-streams.ts'
 import type { Pdfjs } from './pdfjs.ts'
 import { loadPdfjs } from './pdfjs.ts'
 import { readPage } from './read-page.ts'
@@ -14,9 +15,10 @@ const longestPageMs = 20_000
 
 /**
  * The text of a PDF with a text layer, in reading order and by paragraphs. Throws pdf-damaged, pdf-encrypted,
- * pdf-scanned (`pages`), pdf-unmapped, too-many-pages (`pages`, `limit`), reading-too-long (`seconds`).
+ * archive-bomb, text-too-long (a page), pdf-scanned (`pages`), pdf-unmapped, too-many-pages (`pages`, `limit`), reading-too-long (`seconds`).
  */
 export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
+  refuseBombs(bytes)
   const pdfjs = await loadPdfjs()
   const pdf = await openPdf(pdfjs, bytes)
   try {
