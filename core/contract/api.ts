@@ -275,7 +275,7 @@ export const api = {
       .output(eventIterator(progress, z.object({ fileName: z.string(), file: uploadedFile }))),
     diff: oc.input(z.object({ old: sideMember, new: sideMember })).output(eventIterator(progress, diffShape)),
     evaluate: oc
-      .input(z.object({ gold: z.array(z.string()).min(1).readonly(), texts: z.string() }))
+      .input(z.object({ gold: z.array(z.string()).min(1).readonly(), texts: z.string().optional() }))
       .output(eventIterator(progress, evaluationShape)),
   },
   comparisons: {

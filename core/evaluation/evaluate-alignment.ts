@@ -1,3 +1,4 @@
+import { articleLabel } from './article-label.ts'
 import type { GoldCorrespondence, GoldFile } from './gold.ts'
 import { isRelevant } from './gold.ts'
 import type { Counts } from './metrics.ts'
@@ -35,13 +36,21 @@ export function evaluateAlignments(
   const measured = pairs.map(({ gold, aligned }) => ({ gold, ...evaluatePair(gold, aligned) }))
   const allGaps = measured.map(({ gapCounts }) => gapCounts).reduce(addCounts, noCounts)
   return {
-    pairs: measured.map(({ gold, metrics }) => ({ left: gold.left, right: gold.right, ...metrics })),
+    pairs: measured.map(({ gold, metrics }) => ({
+      left: sideName(gold.left),
+      right: sideName(gold.right),
+      ...metrics,
+    })),
     mean: meanMetrics(
       measured.map(({ metrics }) => metrics),
       allGaps,
     ),
   }
 }
+
+/** The first text of a side, and how many more it has. */
+const sideName = ([first = '', ...more]: readonly string[]): string =>
+  more.length === 0 ? first : `${first} +${more.length}`
 
 function evaluatePair(gold: GoldFile, aligned: MeasuredAlignment): { metrics: PairMetrics; gapCounts: Counts } {
   const ranked = new Map(
@@ -60,11 +69,6 @@ function evaluatePair(gold: GoldFile, aligned: MeasuredAlignment): { metrics: Pa
     relations: relationMetrics(gold, predicted),
   }
   return { metrics, gapCounts }
-}
-
-/** 第二章/第十条/第二款 is part of 第十条; a path without an article stands for itself. */
-export function articleLabel(path: string): string {
-  return path.split('/').find((label) => /^第[^第]+条/u.test(label)) ?? path
 }
 
 const keyOf = (left: string, right: string): string => `${left}\n${right}`

@@ -2,18 +2,17 @@ import { done, UsageError, type Command } from '../command.ts'
 import { follow } from '../streams.ts'
 
 export const evaluate: Command = {
-  usage: 'evaluate alignment --gold FILE... --texts DIR [--json]',
+  usage: 'evaluate alignment --gold FILE... [--texts DIR] [--json]',
   summary: '按人工答案衡量对应关系 / measure alignment against gold files',
   multiple: ['gold'],
   values: ['texts'],
   arity: [1, Number.POSITIVE_INFINITY],
   async run({ positionals: [what, ...moreGold], options, option }, context) {
-    const texts = option('texts')
     // `--gold A B C`: the parser gives the first to the option and the others to us.
     const gold = [...options('gold'), ...moreGold]
-    if (what !== 'alignment' || texts === undefined || gold.length === 0) throw new UsageError('evaluate alignment')
+    if (what !== 'alignment' || gold.length === 0) throw new UsageError('evaluate alignment')
     const { client } = await context.engine()
-    const shape = await follow(await client.documents.evaluate({ gold, texts }), context)
+    const shape = await follow(await client.documents.evaluate({ gold, texts: option('texts') }), context)
     if (context.json) context.print(JSON.stringify(shape, null, 2))
     else for (const pair of shape.pairs) context.print(`${pair.left} × ${pair.right}\n${JSON.stringify(pair)}`)
     return done

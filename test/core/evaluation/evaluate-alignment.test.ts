@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { MeasuredAlignment } from '#core/evaluation/evaluate-alignment.ts'
-import { articleLabel, evaluateAlignments } from '#core/evaluation/evaluate-alignment.ts'
+import { articleLabel } from '#core/evaluation/article-label.ts'
+import { evaluateAlignments } from '#core/evaluation/evaluate-alignment.ts'
 import type { GoldFile } from '#core/evaluation/gold.ts'
 import { readGold } from '#core/evaluation/gold.ts'
 
@@ -9,8 +10,9 @@ import { readGold } from '#core/evaluation/gold.ts'
  * 第四条 has no answer, and 第五条 of the right asks in vain.
  */
 const gold: GoldFile = {
-  left: 'left.md',
-  right: 'right.md',
+  texts: null,
+  left: ['left.md'],
+  right: ['right.md'],
   correspondences: [
     { left: '第一条', right: '第一条', grades: [2, 2], relations: ['aligned'] },
     { left: '第一条', right: '第二条', grades: [2, 2], relations: ['partial'] },
@@ -84,6 +86,28 @@ describe('links', () => {
   })
 })
 
+test('sets of texts on a side are measured by text and path, and named by the first', () => {
+  const sets: GoldFile = {
+    ...gold,
+    left: ['a.txt', 'b.txt'],
+    correspondences: [{ left: 'b.txt#一、', right: '二、/（一）', grades: [2], relations: ['aligned'] }],
+    leftGaps: ['a.txt#一、'],
+    rightGaps: [],
+  }
+  const { pairs, mean } = evaluateAlignments([
+    {
+      gold: sets,
+      aligned: {
+        candidates: [ranking('a.txt#一、', '二、/（一）'), ranking('b.txt#一、', '二、/（一）')],
+        correspondences: [{ left: ['b.txt#一、'], right: ['二、/（一）'], relation: 'aligned' }],
+        gaps: { left: ['a.txt#一、'], right: [] },
+      },
+    },
+  ])
+  expect(pairs[0]).toMatchObject({ left: 'a.txt +1', right: 'right.md' })
+  expect(mean).toMatchObject({ mrr: 1, links: { f1: 1 }, gaps: { precision: 1, recall: 1 } })
+})
+
 describe('gaps', () => {
   test('are counted on both sides together', () => {
     const { gaps } = measured({ gaps: { left: ['第一章/第四条', '第一章/第一条'], right: [] } })
@@ -111,6 +135,8 @@ test.each([
   ['第二章/第十条/第二款', '第十条'],
   ['第十二条之一', '第十二条之一'],
   ['二、/（一）', '二、/（一）'],
+  ['a#b.md#第二章/第十条/第二款', 'a#b.md#第十条'],
+  ['第1条.txt#二、/（一）', '第1条.txt#二、/（一）'],
 ])('the article of %s is %s', (path, label) => {
   expect(articleLabel(path)).toBe(label)
 })
@@ -122,8 +148,23 @@ describe('a gold file', () => {
     expect(readGold({ ...plain, note: 'x' })).toEqual(gold)
   })
 
+  test('may name one text without a list, an article by its path, and the folder of its texts', () => {
+    const pathOf = (label: string) => `第一章/${label}/第一款`
+    const written = {
+      ...plain,
+      left: 'left.md',
+      right: 'right.md',
+      leftGaps: gold.leftGaps.map(pathOf),
+      correspondences: gold.correspondences.map((pair) => ({ ...pair, left: pathOf(pair.left) })),
+    }
+    expect(readGold(written)).toEqual(gold)
+    expect(readGold({ ...written, texts: '../texts' })).toEqual({ ...gold, texts: '../texts' })
+  })
+
   test.each([
     ['not an object', null],
+    ['a side without texts', { ...plain, right: [] }],
+    ['a folder that is none', { ...plain, texts: 1 }],
     ['no file names', { ...plain, left: 1 }],
     ['no gaps', { ...plain, leftGaps: undefined }],
     ['a grade of 3', { ...plain, correspondences: [{ left: '第一条', right: '第一条', grades: [3], relations: [] }] }],

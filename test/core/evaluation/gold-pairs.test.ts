@@ -28,7 +28,7 @@ function goldFiles(): GoldFile[] {
 }
 
 function alignedPair(gold: GoldFile): MeasuredAlignment {
-  const [left, right] = [unitsOf(gold.left), unitsOf(gold.right)]
+  const [left, right] = [gold.left.flatMap(unitsOf), gold.right.flatMap(unitsOf)]
   const path = (units: readonly AlignmentUnit[], at: number) => units[at]?.ref.path ?? ''
   const { candidates, correspondences, gaps } = finish(align(left, right, tokeniser))
   return {

@@ -4,6 +4,8 @@ import { chengduText } from '../../contract/sample-documents.ts'
 import { cliBench, run } from './run.ts'
 
 const pdf = '%PDF-1.7\n1 0 obj\n<<>>\nendobj\n'
+/** Says nothing of where its texts are. */
+const emptyGold = { left: '好.txt', right: '好.txt', correspondences: [], leftGaps: [], rightGaps: [] }
 
 let bench: ReturnType<typeof cliBench>
 beforeAll(() => {
@@ -14,6 +16,8 @@ beforeAll(() => {
     '其实是.docx': pdf,
     '文件.pdf': pdf,
     'gold.json': '{"left": 1}',
+    'no-folder.json': JSON.stringify(emptyGold),
+    'wrong-corpus.json': JSON.stringify({ ...emptyGold, texts: '.', left: 'gold' }),
   })
 })
 afterAll(() => bench.remove())
@@ -92,6 +96,9 @@ describe('what is not there', () => {
     )
     const gold = ['evaluate', 'alignment', '--gold', bench.file('gold.json'), '--texts', bench.folder]
     expect((await refusal(...gold)).code).toBe('gold-unreadable')
+    for (const name of ['no-folder.json', 'wrong-corpus.json']) {
+      expect((await refusal('evaluate', 'alignment', '--gold', bench.file(name))).code).toBe('gold-unreadable')
+    }
     const report = ['report', bench.file('好.txt'), bench.file('好.txt'), '--out', bench.file('x.docx')]
     expect((await refusal(...report, '--template', '没有')).code).toBe('template-unknown')
     expect((await refusal(...report.slice(0, 3), '--out', bench.file('没有/x.docx'))).code).toBe('file-not-found')

@@ -27,6 +27,33 @@ const gold = {
   rightGaps: ['第四条'],
 }
 
+/** Beside its texts, with two on the left: one as a file, one as an instrument of the starter corpus. */
+const goldOfSets = {
+  texts: '.',
+  left: ['蓉城.txt', 'some-plan'],
+  right: '山城.txt',
+  correspondences: [{ left: '蓉城.txt#第一条', right: '第一条', grades: [2], relations: ['partial'] }],
+  leftGaps: ['some-plan#一、'],
+  rightGaps: [],
+}
+
+const restated = {
+  title: '某市跨境物流行动计划',
+  titleEn: 'Plan',
+  issuingBodies: [],
+  jurisdiction: 'chengdu',
+  kind: null,
+  level: 'municipal plan',
+  sourceKind: 'restated-summary',
+  sections: [
+    {
+      heading: '加密航线',
+      area: 5,
+      clauses: [{ heading: null, text: '新开货运航线8条。', facts: ['x'], locator: '一', confidence: 'seen' }],
+    },
+  ],
+}
+
 const newer = chengduText
   .replace('三十日内', '二十日内')
   .replace('第四条 鼓励企业设立首席数据官，统筹本单位的数据治理。\n\n', '')
@@ -38,6 +65,8 @@ beforeAll(() => {
     '山城.txt': chongqingText,
     '新.txt': newer,
     'gold.json': JSON.stringify(gold),
+    'sets.json': JSON.stringify(goldOfSets),
+    'some-plan.json': JSON.stringify(restated),
   })
 })
 afterAll(() => bench.remove())
@@ -130,6 +159,14 @@ describe('the shape of', () => {
     const shape = evaluationShape.parse(await json(...args))
     expect(shape.pairs[0]).toMatchObject({ left: '蓉城.txt', right: '山城.txt' })
     expect(shape.mean.hitAt['1']).toBe(1)
+  })
+
+  it('evaluate alignment of sets, the texts where the gold file says', async () => {
+    const args = ['evaluate', 'alignment', '--gold', bench.file('sets.json')]
+    const { pairs, mean } = evaluationShape.parse(await json(...args))
+    expect(pairs).toMatchObject([{ left: '蓉城.txt +1', right: '山城.txt' }])
+    expect(mean.hitAt['1']).toBe(1)
+    expect(mean.gaps.recall).toBe(1)
   })
 
   it('report', async () => {
