@@ -47,7 +47,14 @@ function toNode(parsed: ParsedNode): XmlNode {
   return { name, attributes: decoded, children: Array.isArray(value) ? value.map(toNode) : [] }
 }
 
-/** Parses one part of a file; returns its root element. Throws `damaged` where it is not well-formed XML. */
+/** How the parser says that elements stand too deep in each other; the runtime says it by its stack. */
+const isTooDeep = (error: unknown): boolean =>
+  error instanceof RangeError || (error instanceof Error && error.message.includes('nested tags'))
+
+/**
+ * Parses one part of a file; returns its root element. Throws `damaged` where it is not well-formed XML, and
+ * nesting-too-deep.
+ */
 export function parseXml(bytes: Uint8Array, part: string, damaged: ErrorCode): XmlElement {
   try {
     const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes)
@@ -56,8 +63,8 @@ export function parseXml(bytes: Uint8Array, part: string, damaged: ErrorCode): X
     const root = nodes.find((node) => typeof node !== 'string' && !node.name.startsWith('?'))
     if (root === undefined || typeof root === 'string') throw new Error('No root element')
     return root
-  } catch {
-    throw new BashuError(damaged, { part })
+  } catch (error) {
+    throw isTooDeep(error) ? new BashuError('nesting-too-deep') : new BashuError(damaged, { part })
   }
 }
 

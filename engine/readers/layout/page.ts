@@ -1,3 +1,5 @@
+import { BashuError } from '#core/contract/errors.ts'
+
 /**
  * What a page shows, as a reader of PDF or OFD finds it. Lengths are points (1/72 inch); x grows to the right, y grows
  * downwards from the top of the page as it is looked at.
@@ -44,3 +46,11 @@ export const isUpright = ({ x0, x1 }: Rule): boolean => x1 - x0 < thickestRule
 
 /** Borders of tables are 0.5 to 2.25 points thick; the red rule of a document head reaches 3. */
 export const thickestRule = 4
+
+/** No page of text has as many glyphs: it is a drawing, or made to exhaust us. Guarded by test/engine/hostile. */
+const mostGlyphs = 200_000
+
+/** @throws text-too-long where a page has more than can be put in order: no part of it is left out unsaid */
+export function checkGlyphs(count: number): void {
+  if (count > mostGlyphs) throw new BashuError('text-too-long', { characters: count, limit: mostGlyphs })
+}

@@ -1,6 +1,7 @@
 import { BashuError } from '#core/contract/errors.ts'
 import type { Matrix } from '../layout/matrix.ts'
 import { multiply, toMatrix } from '../layout/matrix.ts'
+import { checkGlyphs } from '../layout/page.ts'
 import type { Glyph, Rule } from '../layout/page.ts'
 import { closePath, lineTo, moveTo, readPath } from '../layout/paths.ts'
 import type { XmlElement } from '../xml.ts'
@@ -20,8 +21,7 @@ export type Composites = ReadonlyMap<string, XmlElement>
 
 /** Blocks and graphics nest; a well-made file does so three or four times. */
 const deepest = 16
-/** No page of text has as many; what comes beyond is a drawing, or made to exhaust us. */
-const mostGlyphs = 200_000
+/** More rules than this are a drawing. */
 const mostRules = 20_000
 
 /**
@@ -37,7 +37,7 @@ export function readObjects(
 ): void {
   if (depth > deepest) throw new BashuError('nesting-too-deep')
   for (const object of elementsOf(element)) {
-    if (objects.glyphs.length >= mostGlyphs) throw new BashuError('ofd-damaged', { reason: 'glyphs' })
+    checkGlyphs(objects.glyphs.length)
     const place = multiply(toPage, placeOf(object))
     if (object.name === 'TextObject') objects.glyphs.push(...glyphsOf(object, place, isInvisible(object)))
     else if (object.name === 'PathObject') drawPath(object, place, objects)

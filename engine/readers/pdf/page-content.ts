@@ -1,7 +1,7 @@
-import { BashuError } from '#core/contract/errors.ts'
 import { directionOf } from '../layout/direction.ts'
 import type { Matrix } from '../layout/matrix.ts'
 import { apply, multiply, toMatrix } from '../layout/matrix.ts'
+import { checkGlyphs } from '../layout/page.ts'
 import type { Glyph, PageContent, Rule } from '../layout/page.ts'
 import { readPath } from '../layout/paths.ts'
 import type { FontMeasures, GraphicsState, TextPosition } from './text-state.ts'
@@ -35,12 +35,11 @@ interface Painter {
   position: TextPosition
 }
 
-/** No page of text has as many: what comes beyond is a drawing, or made to exhaust us. */
-const mostGlyphs = 200_000
+/** More rules than this are a drawing. */
 const mostRules = 20_000
 const deepestStack = 1000
 
-/** Follows the operators of a page and notes where each glyph and each rule stands. Throws pdf-damaged. */
+/** Follows the operators of a page and notes where each glyph and each rule stands. Throws text-too-long. */
 export function readPageContent(operations: Iterable<Operation>, frame: PageFrame): PageContent {
   const painter: Painter = {
     frame,
@@ -52,7 +51,7 @@ export function readPageContent(operations: Iterable<Operation>, frame: PageFram
     position: openPosition(),
   }
   for (const { name, operands } of operations) {
-    if (painter.glyphs.length >= mostGlyphs) throw new BashuError('pdf-damaged', { reason: 'glyphs' })
+    checkGlyphs(painter.glyphs.length)
     operators[name]?.(painter, operands)
   }
   const { number, width, height } = frame

@@ -4,16 +4,19 @@ import type { SourceText } from '#core/model/document.ts'
 import type { LayoutReader } from '../layout/read-layout.ts'
 import { checkPages, openLayout } from '../layout/read-layout.ts'
 import { asCoded, openPdf } from './open-pdf.ts'
+import { refuseBombs } from './packed-streams.ts'
 import type { Pdfjs } from './pdfjs.ts'
 import { loadPdfjs } from './pdfjs.ts'
 import { readPage } from './read-page.ts'
 
 /**
  * The text of a PDF with a text layer, in reading order and by paragraphs. Throws pdf-damaged, pdf-encrypted,
- * pdf-scanned (`pages`), pdf-unmapped (`characters`), too-many-pages (`pages`, `limit`). How long one page takes is not
- * bounded here: pdf.js gives no turn to a timer within a page, so the thread that reads is watched from outside.
+ * archive-bomb, text-too-long (a page), pdf-scanned (`pages`), pdf-unmapped (`characters`), too-many-pages (`pages`, `limit`).
+ * How long one page takes is not bounded here: pdf.js gives no turn to a timer within a page, so the thread that reads is
+ * watched from outside.
  */
 export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
+  refuseBombs(bytes)
   const pdfjs = await loadPdfjs()
   const pdf = await openPdf(pdfjs, bytes)
   try {

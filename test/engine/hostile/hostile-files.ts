@@ -73,11 +73,11 @@ function pdfOfPages(count: number): Uint8Array {
   ])
 }
 
-const pdfOfContent = (stream: Buffer): Uint8Array =>
+const pdfOfContent = (stream: Buffer, filter = '/FlateDecode'): Uint8Array =>
   pdf([
     '<</Type/Catalog/Pages 2 0 R>>',
     '<</Type/Pages/Count 1/Kids[5 0 R]>>',
-    `<</Length ${stream.length}/Filter/FlateDecode>>stream\n${stream.toString('latin1')}\nendstream`,
+    `<</Length ${stream.length}/Filter${filter}>>stream\n${stream.toString('latin1')}\nendstream`,
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
     '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 3 0 R/Resources<</Font<</F1 4 0 R>>>>>>',
   ])
@@ -128,6 +128,8 @@ export const hostileFiles: Readonly<Record<string, () => Uint8Array>> = {
     bytesOf(
       `<html><body><p>第一条　为了规范管理。</p><table><tr><td colspan="99999999" rowspan="99999999">甲</td></tr></table></body></html>`,
     ),
+  'blocks forty deep.ofd': () =>
+    ofdFrame(nested('<ofd:PageBlock>', '</ofd:PageBlock>', 40, textObject('第一条　为了规范管理。'))),
   'one step repeated 999,999,999 times.ofd': () =>
     ofdFrame(textObject('第一条　为了规范管理。', 'X="0" Y="4" DeltaX="g 999999999 5"')),
   '200,000 text objects on a page.ofd': () => ofdFrame(textObject('为了规范管理。').repeat(200_000)),
@@ -135,6 +137,11 @@ export const hostileFiles: Readonly<Record<string, () => Uint8Array>> = {
   'a page of 1 GB.pdf': () => {
     const block = packedBlocks(new Uint8Array(megabyte).fill(0x20), 1024)
     return pdfOfContent(Buffer.concat([Uint8Array.of(0x78, 0x9c), block, Buffer.alloc(4)]))
+  },
+  'a page of 1 GB, packed twice.pdf': () => {
+    const block = packedBlocks(new Uint8Array(megabyte).fill(0x20), 1024)
+    const once = Buffer.concat([Uint8Array.of(0x78, 0x9c), block, Buffer.alloc(4)])
+    return pdfOfContent(deflateSync(once), '[/FlateDecode/FlateDecode]')
   },
   'a page that shows two million texts.pdf': () =>
     pdfOfContent(deflateSync(Buffer.from(`BT /F1 12 Tf 72 720 Td ${'(A) Tj '.repeat(2_000_000)} ET`))),

@@ -17,6 +17,22 @@ const mostSeconds = 30
 /** An office PC of 4 GB has hardly more to spare; an empty Node takes 95 of them. */
 const mostMegabytes = 1200
 
+/** What the reason of a refusal must be, where a person could act on it. */
+const refusals: Readonly<Record<string, string>> = {
+  'one part of 1 GB.docx': 'archive-bomb',
+  'a part that declares 4 GB and holds a page.docx': 'archive-bomb',
+  'ten thousand headers over the same bytes.docx': 'archive-bomb',
+  'tables 100,000 deep.docx': 'nesting-too-deep',
+  'blocks 100,000 deep.ofd': 'nesting-too-deep',
+  'blocks forty deep.ofd': 'nesting-too-deep',
+  'divisions 100,000 deep.html': 'nesting-too-deep',
+  'ten thousand pages.pdf': 'too-many-pages',
+  'a page of 1 GB.pdf': 'archive-bomb',
+  'a page of 1 GB, packed twice.pdf': 'archive-bomb',
+  'a page that shows two million texts.pdf': 'text-too-long',
+  '64 MB of articles in one line.txt': 'text-too-long',
+}
+
 interface Answer {
   readonly code?: string
   readonly bug?: string
@@ -46,6 +62,7 @@ describe('a hostile file is answered in bounded time and memory', () => {
     expect(answer.bug).toBeUndefined()
     if (answer.code === undefined) expect(answer.unexplained).toBe(0)
     else expect(isErrorCode(answer.code) && !['bug', 'reader-crashed'].includes(answer.code), answer.code).toBe(true)
+    if (refusals[name] !== undefined) expect(answer.code).toBe(refusals[name])
     expect(answer.megabytes).toBeLessThan(mostMegabytes)
   })
 })
