@@ -9,12 +9,17 @@ const damaged = /^([12][0-9]{3})(年?)([0-9]{1,4})(月?)([0-9]{0,2})(日?)$/u
  * for none, and where two days are possible (2022111 is 1月11日 or 11月1日).
  */
 export function damagedDate(text: string): string | null {
+  const days = damagedDays(text)
+  return days.length === 1 ? (days[0] ?? null) : null
+}
+
+/** Every day that it may mean. */
+function damagedDays(text: string): string[] {
   const match = damaged.exec(text.replace(/\s/gu, ''))
-  if (match === null || (match[2] !== '' && match[4] !== '' && match[6] !== '')) return null
+  if (match === null || (match[2] !== '' && match[4] !== '' && match[6] !== '')) return []
   const [, year = '', , first = '', month = '', second = ''] = match
   const cuts = month === '' ? splits(first + second) : [[first, second] as const]
-  const days = cuts.flatMap(([m, d]) => validDay(Number(year), m, d))
-  return days.length === 1 ? (days[0] ?? null) : null
+  return cuts.flatMap(([m, d]) => validDay(Number(year), m, d))
 }
 
 const splits = (digits: string): (readonly [string, string])[] =>
@@ -88,4 +93,7 @@ const tornNumber = /[〔［[【](?:19|20)\d{3,6}[号號]|(?<=[发發])(?:19|20)\
 
 /** Dates and document numbers in running text that lost a part (2022330日, 〔202018号), with their offsets in it. */
 export const findTorn = (text: string): { readonly words: string; readonly start: number }[] =>
-  [...text.matchAll(tornDate), ...text.matchAll(tornNumber)].map(({ 0: words, index }) => ({ words, start: index }))
+  [
+    ...[...text.matchAll(tornDate)].filter(([words]) => damagedDays(words).length > 0),
+    ...text.matchAll(tornNumber),
+  ].map(({ 0: words, index }) => ({ words, start: index }))

@@ -2,6 +2,7 @@ import type { ClauseLevel } from '../model/clause.ts'
 import type { OutsideKind } from '../model/correction.ts'
 import type { BlockKind, SourceFormat } from '../model/document.ts'
 import { trimRange } from '../text/blank.ts'
+import type { Opening } from './openings.ts'
 
 /** What a person says of the line that begins here. It overrules every rule. */
 export interface LineOrder {
@@ -30,6 +31,8 @@ export interface Line {
   readonly afterBreak: boolean
   /** 1-based page on which it stands, where the source has pages. */
   readonly page?: number
+  /** A title or a signature stands right above, in the midst of the text: nothing above goes on here. */
+  readonly opening?: Opening
   /** What a person's corrections say of it. */
   readonly order?: LineOrder
   /** What they say of places inside it, by unit of `text`, in order. */

@@ -18,6 +18,7 @@ import type { Line } from './line.ts'
 import { wholeLine } from './line.ts'
 import { findComments, toLines } from './lines.ts'
 import { restoreLines } from './lost-breaks.ts'
+import { findOpenings } from './openings.ts'
 import { giveOrders } from './orders.ts'
 import { isPageNumber, outsideBody } from './page-furniture.ts'
 import { findSecrecy } from './secrecy.ts'
@@ -111,7 +112,12 @@ function readBody(
   { roles }: FrontMatter,
   claims: Claims,
 ): Clause[] {
-  const body = lines.flatMap((line, index) => (roles.has(index) ? [] : [{ line, label: labels[index] ?? null }]))
+  const openings = findOpenings(lines.length, roles)
+  const body = lines.flatMap((line, index) => {
+    if (roles.has(index)) return []
+    const opening = openings.get(index)
+    return [{ line: opening === undefined ? line : { ...line, opening }, label: labels[index] ?? null }]
+  })
   const segments = toSegments(
     body.map(({ line }) => line),
     body.map(({ label }) => label),

@@ -57,6 +57,10 @@ export function toSegments(lines: readonly Line[], labels: readonly (Label | nul
     inArticle: false,
   }
   lines.forEach((line, index) => {
+    if (line.opening === 'title') {
+      reading.inArticle = false
+      reading.articles.restart()
+    }
     const raw = line.kind === 'body' && !quoted.has(index) ? (labels[index] ?? null) : null
     const rule = raw !== null && isStart(reading, index, raw, lists) ? raw : null
     const label = orderedLabel(line.text, line.order, rule)
@@ -72,7 +76,8 @@ function isStart(reading: Reading, index: number, label: Label, lists: ListSeque
   if (line === undefined) return false
   const after = line.text.slice(label.length)
   const previous = reading.segments.at(-1)
-  const unfinished = previous === undefined || isClosed(reading, previous) ? null : pieceWords(previous)
+  const isFresh = previous === undefined || line.opening !== undefined
+  const unfinished = isFresh || isClosed(reading, previous) ? null : pieceWords(previous)
   const broken = unfinished !== null && !line.afterBreak
   if (label.kind === 'article') {
     return isArticleStart(label, { line: index, after, unfinished }, reading.articles)
@@ -223,7 +228,7 @@ function isClosed(reading: Reading, { line, from, to, label, captioned, order }:
 
 function isWrapped(reading: Reading, line: Line, isReference: boolean): boolean {
   const previous = reading.segments.at(-1)
-  const isNew = line.order?.begin !== undefined || line.order?.heading === true
+  const isNew = line.order?.begin !== undefined || line.order?.heading === true || line.opening !== undefined
   if (previous === undefined || isNew || line.kind !== 'body' || isClosed(reading, previous)) return false
   const text = previous.line.text
   if (isReference || /[，、,（(“《]$/u.test(text)) return true

@@ -4,6 +4,7 @@ import { isEmptyDraft, newDraft } from './draft.ts'
 import type { Growth } from './growth.ts'
 import {
   addParagraph,
+  closeAll,
   closeTo,
   headingToText,
   innermost,
@@ -61,6 +62,7 @@ export function growTree(segments: readonly Segment[]): Draft[] {
 }
 
 function openClause(growth: Growth, segment: Segment, label: Label): void {
+  if (segment.line.opening === 'title' && segment.from === 0) closeAll(growth)
   const inArticle = openArticle(growth) !== undefined && label.kind !== 'article' && !headingKinds.includes(label.kind)
   const rank = rankInPlan(growth, label.kind)
   const byRule = inArticle ? levelInArticle(growth, label.kind) : levelInPlan(growth, label.kind, rank)
@@ -155,6 +157,7 @@ function trimmed({ line, from, to }: Piece): Piece {
 function addText(growth: Growth, segment: Segment, next: LabelKind | null): void {
   const piece: Piece = { line: segment.line, from: segment.from, to: segment.to }
   const { order } = segment
+  if (piece.line.opening !== undefined && piece.from === 0 && order?.merge !== true) closeAll(growth)
   if (order?.heading === true && order.begin === undefined && !awaitsHeading(innermost(growth))) {
     beginSection(growth, piece, next)
     return
