@@ -161,8 +161,9 @@ export function orderedLabel(text: string, order: LineOrder | undefined, rule: L
   const { level, labelLength } = order.begin
   const printed = labelAt(text.slice(0, labelLength))
   const kind = kindOfLevel(level, printed)
-  if (rule !== null && rule.length === labelLength && levelsOfKinds[rule.kind].includes(level)) return rule
-  if (rule?.isDamaged === true && labelLength === 0) return rule
+  // A label that was read from damage is not printed, so that its printed length is none.
+  const isSame = rule?.length === labelLength || (rule?.isDamaged === true && labelLength === 0)
+  if (rule !== null && isSame && levelsOfKinds[rule.kind].includes(level)) return rule
   if (kind === null && labelLength === 0) return null
   const words = text.slice(0, labelLength).replace(/\s/gu, '')
   const number = printed?.length === labelLength ? printed : null

@@ -228,7 +228,7 @@ const isTable = (draft: Draft | undefined): boolean =>
 function settle(draft: Draft): void {
   for (const child of draft.children) settle(child)
   // A 款 that was opened and got nothing, because a person put something else in its place.
-  if (draft.kind === 'article')
+  if (draft.level === 'article')
     draft.children = draft.children.filter((child) => !(isUnlabelled(child) && isEmptyDraft(child)))
   const [only, second] = draft.children
   if (draft.kind === 'article' && only !== undefined && second === undefined && isUnlabelled(only)) {
