@@ -110,6 +110,11 @@ describe('tables of a page', () => {
     ])
   })
 
+  test('keep what is hidden or deleted in a cell behind the row', () => {
+    const cell = '<td>甲<del>旧</del><span style="display:none">暗</span><td>乙'
+    expect(read(`<table><tr>${cell}</table>`)).toEqual(['table-row 甲 | 乙', 'deleted 旧', 'hidden 暗'])
+  })
+
   test('that lay out the page are no rows', () => {
     const items = Array.from({ length: 14 }, (_, index) => `<p>第${index + 1}条　内容。</p>`).join('')
     const lines = read(`<table><tr><td>左栏<td>${items}</table>`)
