@@ -108,6 +108,12 @@ describe.each(transports)('the contract over $name', (transport) => {
     const added = result[0]!.instrument!
     expect(added.suggestedVersionOf).toBe(id)
     expect(await client.instruments.joinVersion({ instrument: added.id })).toMatchObject({ id, version: added.version })
+    const versions = await client.instruments.versions({ instrument: id })
+    expect(versions.map((one) => [one.id, one.version])).toEqual([
+      [id, added.version],
+      [id, version],
+    ])
+    expect((await refusal(client.instruments.versions({ instrument: added.id }))).code).toBe('instrument-unknown')
     expect((await refusal(client.instruments.declineVersion({ instrument: id }))).code).toBe('version-not-suggested')
     expect((await client.instruments.read({ version })).sourceText).toBe(text)
   })
