@@ -100,11 +100,12 @@ async function storeFile(
   const { encoding = null, corrections = [] } = options
   const read = await context.documents.read({ file, encoding, corrections }, wantedBy(signal))
   const { secrecy } = read.document
-  const all = await context.store.versions()
-  const known = all.findLast(({ version }) => version === read.version)
-  if (known !== undefined) return { file: file.name, outcome: 'known', instrument: known, secrecy, error: null }
+  const { title, issuingBodies } = read.document.instrument
+  const { jurisdiction } = options
+  const { known } = await context.store.recognise({ version: read.version, title, issuingBodies, jurisdiction })
+  if (known !== null) return { file: file.name, outcome: 'known', instrument: known, secrecy, error: null }
   if (secrecy.length > 0 && (options.secrecy ?? null) === null) return held(file, secrecy)
-  const older = options.versionOf == null ? null : requireInstrument(all, options.versionOf)
+  const older = options.versionOf == null ? null : await requireInstrument(context, options.versionOf)
   const record = await recordOf(context, { file, read, options, older })
   const instrument = await context.store.importInstrument(record)
   context.journal.forget()
@@ -122,8 +123,8 @@ function held(file: File, secrecy: readonly SecrecyMark[]): ImportResult {
   return { file: file.name, outcome: 'held', instrument: null, secrecy, error }
 }
 
-function requireInstrument(all: readonly InstrumentSummary[], id: InstrumentId): InstrumentSummary {
-  const found = all.find((summary) => summary.id === id)
+async function requireInstrument({ store }: EngineContext, id: InstrumentId): Promise<InstrumentSummary> {
+  const found = (await store.instruments()).find((summary) => summary.id === id)
   if (found === undefined) throw new BashuError('instrument-unknown', { instrument: id })
   return found
 }

@@ -114,9 +114,9 @@ describe('leaving', () => {
     await new Promise((resolve) => setTimeout(resolve, 200))
     const left = performance.now()
     await Promise.all([stream.return?.(undefined as never), running.catch(() => {})])
-    // The thread is free again: another file is read at once.
+    expect(performance.now() - left).toBeLessThan(1000)
+    // And the thread is free again, long before the time for that file is up.
     await engine.client.documents.preview({ source: { file: textFile('next.txt', textFor('next')) } })
-    expect(performance.now() - left).toBeLessThan(2000)
     expect((await engine.client.instruments.list()).map(({ fileName }) => fileName)).toEqual(['first.txt'])
     expect(await workspaceBytes()).not.toEqual(before)
   })
