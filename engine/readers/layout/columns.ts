@@ -67,6 +67,9 @@ function isProse(rows: readonly Row[], size: number): boolean {
   return full >= rows.length * leastFull
 }
 
+/** A gutter is looked for at so many places at most, however far apart a damaged file puts its text. */
+const mostSteps = 400
+
 /** The free upright strip near the middle that most rows leave on both sides; null where the page has one column. */
 function findGutter(rows: readonly Row[], size: number): number | null {
   if (rows.length < fewestLines || size <= 0) return null
@@ -74,7 +77,8 @@ function findGutter(rows: readonly Row[], size: number): number | null {
   const right = Math.max(...rows.map(({ x1 }) => x1))
   const width = right - left
   let best: { readonly x: number; readonly free: number } | null = null
-  for (let x = left + width * narrowest; x <= right - width * narrowest; x += size / 4) {
+  const step = Math.max(size / 4, width / mostSteps)
+  for (let x = left + width * narrowest; x <= right - width * narrowest; x += step) {
     const free = rows.filter((row) => !crosses(row, x, size)).length
     const isBetter = best === null || free > best.free
     if (isBetter && free >= fewestLines && bandsAt(rows, x, size).some(({ isSplit }) => isSplit)) best = { x, free }
