@@ -15,6 +15,8 @@ export function useStoredCorrections({ summary, corrections }: ReadDocument): Co
   const queries = useQueryClient()
   const { version } = summary
   const change = useMutation({
+    // One after the other: each answer is the document with all before it.
+    scope: { id: `correct ${version}` },
     mutationFn: (what: Change) =>
       'withdraw' in what
         ? client.instruments.withdrawCorrection({ correction: what.withdraw })

@@ -21,6 +21,7 @@ export const takenOut = (list: readonly ShownCorrection[]): readonly Stretch[] =
 /** How the segmentation at hand is corrected: by events where the instrument is stored, in memory in a preview. */
 export interface Corrections {
   readonly list: readonly ShownCorrection[]
+  /** One is on its way and not in the list yet. */
   readonly isBusy: boolean
   /** Why the last one could not be written; null where it could. */
   readonly error: unknown

@@ -50,8 +50,7 @@ export function useCorrecting({ text, clauses, workplace, corrections }: Correct
   const line = isClause ? { start: stretch.start, end: stretch.start } : stretch
   const add = (correction: Parameters<Corrections['add']>[0]): void => {
     setSplit(null)
-    // A button that is greyed while it has the focus would lose it: what comes too early is left aside instead.
-    if (isReady && !corrections.isBusy) corrections.add(correction)
+    if (isReady) corrections.add(correction)
   }
   const last = corrections.list.at(-1)
   const correcting: Correcting = {
@@ -74,6 +73,7 @@ export function useCorrecting({ text, clauses, workplace, corrections }: Correct
     heading: () => add(headingAt(text, line.start)),
     outside: (kind) => add(outsideAt(text, stretch, kind)),
     undo: () => {
+      // The newest may be on its way still: what is last in the list is then not what the person means.
       if (last !== undefined && !corrections.isBusy) corrections.withdraw(last.id)
     },
   }

@@ -22,17 +22,15 @@ function Reading({
   entry,
   queue,
   preview,
-  isBusy,
 }: {
   readonly entry: ImportEntry
   readonly queue: ImportQueue
   readonly preview: DocumentPreview
-  readonly isBusy: boolean
 }): React.JSX.Element {
   const { document } = preview
   const [path, setPath] = useState<string | null>(null)
   const workplace = useWorkplace(document.clauses, path, setPath)
-  const corrections = usePreviewCorrections(entry, queue, isBusy)
+  const corrections = usePreviewCorrections(entry, queue)
   const units = useMemo(() => alignmentUnits(preview.version, document).length, [preview.version, document])
   return (
     <>
@@ -74,7 +72,7 @@ export function PreviewPanel({ entry, queue, onOpen }: PreviewPanelOf): React.JS
         entry={entry}
         queue={queue}
         title={title === '' ? entry.file.name : title}
-        canStore={data !== undefined && !isError && !isFetching && !needsBasis}
+        canStore={data !== undefined && !isError && !needsBasis}
       />
       {entry.state === 'failed' && (
         <div className="inline-error">
@@ -90,7 +88,7 @@ export function PreviewPanel({ entry, queue, onOpen }: PreviewPanelOf): React.JS
         </div>
       )}
       {data === undefined && !isError && <GreyLines lines={12} />}
-      {data !== undefined && !isError && <Reading entry={entry} queue={queue} preview={data} isBusy={isFetching} />}
+      {data !== undefined && !isError && <Reading entry={entry} queue={queue} preview={data} />}
     </section>
   )
 }
