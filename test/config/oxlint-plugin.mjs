@@ -3,6 +3,8 @@
  * each opened in one place. The message says where to go instead.
  */
 
+import { relative } from 'node:path'
+
 /** @type {{ find: (node: any) => boolean, only: RegExp, instead: string }[]} */
 const doors = [
   {
@@ -46,14 +48,8 @@ const isCall = (/** @type {any} */ node) => node.type === 'CallExpression'
 const isMember = (/** @type {any} */ node, /** @type {string} */ object, /** @type {string} */ property) =>
   node.type === 'MemberExpression' && node.object.name === object && node.property.name === property
 
-/** Path from the project's root, with forward slashes. */
-const place = (/** @type {string} */ file) => {
-  const path = file.replaceAll('\\', '/')
-  const at = path.search(
-    /\/(core|data|engine|electron|hosts|renderer|test)\/(?!.*\/(core|data|engine|electron|hosts|renderer)\/)/,
-  )
-  return at < 0 ? path : path.slice(at + 1)
-}
+/** Path from the folder that is checked, with forward slashes: a checkout may lie below a folder called `engine`. */
+const place = (/** @type {string} */ file) => relative(process.cwd(), file).replaceAll('\\', '/')
 
 const watched = ['NewExpression', 'CallExpression', 'MemberExpression', 'ImportSpecifier']
 
