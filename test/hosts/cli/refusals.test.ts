@@ -15,6 +15,7 @@ beforeAll(() => {
     '坏.docx': 'this is no zip',
     '其实是.docx': pdf,
     '文件.pdf': pdf,
+    '图.png': 'PNG',
     'gold.json': '{"left": 1}',
     'no-folder.json': JSON.stringify(emptyGold),
     'wrong-corpus.json': JSON.stringify({ ...emptyGold, texts: '.', left: 'gold' }),
@@ -36,7 +37,8 @@ describe('a file that cannot be read', () => {
     ['空.txt', 'file-empty'],
     ['坏.docx', 'docx-damaged'],
     ['其实是.docx', 'format-mismatch'],
-    ['文件.pdf', 'format-unsupported'],
+    ['文件.pdf', 'pdf-damaged'],
+    ['图.png', 'format-unsupported'],
     ['没有.txt', 'file-not-found'],
   ])('%s: %s, with what to do next', async (name, code) => {
     const error = await refusal('clauses', bench.file(name))
