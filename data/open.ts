@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import { BashuError } from '#core/contract/errors.ts'
+import { applicationId } from '#core/model/workspace-header.ts'
 import { connect } from './connection.ts'
 import type { WritableDb } from './db.ts'
 import { explaining } from './errors.ts'
@@ -7,7 +8,7 @@ import { takeLock } from './lock.ts'
 import { migrate, versionOf } from './migrate.ts'
 import { schemaVersion } from './migrations/index.ts'
 import { refreshSearchIndex } from './repositories/search.ts'
-import { applicationId, copyBeside, isAbsentOrEmpty, realPathOf, requireOwnHeader } from './workspace-file.ts'
+import { copyBeside, isAbsentOrEmpty, realPathOf, requireOwnHeader } from './workspace-file.ts'
 
 /** An open workspace: the one connection to it, and the lock that keeps every other program out. */
 export interface Workspace {

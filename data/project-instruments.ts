@@ -9,10 +9,13 @@ import { membersOf, putDeclined, putJoin, rootOf, suggestVersion, waitingFor } f
 /** Brings one instrument up to date, whichever of its names an event used. */
 export function projectInstrument(db: WritableDb, id: InstrumentId): void {
   const root = rootOf(db, id)
-  const state = foldOf(db, membersOf(db, root)).instruments.get(root)
-  if (state === undefined) return
-  putInstrument(db, state)
+  putFold(db, root)
   suggestVersion(db, root)
+}
+
+function putFold(db: WritableDb, root: InstrumentId): void {
+  const state = foldOf(db, membersOf(db, root)).instruments.get(root)
+  if (state !== undefined) putInstrument(db, state)
 }
 
 const foldOf = (db: ReadableDb, members: readonly InstrumentId[]) =>
@@ -30,8 +33,9 @@ export function projectJoin(db: WritableDb, { instrument, into }: EventBodies['v
     putJoin(db, member, root)
     removeInstrument(db, member)
   }
-  projectInstrument(db, one)
-  for (const id of asked) suggestVersion(db, id)
+  const root = rootOf(db, one)
+  putFold(db, root)
+  for (const id of [...asked, root]) suggestVersion(db, id)
 }
 
 /** It is not suggested again; another may be. */

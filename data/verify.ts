@@ -11,6 +11,7 @@ import { storedComparisons } from './repositories/comparisons.ts'
 import { instrumentStates } from './repositories/instruments.ts'
 import { allEvents, sha256 } from './repositories/journal.ts'
 import { indexedUnits } from './repositories/search.ts'
+import { versionLinks } from './repositories/versions.ts'
 import { hashOf, sourceBytes, sourceFileNames } from './repositories/source-files.ts'
 
 type Check = VerifyShape['checks'][number]
@@ -94,8 +95,16 @@ function fold(db: ReadableDb): Check {
   const state = foldJournal(allEvents(db))
   const instruments = differing('instrument', [...state.instruments.values()], instrumentStates(db))
   const comparisons = differing('comparison', [...state.comparisons.values()], storedComparisons(db))
-  return checkOf('fold', state.instruments.size + state.comparisons.size, [...instruments, ...comparisons])
+  const links = versionLinks(db)
+  const joins = differing('joined', namedPairs(state.joined), namedPairs(links.joined))
+  const declined = state.declined.map(({ body }) => [body.instrument, body.of] as const)
+  const declines = differing('declined', namedPairs(declined), namedPairs(links.declined))
+  const checked = state.instruments.size + state.comparisons.size + state.joined.size
+  return checkOf('fold', checked, [...instruments, ...comparisons, ...joins, ...declines])
 }
+
+const namedPairs = (pairs: Iterable<readonly [string, string]>): Identified[] =>
+  [...pairs].map(([one, other]) => ({ id: `${one} ${other}` }))
 
 interface Identified {
   readonly id: string

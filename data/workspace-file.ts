@@ -12,12 +12,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { BashuError } from '#core/contract/errors.ts'
-
-/** “BaSh” in ASCII, at byte 68 of the file: a SQLite file without it is another program's. */
-export const applicationId = 0x42615368
-const applicationIdOffset = 68
-const sqliteMagic = 'SQLite format 3\0'
-const headerLength = 100
+import { headerLength, readWorkspaceHeader } from '#core/model/workspace-header.ts'
 
 /** One workspace has one lock, by whatever links it is reached. Makes the folder where there is none. */
 export function realPathOf(file: string): string {
@@ -32,14 +27,9 @@ export const isAbsentOrEmpty = (file: string): boolean => !existsSync(file) || r
 
 /** Looks at the header without SQLite, which might touch a file while it looks. @throws workspace-damaged, workspace-read-only */
 export function requireOwnHeader(file: string): void {
-  const header = readHeader(file)
-  const magic = header.subarray(0, sqliteMagic.length).toString('latin1')
-  if (header.length < headerLength || magic !== sqliteMagic) {
-    throw new BashuError('workspace-damaged', { file, reason: 'not-a-database' })
-  }
-  if (header.readUInt32BE(applicationIdOffset) !== applicationId) {
-    throw new BashuError('workspace-damaged', { file, reason: 'other-program' })
-  }
+  const found = readWorkspaceHeader(readHeader(file))
+  if (found === 'no-database') throw new BashuError('workspace-damaged', { file, reason: 'not-a-database' })
+  if (found === 'other-database') throw new BashuError('workspace-damaged', { file, reason: 'other-program' })
   requireWritable(file)
 }
 

@@ -9,6 +9,7 @@ import type { EngineContext } from './context.ts'
 import { translateErrors } from './errors.ts'
 import { JournalKeeper } from './journal-keeper.ts'
 import { NoticeHub } from './notices.ts'
+import { ReadingLink, usualReadingLimits, type ReadingLimits } from './reading-link.ts'
 import { createRouter } from './router.ts'
 import { Segmentations } from './segmentations.ts'
 import { StoreLinks } from './store-links.ts'
@@ -27,6 +28,8 @@ export interface EngineOptions {
   /** Folder of the starter corpus; a workspace with nothing in it opens with it. */
   readonly starterCorpus?: string
   readonly workers?: WorkerEntry
+  /** What one file may cost; the usual limits where it is left out. */
+  readonly reading?: ReadingLimits
 }
 
 export type EngineClient = ContractRouterClient<typeof api>
@@ -54,7 +57,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const computeLink = new WorkerLink(entry('compute'), () =>
     notices.send({ kind: 'worker-restarted', worker: 'compute' }),
   )
-  const readingLink = new WorkerLink(entry('compute'), () =>
+  const readingLink = new ReadingLink(entry('compute'), options.reading ?? usualReadingLimits, () =>
     notices.send({ kind: 'worker-restarted', worker: 'compute' }),
   )
   const storeLink = new StoreLinks(entry('store'), { readingThread: options.host.kind !== 'cli', ...options }, () => {
@@ -93,14 +96,22 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     isWorkspaceOpen: () => storeLink.isOpen,
     notify: notices.send,
   }
+  const closing = new AbortController()
+  let refreshing: Promise<void> = Promise.resolve()
   try {
-    if (options.openWorkspace !== 'when-needed') await openWorkspace(context, storeLink, options.starterCorpus)
+    if (options.openWorkspace !== 'when-needed') {
+      await openWorkspace(context, storeLink, options.starterCorpus)
+      // Nobody waits for it: what is opened meanwhile is refreshed on the way.
+      refreshing = segmentations.refreshAll(closing.signal)
+    }
   } catch (error) {
     await Promise.all([computeLink.close(), readingLink.close(), storeLink.close()])
     throw error
   }
   return serve(context, notices, async () => {
+    closing.abort()
     await Promise.all([computeLink.close(), readingLink.close()])
+    await refreshing
     await storeLink.finish()
     await storeLink.close()
   })

@@ -4,11 +4,13 @@ import { align } from '#core/alignment/align.ts'
 import { segmentationMethod } from '#core/clauses/method.ts'
 import { segmentCorrected } from '#core/clauses/placing.ts'
 import { alignmentUnits } from '#core/clauses/units.ts'
+import { BashuError } from '#core/contract/errors.ts'
 import { computeContract } from '#core/contract/workers.ts'
 import { pairMarks } from '#core/diff/pair-marks.ts'
 import { versionDifference } from '#core/diff/version-difference.ts'
 import { promisesOf } from '#core/indicators/clause-promises.ts'
 import type { VersionHash } from '#core/model/ids.ts'
+import { readWorkspaceHeader } from '#core/model/workspace-header.ts'
 import { createTokeniser, type Tokeniser } from '#core/text/tokeniser.ts'
 import { readSource } from './readers/index.ts'
 import { inTurns } from './steps.ts'
@@ -24,6 +26,8 @@ export function createComputeRouter() {
   return os.router({
     read: os.read.handler(async ({ input }) => {
       const bytes = new Uint8Array(await input.file.arrayBuffer())
+      if (readWorkspaceHeader(bytes) === 'workspace')
+        throw new BashuError('file-is-workspace', { file: input.file.name })
       const version = createHash('sha256').update(bytes).digest('hex') as VersionHash
       const source = await readSource({ fileName: input.file.name, bytes, encoding: input.encoding ?? null })
       const { document } = segmentCorrected(source, input.corrections ?? [])

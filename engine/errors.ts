@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/server'
 import type { ErrorData } from '#core/contract/errors.ts'
 import { BashuError, isErrorCode } from '#core/contract/errors.ts'
 import { errorText, type Language } from '#core/contract/error-texts.ts'
+import { passing } from './leaving.ts'
 
 /** What a caller on another thread or process sees: the code and details of a foreseen error, else `bug`. */
 export function toTransportError(error: unknown): Error {
@@ -61,10 +62,5 @@ export async function translateErrors<Output>({ next }: { next(): Output }): Pro
 export const isStream = (value: unknown): value is AsyncGenerator<unknown> =>
   typeof value === 'object' && value !== null && Symbol.asyncIterator in value
 
-async function* translateStream(stream: AsyncGenerator<unknown>): AsyncGenerator<unknown> {
-  try {
-    return yield* stream
-  } catch (error) {
-    throw toTransportError(error)
-  }
-}
+const translateStream = (stream: AsyncGenerator<unknown>): AsyncGenerator<unknown> =>
+  passing(stream, { onError: toTransportError })

@@ -1,4 +1,5 @@
 import type { Notice } from '#core/contract/api.ts'
+import { untilLeft } from './leaving.ts'
 
 /** Hands each notice to everybody who listens at that moment. A listener that is slow gets them later, in order. */
 export class NoticeHub {
@@ -8,8 +9,12 @@ export class NoticeHub {
     for (const listener of this.#listeners) listener(notice)
   }
 
-  /** Ends when `signal` aborts or the consumer leaves. */
-  async *listen(signal: AbortSignal | undefined): AsyncGenerator<Notice, void, void> {
+  /** Ends when `outer` aborts or the consumer leaves. */
+  listen(outer: AbortSignal | undefined): AsyncGenerator<Notice, void, void> {
+    return untilLeft((signal) => this.#listen(signal), outer)
+  }
+
+  async *#listen(signal: AbortSignal): AsyncGenerator<Notice, void, void> {
     const waiting: Notice[] = []
     let wake: () => void = () => {}
     const listener = (notice: Notice): void => {
@@ -18,16 +23,16 @@ export class NoticeHub {
     }
     const onAbort = (): void => wake()
     this.#listeners.add(listener)
-    signal?.addEventListener('abort', onAbort)
+    signal.addEventListener('abort', onAbort)
     try {
-      while (signal?.aborted !== true) {
+      while (!signal.aborted) {
         const next = waiting.shift()
         if (next !== undefined) yield next
         else await new Promise<void>((resolve) => (wake = resolve))
       }
     } finally {
       this.#listeners.delete(listener)
-      signal?.removeEventListener('abort', onAbort)
+      signal.removeEventListener('abort', onAbort)
     }
   }
 }

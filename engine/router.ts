@@ -12,7 +12,7 @@ import { diffDocuments } from './usecases/diff-documents.ts'
 import { evaluateAlignment } from './usecases/evaluate-alignment.ts'
 import { confirmGap, listGaps, withdrawGap } from './usecases/gaps.ts'
 import { importInstruments } from './usecases/import-instruments.ts'
-import { declineVersion, describeInstrument, joinVersion } from './usecases/instruments.ts'
+import { declineVersion, describeInstrument, joinVersion, versionsOf } from './usecases/instruments.ts'
 import { previewDocument } from './usecases/preview-document.ts'
 import { readClauses } from './usecases/read-clauses.ts'
 import { readInstrument } from './usecases/read-instrument.ts'
@@ -35,6 +35,7 @@ export function createRouter(context: EngineContext, notices: NoticeHub) {
     instruments: {
       list: os.instruments.list.handler(() => context.store.instruments()),
       import: os.instruments.import.handler(({ input, signal }) => importInstruments(context, input, signal)),
+      versions: os.instruments.versions.handler(({ input }) => versionsOf(context, input.instrument)),
       read: os.instruments.read.handler(({ input }) => readInstrument(context, input.version)),
       correct: os.instruments.correct.handler(({ input }) => correctSegmentation(context, input)),
       withdrawCorrection: os.instruments.withdrawCorrection.handler(({ input }) =>

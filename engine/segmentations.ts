@@ -69,11 +69,18 @@ export class Segmentations {
     for (const version of await this.#stale(versions)) await this.#refreshOne(version)
   }
 
-  /** The same for the whole workspace, one after the other, until `signal` aborts. */
+  /**
+   * The same for the whole workspace, one after the other, until `signal` aborts. Never rejects: what could not be
+   * rebuilt now is tried again when somebody opens it.
+   */
   async refreshAll(signal: AbortSignal): Promise<void> {
-    for (const version of await this.#stale(null)) {
-      if (signal.aborted) return
-      await this.#refreshOne(version)
+    try {
+      for (const version of await this.#stale(null)) {
+        if (signal.aborted) return
+        await this.#refreshOne(version)
+      }
+    } catch {
+      // The thread or the workspace is gone or in trouble: whoever asks for a document is told so.
     }
   }
 

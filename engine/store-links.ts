@@ -3,7 +3,9 @@ import { dirname } from 'node:path'
 import type { ClientContext, ClientLink } from '@orpc/client'
 import { BashuError } from '#core/contract/errors.ts'
 import type { storeContract } from '#core/contract/workers.ts'
+import { placeFacts } from './place-facts.ts'
 import { fileError } from './read-file.ts'
+import { requireSafePlace } from './safe-place.ts'
 import { WorkerLink } from './worker-link.ts'
 
 type Call = Parameters<ClientLink<ClientContext>['call']>
@@ -81,6 +83,7 @@ export class StoreLinks implements ClientLink<ClientContext> {
   }
 
   async #prepare({ workspace, mustExist = false }: StoreLinksOptions): Promise<Opening> {
+    requireSafePlace(await placeFacts(workspace))
     const ready = mustExist ? stat(workspace) : mkdir(dirname(workspace), { recursive: true })
     await ready.catch((error: unknown) => {
       throw fileError(error, mustExist ? workspace : dirname(workspace))

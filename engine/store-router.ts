@@ -14,6 +14,7 @@ import { hasComparison, storedComparisons } from '#data/repositories/comparisons
 import {
   allVersionSummaries,
   chosenEncoding,
+  instrumentSummary,
   instrumentSummaries,
   versionSummary,
 } from '#data/repositories/instruments.ts'
@@ -86,9 +87,11 @@ export function createStoreRouter(deps: StoreDeps) {
     versions: os.versions.handler(() => allVersionSummaries(opened().db)),
     recognise: os.recognise.handler(({ input }) => {
       const { db } = opened()
-      const id = likelyInstrument(db, input)
-      const versionOf = instrumentSummaries(db).find((summary) => summary.id === id) ?? null
-      return { known: versionSummary(db, input.version), versionOf }
+      const likely = likelyInstrument(db, input)
+      return {
+        known: versionSummary(db, input.version),
+        versionOf: likely === null ? null : instrumentSummary(db, likely),
+      }
     }),
     importInstrument: os.importInstrument.handler(async ({ input: { file, ...record } }) => {
       const bytes = new Uint8Array(await file.arrayBuffer())

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads'
+import { MessageChannel, Worker, type MessagePort, type ResourceLimits } from 'node:worker_threads'
 import type { ClientContext, ClientLink } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import { BashuError } from '#core/contract/errors.ts'
@@ -31,12 +31,14 @@ interface Running {
 export class WorkerLink implements ClientLink<ClientContext> {
   readonly #entry: URL
   readonly #onDeath: () => void
+  readonly #resourceLimits: ResourceLimits
   #running: Running | null = null
   #closed = false
 
-  constructor(entry: URL, onDeath: () => void) {
+  constructor(entry: URL, onDeath: () => void, resourceLimits: ResourceLimits = {}) {
     this.#entry = entry
     this.#onDeath = onDeath
+    this.#resourceLimits = resourceLimits
   }
 
   async call(...[path, input, options]: Parameters<ClientLink<ClientContext>['call']>): Promise<unknown> {
@@ -63,9 +65,23 @@ export class WorkerLink implements ClientLink<ClientContext> {
     await running.worker.terminate()
   }
 
+  /** Ends the thread where it stands: what is under way rejects with `worker-died`, and the next call starts a new one. */
+  async restart(): Promise<void> {
+    const running = this.#running
+    if (running === null) return
+    this.#running = null
+    // Wanted, and so no death to tell anybody.
+    running.alive = false
+    await running.worker.terminate()
+  }
+
   #start(): Running {
     const { port1, port2 } = new MessageChannel()
-    const worker = new Worker(this.#entry, { workerData: { port: port2 }, transferList: [port2] })
+    const worker = new Worker(this.#entry, {
+      workerData: { port: port2 },
+      transferList: [port2],
+      resourceLimits: this.#resourceLimits,
+    })
     const link = new RPCLink<ClientContext>({ port: port1 })
     const running: Running = { worker, port: port1, link, waiting: new Set(), alive: true, cause: '' }
     // 'error' comes before 'exit' and would otherwise end the whole process.

@@ -122,15 +122,18 @@ export function isArticleStart(label: Label, place: Place, sequence: ArticleSequ
   if (speech === 'spoken') return isWhiteApart && isNext && isFollowed && unfinished === null
   if (sequence.startsBelow(label, line) && (unfinished !== null || speech === 'doubtful')) return false
   if (unfinished !== null) {
-    // Where the numbers agree on both sides, the line above only lost its full stop, or is the title of an annex.
+    // Where the numbers agree on both sides, the line above only lost its full stop, or is the title of another text.
     const agrees = isFollowed && (isNext || label.ordinal === 1)
     if (speech !== 'none' || (callsForNumber(unfinished) && !agrees)) return false
-    if (isWhiteApart) return isNext || (isFollowed && sequence.isNear(label))
+    if (isWhiteApart) return isNext || agrees || (isFollowed && sequence.isNear(label))
     // Wrapped 处以 | 第七条罚款 looks like an article of a text that sets nothing between number and words; only there it may be one.
     return isNext && isFollowed && (isApart(after) || !sequence.areSetApart)
   }
   if (speech === 'doubtful') return isApart(after) && (isNext || isFollowed || sequence.isNear(label))
-  return isNext || isApart(after) || isFollowed || sequence.isNear(label)
+  if (isApart(after)) return true
+  // 第五条不适用于…, a paragraph of its own, where 第五条 stands apart further down.
+  if (sequence.areSetApart && sequence.startsBelow(label, line)) return false
+  return isNext || isFollowed || sequence.isNear(label)
 }
 
 /** Words that stand between an article's number and the end of its line as a caption does. */

@@ -13,11 +13,13 @@ export interface CompletenessReading {
   /** Labels of the table of contents. */
   readonly contents: readonly Label[]
   readonly isSigned: boolean
+  /** A covering notice carries the instrument, whose title is printed again. */
+  readonly isCarried: boolean
 }
 
 /** Parts that an instrument has and this text lacks. */
 export function completenessWarnings(reading: CompletenessReading): Warning[] {
-  return [...cutOff(reading), ...abridged(reading.lines), ...severalInstruments(reading.clauses)]
+  return [...cutOff(reading), ...abridged(reading.lines), ...severalInstruments(reading)]
 }
 
 function cutOff({ clauses, contents, isSigned }: CompletenessReading): Warning[] {
@@ -30,8 +32,8 @@ function cutOff({ clauses, contents, isSigned }: CompletenessReading): Warning[]
   }
   const last = all.findLast(({ ownText }) => ownText !== '')
   if (last === undefined || isSigned) return []
-  const body = all.filter(({ path }) => !path.startsWith('附'))
-  const hasArticles = body.some(({ level }) => level === 'article')
+  const body = clauses.filter(({ level }) => level !== 'annex')
+  const hasArticles = [...walkClauses(body)].some(({ level }) => level === 'article')
   if (hasArticles && effectSentence(clauses) !== null) return []
   const isUnfinished = endsOpen(last.ownText, hasArticles)
   const lacksEnd = hasArticles && lacksClosingChapter(clauses)
@@ -57,7 +59,7 @@ const endsOpen = (text: string, inArticle: boolean): boolean =>
 function lacksClosingChapter(clauses: readonly Clause[]): boolean {
   const chapters = clauses.filter(({ level }) => level === 'chapter' || level === 'part')
   const last = chapters.at(-1)
-  return chapters.length >= 2 && last !== undefined && !/附\s*则/u.test(last.heading ?? last.ownText)
+  return chapters.length >= 2 && last !== undefined && !/附\s*[则則]/u.test(last.label + (last.heading ?? last.ownText))
 }
 
 const abridgedLine =
@@ -75,10 +77,10 @@ function abridged(lines: readonly Line[]): Warning[] {
 
 /**
  * A second run of articles or of 一、 from one, outside annexes, behind a first one that had come to its end: two texts
- * in one file. A notice that carries an instrument has no such run of its own.
+ * in one file. A notice that carries an instrument may have 一、 of its own.
  */
-function severalInstruments(clauses: readonly Clause[]): Warning[] {
-  for (const level of ['article', 'outline1'] as const) {
+function severalInstruments({ clauses, isCarried }: CompletenessReading): Warning[] {
+  for (const level of isCarried ? (['article'] as const) : (['article', 'outline1'] as const)) {
     const run = topmost(clauses, level)
     const again = run.find(({ ordinal, insertion }, index) => {
       const before = run[index - 1]

@@ -9,12 +9,17 @@ const damaged = /^([12][0-9]{3})(年?)([0-9]{1,4})(月?)([0-9]{0,2})(日?)$/u
  * for none, and where two days are possible (2022111 is 1月11日 or 11月1日).
  */
 export function damagedDate(text: string): string | null {
+  const days = damagedDays(text)
+  return days.length === 1 ? (days[0] ?? null) : null
+}
+
+/** Every day that it may mean. */
+function damagedDays(text: string): string[] {
   const match = damaged.exec(text.replace(/\s/gu, ''))
-  if (match === null || (match[2] !== '' && match[4] !== '' && match[6] !== '')) return null
+  if (match === null || (match[2] !== '' && match[4] !== '' && match[6] !== '')) return []
   const [, year = '', , first = '', month = '', second = ''] = match
   const cuts = month === '' ? splits(first + second) : [[first, second] as const]
-  const days = cuts.flatMap(([m, d]) => validDay(Number(year), m, d))
-  return days.length === 1 ? (days[0] ?? null) : null
+  return cuts.flatMap(([m, d]) => validDay(Number(year), m, d))
 }
 
 const splits = (digits: string): (readonly [string, string])[] =>
@@ -39,6 +44,7 @@ export function mendedNumber(text: string): string | null {
 type Range = readonly [start: number, end: number]
 
 const toned = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ'
+const anyToned = new RegExp(`[${toned}]`, 'u')
 const reading = new RegExp(`(?<=\\p{Script=Han})[(（](?=[^)）]*[${toned}])[a-z${toned}ü]{1,6}[)）]`, 'gu')
 /** One or two may be the author's own (亳（bó）州, an address with @@); pages that were damaged hold them by the dozen. */
 const fewest = 3
@@ -51,7 +57,7 @@ export function findInserted(text: string): Range[] {
     if (ranges.length >= fewest) found.push(...ranges)
   }
   if (text.includes('@@')) add(text.matchAll(/@@/gu))
-  if (toned.split('').some((letter) => text.includes(letter))) add(text.matchAll(reading))
+  if (anyToned.test(text)) add(text.matchAll(reading))
   return found.sort((a, b) => a[0] - b[0])
 }
 
@@ -83,8 +89,11 @@ export const findShifted = (text: string): readonly number[] =>
   text.includes('。') ? [...text.matchAll(shiftedLines)].map(({ index }) => index) : []
 
 const tornDate = /(?<![0-9.])(?:19|20)\d{2}(?:\d{2,4}日|年\d{3,4}日|\d{1,2}月\d{1,2}日)/gu
-const tornNumber = /[〔［[【](?:19|20)\d{3,6}号|(?<=发)(?:19|20)\d{2}[〕］\]】]\d{1,4}号/gu
+const tornNumber = /[〔［[【](?:19|20)\d{3,6}[号號]|(?<=[发發])(?:19|20)\d{2}[〕］\]】]\d{1,4}[号號]/gu
 
 /** Dates and document numbers in running text that lost a part (2022330日, 〔202018号), with their offsets in it. */
 export const findTorn = (text: string): { readonly words: string; readonly start: number }[] =>
-  [...text.matchAll(tornDate), ...text.matchAll(tornNumber)].map(({ 0: words, index }) => ({ words, start: index }))
+  [
+    ...[...text.matchAll(tornDate)].filter(([words]) => damagedDays(words).length > 0),
+    ...text.matchAll(tornNumber),
+  ].map(({ 0: words, index }) => ({ words, start: index }))

@@ -3,9 +3,10 @@ import { walkClauses } from '../model/clause.ts'
 import { findDates } from '../text/dates.ts'
 
 /** 自2023年1月1日起施行, 自公布之日起实施, 自印发之日起30日后施行. */
-const effect = /自[^。；]{1,60}?起[^。；]{0,12}?(施行|实施|执行|生效)/u
+const effect = /自[^。；]{1,60}?起[^。；]{0,12}?(施行|[实實]施|[执執]行|生效)/u
 /** The sentence rules the instrument itself, not one that it names. */
-const ownEffect = /(^|[。；，\n])\s*(本|以上|上述)[^。；，]{0,20}自[^。；]{1,60}?起[^。；]{0,12}?(施行|实施|执行|生效)/u
+const ownEffect =
+  /(^|[。；，\n])\s*(本|以上|上述)[^。；，]{0,20}自[^。；]{1,60}?起[^。；]{0,12}?(施行|[实實]施|[执執]行|生效)/u
 
 /** A sentence that says when the instrument takes effect, and where it stands. */
 interface EffectSentence {
@@ -47,7 +48,9 @@ export function effectOf(clauses: readonly Clause[], known: KnownDates): Effect 
   const words = sentence.words.slice(sentence.words.lastIndexOf('自'))
   const [date] = findDates(words)
   if (date !== undefined) return { ...sentence, words, iso: date.iso, isPrinted: true }
-  const act = /^自(公布|发布|印发|颁布)之日起\s*(施行|实施|执行|生效)/u.test(words) ? known.publishedOn : null
+  const act = /^自(公布|[发發][布佈]|印[发發]|[颁頒][布佈])之日起\s*(施行|[实實]施|[执執]行|生效)/u.test(words)
+    ? known.publishedOn
+    : null
   const iso = act ?? (words.startsWith('自通过之日起') ? known.adoptedOn : null)
   return iso === null ? null : { ...sentence, words, iso, isPrinted: false }
 }

@@ -63,6 +63,12 @@ export function closeTo({ open }: Growth, rank: number): void {
   while (open.length > 1 && rankOf(open.at(-1) ?? newDraft('part', '', {})) >= rank) open.pop()
 }
 
+/** The text begins anew; forms and samples in an annex have titles and signatures of their own and stay in it. */
+export function closeAll(growth: Growth): void {
+  growth.open.splice(growth.open[1]?.level === 'annex' ? 2 : 1)
+  growth.last = null
+}
+
 /** What a clause without a printed label is called: 第二款, 第一段, 第三章, 附件2. */
 const made: Readonly<Record<ClauseLevel, readonly [before: string, after: string]>> = {
   part: ['第', '编'],

@@ -14,12 +14,15 @@ import type { Named } from './other-instruments.ts'
 import { findParent, findRepeals } from './other-instruments.ts'
 import { placeOfName, placeOfNumber, placeTogether } from './places.ts'
 import { findPrinted, readingOfWords } from './reading.ts'
+import { toSimplified } from './scripts.ts'
 import { joinTitle } from './title.ts'
 import { bracketedNumber, findDocumentNumber, isDocumentNumber, isOrder, isOrderNumber, keyedValue } from './wording.ts'
 
 /** Lines that are about the instrument. */
 export interface HeadLines {
   readonly title: readonly Line[]
+  /** Every line that is a title, the covering notice's too. */
+  readonly titles: readonly Line[]
   readonly metadata: readonly Line[]
   readonly signature: readonly Line[]
 }
@@ -43,7 +46,9 @@ export function readHead(source: string, lines: HeadLines, clauses: readonly Cla
   const single = [title, number, dates.written, dates.adopted, dates.published, dates.effective, kind, place, parent]
   return {
     title: title?.value ?? '',
-    issuingBodies: bodies.names,
+    issuingBodies: bodies.readings.map(({ text, how }, index) =>
+      how === 'printed' ? text : (bodies.names[index] ?? text),
+    ),
     documentNumber: number?.value ?? null,
     documentDate: dates.written?.value ?? null,
     adoptedOn: dates.adopted?.value ?? null,
@@ -64,7 +69,7 @@ export function readHead(source: string, lines: HeadLines, clauses: readonly Cla
 function titleOf(lines: readonly Line[]): Read<string> | null {
   const [first, last] = [lines[0], lines.at(-1)]
   if (first === undefined || last === undefined) return null
-  const value = joinTitle(lines)
+  const value = joinTitle(lines.map((line) => ({ ...line, text: line.printed ?? line.text })))
   const [start, end] = [pieceStart(wholeLine(first)), pieceEnd(wholeLine(last))]
   return { value, reading: { field: 'title', text: value, start, end, how: 'printed' } }
 }
@@ -117,7 +122,7 @@ const readNamed = (source: string, field: HeadField, { title, clause }: Named): 
   reading: readingInClause(source, field, clause, title),
 })
 
-function documentNumber({ metadata, title }: HeadLines): Read<string> | null {
+function documentNumber({ metadata, titles }: HeadLines): Read<string> | null {
   for (const [index, line] of metadata.entries()) {
     const keyed = keyedValue(line.text)
     const isNumber = keyed === null || /^(发文字号|文号|字号)$/u.test(keyed.key)
@@ -131,9 +136,9 @@ function documentNumber({ metadata, title }: HeadLines): Read<string> | null {
   const order = metadata.findIndex(({ text }) => isOrder(text) && keyedValue(text) === null)
   const below = metadata[order + 1]
   if (order >= 0 && below !== undefined && isOrderNumber(below.text)) return orderNumber(metadata[order], below)
-  for (const line of title) {
+  for (const line of titles) {
     const found = findDocumentNumber(line.text)
-    if (found !== null) return { value: found, reading: readingOfWords('documentNumber', line, found) }
+    if (found !== null) return numberIn(line, found)
   }
   return null
 }
@@ -141,10 +146,11 @@ function documentNumber({ metadata, title }: HeadLines): Read<string> | null {
 /** What a printed form calls a number may have any form: 公告〔五届〕第177号, 云岭市人民政府令第31号. */
 const isShortNumber = (value: string): boolean => value.length <= 40 && /\d[^。]{0,4}号[）)]?$/u.test(value)
 
+/** A number that was mended, or converted from traditional characters, is inferred. */
 function numberIn(line: Line, printed: string): Read<string> {
-  const mended = mendedNumber(printed)
-  const value = mended ?? printed.replace(/\s/gu, '')
-  return { value, reading: readingOfWords('documentNumber', line, printed, mended === null ? 'printed' : 'inferred') }
+  const value = mendedNumber(printed) ?? printed.replace(/\s/gu, '')
+  const reading = readingOfWords('documentNumber', line, printed)
+  return { value, reading: { ...reading, how: reading.text.replace(/\s/gu, '') === value ? 'printed' : 'inferred' } }
 }
 
 /** 云岭市人民政府令 with 第12号 below: 云岭市人民政府令第12号. */
@@ -163,7 +169,7 @@ function kindOf(
   const level = metadata.find(({ text }) => /^(效力级别|法律效力位阶)$/u.test(keyedValue(text)?.key ?? ''))
   const printedLevel = level === undefined ? null : (keyedValue(level.text)?.value ?? null)
   const value = levelOfAuthority({
-    title: title?.value ?? '',
+    title: toSimplified(title?.value ?? ''),
     issuingBodies: bodies.names,
     documentNumber: number?.value ?? null,
     printedLevel,
@@ -188,7 +194,7 @@ function jurisdictionOf(
     return value === null ? null : { value, reading: { ...first, field: 'jurisdiction', how: 'printed' } }
   }
   const tries = [
-    [title === null ? null : placeOfName(title.value), title?.reading],
+    [title === null ? null : placeOfName(toSimplified(title.value)), title?.reading],
     [number === null ? null : placeOfNumber(number.value), number?.reading],
   ] as const
   for (const [value, from] of tries) {

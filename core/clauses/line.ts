@@ -2,6 +2,7 @@ import type { ClauseLevel } from '../model/clause.ts'
 import type { OutsideKind } from '../model/correction.ts'
 import type { BlockKind, SourceFormat } from '../model/document.ts'
 import { trimRange } from '../text/blank.ts'
+import type { Opening } from './openings.ts'
 
 /** What a person says of the line that begins here. It overrules every rule. */
 export interface LineOrder {
@@ -19,6 +20,8 @@ export interface LineOrder {
  */
 export interface Line {
   readonly text: string
+  /** Where `text` is in simplified characters for the rules and the source is not: the same units as printed. */
+  readonly printed?: string
   readonly start: number
   readonly offsets: readonly number[] | null
   readonly kind: BlockKind
@@ -28,10 +31,12 @@ export interface Line {
   readonly afterBreak: boolean
   /** 1-based page on which it stands, where the source has pages. */
   readonly page?: number
+  /** A title or a signature stands right above, in the midst of the text: nothing above goes on here. */
+  readonly opening?: Opening
   /** What a person's corrections say of it. */
   readonly order?: LineOrder
-  /** Units of `text` at which no clause may begin, by order. */
-  readonly unbroken?: readonly number[]
+  /** What they say of places inside it, by unit of `text`, in order. */
+  readonly innerOrders?: readonly { readonly at: number; readonly order: LineOrder }[]
 }
 
 /** A stretch of a line as a line of its own, trimmed; null where it holds nothing but white. */
@@ -41,6 +46,7 @@ export function sliceLine(line: Line, from: number, to: number): Line | null {
   return {
     ...line,
     text: line.text.slice(start, end),
+    ...(line.printed === undefined ? {} : { printed: line.printed.slice(start, end) }),
     start: sourceOffset(line, start),
     offsets: line.offsets?.slice(start, end) ?? null,
     headingDepth: start === 0 ? line.headingDepth : null,
@@ -58,7 +64,10 @@ export interface Piece {
 /** Where the unit at `at` of the line stands in the source. */
 export const sourceOffset = (line: Line, at: number): number => line.offsets?.[at] ?? line.start + at
 
-export const pieceText = (piece: Piece): string => piece.line.text.slice(piece.from, piece.to)
+/** The words as printed. */
+export const pieceText = ({ line, from, to }: Piece): string => (line.printed ?? line.text).slice(from, to)
+/** The words as the rules read them. */
+export const pieceWords = ({ line, from, to }: Piece): string => line.text.slice(from, to)
 export const pieceStart = (piece: Piece): number => sourceOffset(piece.line, piece.from)
 /** End exclusive. */
 export const pieceEnd = (piece: Piece): number => sourceOffset(piece.line, piece.to - 1) + 1

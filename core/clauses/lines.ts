@@ -3,6 +3,7 @@ import { isBlank, trimRange } from '../text/blank.ts'
 import type { Claims } from './claims.ts'
 import { findInserted } from './copying-damage.ts'
 import type { Line } from './line.ts'
+import { toSimplified } from './scripts.ts'
 import { keepsParagraphs } from './line.ts'
 
 type Range = readonly [start: number, end: number]
@@ -183,11 +184,18 @@ function makeLine(
   text: string,
   range: Range,
   markup: readonly Range[],
-): Pick<Line, 'text' | 'start' | 'offsets'> | null {
+): Pick<Line, 'text' | 'printed' | 'start' | 'offsets'> | null {
   const offsets = keptOffsets(text, range, markup)
   const raw = offsets === null ? text.slice(...range) : offsets.map((at) => text.charAt(at)).join('')
   const [from, to] = trimRange(raw, 0, raw.length)
   if (from === to) return null
   const kept = offsets === null ? null : offsets.slice(from, to)
-  return { text: raw.slice(from, to), start: kept?.[0] ?? range[0] + from, offsets: kept }
+  const printed = raw.slice(from, to)
+  const words = toSimplified(printed)
+  return {
+    text: words,
+    ...(words === printed ? {} : { printed }),
+    start: kept?.[0] ?? range[0] + from,
+    offsets: kept,
+  }
 }

@@ -16,7 +16,7 @@ import {
 } from './growth.ts'
 import type { LabelKind } from './label.ts'
 import type { Piece } from './line.ts'
-import { endsSentence, pieceText } from './line.ts'
+import { endsSentence, pieceWords } from './line.ts'
 import { kindOfLevel } from './orders.ts'
 
 /* Where clauses hang that a person put in place. */
@@ -82,7 +82,7 @@ export function mergeAbove(growth: Growth, piece: Piece): void {
   if (last === null || lastDraft === null) {
     const draft = innermost(growth)
     addParagraph(growth, draft === growth.root ? unnumbered(draft) : draft, piece)
-  } else if (!endsSentence(last.map(pieceText).join(''))) last.push(piece)
+  } else if (!endsSentence(last.map(pieceWords).join(''))) last.push(piece)
   else {
     if (last === lastDraft.heading) headingToText(lastDraft)
     addParagraph(growth, lastDraft, piece)

@@ -8,42 +8,44 @@ import { sliceLine, sourceOffset } from './line.ts'
 import { outsideBody } from './page-furniture.ts'
 
 /**
- * Cuts the lines where corrections say that something begins or ends, and writes the orders on them. A later correction
- * of one place replaces an earlier one, save that `begin` and `heading` go together.
+ * Writes on the lines what corrections say of them; only a stretch that is in no clause is cut out as lines of its own. A
+ * later correction of one place replaces an earlier one, save that `begin` and `heading` go together.
  */
 export function giveOrders(lines: readonly Line[], corrections: readonly PlacedCorrection[]): readonly Line[] {
   if (corrections.length === 0) return lines
   const cut = cutLines(lines, corrections)
-  const orders = new Map<number, LineOrder>()
-  const unbroken = new Map<number, number[]>()
+  const orders = new Map<number, Map<number, LineOrder>>()
   for (const correction of corrections) {
     for (const index of linesOf(cut, correction)) {
       const line = cut[index]
       if (line === undefined) continue
-      const at = unitAt(line, correction.start)
-      if (at > 0 && correction.action === 'continue') unbroken.set(index, [...(unbroken.get(index) ?? []), at])
-      else orders.set(index, nextOrder(orders.get(index), correction, line))
+      const at = correction.action === 'outside' ? 0 : wordAt(line, correction.start)
+      const ofLine = orders.get(index) ?? new Map<number, LineOrder>()
+      orders.set(index, ofLine.set(at, nextOrder(ofLine.get(at), correction, line)))
     }
   }
-  return cut.map((line, index) => {
-    const order = orders.get(index)
-    const unbrokenAt = unbroken.get(index)
-    if (order === undefined && unbrokenAt === undefined) return line
-    const isText = order !== undefined && order.outside === undefined
-    return {
-      ...line,
-      ...(isText && outsideBody(line.kind) !== null ? { kind: 'body' as const } : {}),
-      ...(order === undefined ? {} : { order }),
-      ...(unbrokenAt === undefined ? {} : { unbroken: unbrokenAt }),
-    }
-  })
+  return cut.map((line, index) => withOrders(line, orders.get(index)))
+}
+
+function withOrders(line: Line, orders: ReadonlyMap<number, LineOrder> | undefined): Line {
+  if (orders === undefined) return line
+  const order = orders.get(0)
+  const innerOrders = [...orders].flatMap(([at, inner]) => (at === 0 ? [] : [{ at, order: inner }]))
+  // A stretch that is in no clause has nothing in it that begins.
+  if (order?.outside !== undefined) return { ...line, order }
+  return {
+    ...line,
+    ...(outsideBody(line.kind) === null ? {} : { kind: 'body' as const }),
+    ...(order === undefined ? {} : { order }),
+    ...(innerOrders.length === 0 ? {} : { innerOrders: innerOrders.sort((a, b) => a.at - b.at) }),
+  }
 }
 
 function nextOrder(before: LineOrder | undefined, correction: PlacedCorrection, line: Line): LineOrder {
   switch (correction.action) {
     case 'begin': {
       const { level, start, labelLength } = correction
-      const length = line.text.slice(0, unitAt(line, start + labelLength)).trimEnd().length
+      const length = line.text.slice(wordAt(line, start), unitAt(line, start + labelLength)).trimEnd().length
       return {
         begin: { level, labelLength: labelLength === 0 ? 0 : length },
         ...(before?.heading === true ? { heading: true } : {}),
@@ -64,6 +66,12 @@ function unitAt(line: Line, offset: number): number {
   if (line.offsets === null) return Math.min(Math.max(offset - line.start, 0), length)
   const at = line.offsets.findIndex((unit) => unit >= offset)
   return at < 0 ? length : at
+}
+
+/** The first unit there that is not white: nothing begins with a space. */
+const wordAt = (line: Line, offset: number): number => {
+  const at = unitAt(line, offset)
+  return at + (/^\s*/u.exec(line.text.slice(at))?.[0].length ?? 0)
 }
 
 const lastOffset = (line: Line): number => sourceOffset(line, line.text.length - 1)
@@ -98,8 +106,9 @@ function cutLines(lines: readonly Line[], corrections: readonly PlacedCorrection
     if (at > 0) cuts.set(index, [...(cuts.get(index) ?? []), at])
   }
   for (const { action, start, end } of corrections) {
-    if (action !== 'continue') cutAt(start)
-    if (action === 'outside') cutAt(end)
+    if (action !== 'outside') continue
+    cutAt(start)
+    cutAt(end)
   }
   return lines.flatMap((line, index) => {
     const places = [0, ...new Set(cuts.get(index))].sort((a, b) => a - b)
@@ -120,24 +129,41 @@ const kindsOfLevels: Readonly<Partial<Record<ClauseLevel, LabelKind>>> = {
   outline4: 'decimal-bracket',
 }
 
+/** Levels that the rules may give to a number by its form and place. */
+const levelsOfKinds: Readonly<Record<LabelKind, readonly ClauseLevel[]>> = {
+  annex: ['annex'],
+  part: ['part'],
+  chapter: ['chapter'],
+  section: ['section'],
+  article: ['article'],
+  han: ['outline1', 'item', 'subitem'],
+  'han-bracket': ['outline2', 'item', 'subitem'],
+  decimal: ['outline3', 'item', 'subitem'],
+  'decimal-bracket': ['outline4', 'item', 'subitem'],
+  circled: ['outline4', 'item', 'subitem'],
+  named: ['outline1', 'outline2'],
+  box: ['outline3', 'outline4'],
+  ordinal: ['outline4'],
+}
+
 /** The kind that places a clause of the level: its own form for 项 and 目, which may be numbered in any. Null for 款 and 段. */
 export function kindOfLevel(level: ClauseLevel, printed: Label | null): LabelKind | null {
   const byForm = printed !== null && isListKind(printed.kind) ? printed.kind : null
   if (level === 'item') return byForm ?? 'han-bracket'
   if (level === 'subitem') return byForm ?? 'decimal'
-  if (level.startsWith('outline') && (byForm === 'named' || byForm === 'box' || byForm === 'ordinal')) return byForm
   return kindsOfLevels[level] ?? null
 }
 
-/** The label with which a line begins by order; `rule` where the order says the same, or says nothing of it. */
-export function orderedLabel({ text, order }: Line, rule: Label | null): Label | null {
+/** The label with which `text` begins by order; `rule` where the order means the same characters, or says nothing of them. */
+export function orderedLabel(text: string, order: LineOrder | undefined, rule: Label | null): Label | null {
   if (order?.merge === true) return null
   if (order?.begin === undefined) return rule
   const { level, labelLength } = order.begin
   const printed = labelAt(text.slice(0, labelLength))
   const kind = kindOfLevel(level, printed)
-  if (rule?.isDamaged === true && labelLength === 0 && kind === rule.kind) return rule
-  if (rule !== null && rule.length === labelLength && (kind === rule.kind || level.endsWith('item'))) return rule
+  // A label that was read from damage is not printed, so that its printed length is none.
+  const isSame = rule?.length === labelLength || (rule?.isDamaged === true && labelLength === 0)
+  if (rule !== null && isSame && levelsOfKinds[rule.kind].includes(level)) return rule
   if (kind === null && labelLength === 0) return null
   const words = text.slice(0, labelLength).replace(/\s/gu, '')
   const number = printed?.length === labelLength ? printed : null

@@ -10,8 +10,9 @@ export interface Named {
 const titles = (text: string): string[] => [...text.matchAll(/《([^《》]{2,120})》/gu)].map((match) => match[1] ?? '')
 
 /** The last words of a sentence that ends the force of what it names before: …同时废止, …即行失效. */
-const ends = /(废止|失效|停止执行)/u
-const repealed = /^(.*?)(?:同时|即行|同步|一并|相应|予以|自行|届时|即|起|已经)?\s*(?:废止|失效|停止执行)$/u
+const ends = /([废廢]止|失效|停止[执執]行)/u
+const repealed =
+  /^(.*?)(?:同[时時]|即行|同步|一并|相[应應]|予以|自行|届时|即|起|已经)?\s*(?:[废廢]止|失效|停止[执執]行)$/u
 
 /**
  * Titles that the instrument repeals, as printed and in order: 《甲办法》《乙办法》同时废止, 废止《丙规定》. What a sentence
@@ -30,21 +31,23 @@ export function findRepeals(clauses: readonly Clause[]): Named[] {
 }
 
 function repealsOf(sentence: string): string[] {
-  const behind = /(?:决定|现|予以)?废止(《.*)$/u.exec(sentence)?.[1]
+  const behind = /(?:决定|现|予以)?[废廢]止(《.*)$/u.exec(sentence)?.[1]
   if (behind !== undefined) return titles(behind)
   const before = repealed.exec(sentence.trim())?.[1]
   if (before === undefined || !/》[^《》，]{0,40}$/u.test(before)) return []
-  return titles(before.replace(/(根据|依照|按照)《[^》]*》/gu, ''))
+  return titles(before.replace(/(根[据據]|依照|按照)《[^》]*》/gu, ''))
 }
 
 const grounds =
-  /(?:(?:根据|依据|按照|依照)[^《。；]{0,24}|(?:贯彻|落实|实施|执行|推进|推动)[^《。；]{0,12})《([^《》]{2,120})》/u
+  /(?:(?:[根依][据據]|按照|依照)[^《。；]{0,24}|(?:[贯貫][彻徹]|落[实實]|[实實]施|[执執]行|推[进進]|推[动動])[^《。；]{0,12})《([^《》]{2,120})》/u
 /** The ground of the whole instrument stands in its first article or its opening paragraph, further down is the ground of a rule. */
 const openings = 3
 
 /** The instrument that this one says it implements: in its title (实施《…》办法), else in its opening words. */
 export function findParent(title: string, clauses: readonly Clause[]): Named | { readonly title: string } | null {
-  const inTitle = /(?:实施|贯彻落实|落实|贯彻|执行)《([^《》]{2,120})》/u.exec(title)?.[1]
+  const inTitle = /(?:[实實]施|[贯貫][彻徹]落[实實]|落[实實]|[贯貫][彻徹]|[执執]行)《([^《》]{2,120})》/u.exec(
+    title,
+  )?.[1]
   if (inTitle !== undefined) return { title: inTitle }
   let seen = 0
   for (const clause of walkClauses(clauses)) {

@@ -18,6 +18,7 @@ import type { Line } from './line.ts'
 import { wholeLine } from './line.ts'
 import { findComments, toLines } from './lines.ts'
 import { restoreLines } from './lost-breaks.ts'
+import { findOpenings } from './openings.ts'
 import { giveOrders } from './orders.ts'
 import { isPageNumber, outsideBody } from './page-furniture.ts'
 import { findSecrecy } from './secrecy.ts'
@@ -74,7 +75,8 @@ function claimFurniture(
 const isPageEdge = ({ kind }: Line): boolean => kind === 'page-header' || kind === 'page-footer'
 
 function furnitureKind(line: Line): ElsewhereKind | null {
-  if (line.order !== undefined) return line.order.outside === 'not-a-clause' ? 'not-a-clause' : null
+  if (line.order !== undefined || line.innerOrders !== undefined)
+    return line.order?.outside === 'not-a-clause' ? 'not-a-clause' : null
   return isPageNumber(line) ? 'page-number' : outsideBody(line.kind)
 }
 
@@ -92,7 +94,8 @@ function readFront(source: SourceText, lines: readonly Line[], labels: readonly 
 /** Lines of which a person said what they are. */
 function withOrders(lines: readonly Line[], front: FrontMatter, roles: Map<number, ElsewhereKind>): FrontMatter {
   const given: number[] = []
-  lines.forEach(({ order }, index) => {
+  lines.forEach(({ order, innerOrders }, index) => {
+    if (innerOrders !== undefined) roles.delete(index)
     if (order === undefined) return
     roles.delete(index)
     if (order.outside !== undefined) roles.set(index, order.outside)
@@ -109,7 +112,12 @@ function readBody(
   { roles }: FrontMatter,
   claims: Claims,
 ): Clause[] {
-  const body = lines.flatMap((line, index) => (roles.has(index) ? [] : [{ line, label: labels[index] ?? null }]))
+  const openings = findOpenings(lines.length, roles)
+  const body = lines.flatMap((line, index) => {
+    if (roles.has(index)) return []
+    const opening = openings.get(index)
+    return [{ line: opening === undefined ? line : { ...line, opening }, label: labels[index] ?? null }]
+  })
   const segments = toSegments(
     body.map(({ line }) => line),
     body.map(({ label }) => label),
@@ -123,5 +131,5 @@ function headLines(lines: readonly Line[], furniture: readonly Line[], { roles, 
   const of = (kind: ElsewhereKind): Line[] => lines.filter((_, index) => roles.get(index) === kind)
   const title = titleLines.flatMap((index) => lines[index] ?? [])
   const printed = furniture.filter(({ kind, order }) => kind === 'metadata' && order === undefined)
-  return { title, metadata: [...printed, ...of('metadata')], signature: of('signature') }
+  return { title, titles: of('title'), metadata: [...printed, ...of('metadata')], signature: of('signature') }
 }

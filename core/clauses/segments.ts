@@ -2,17 +2,19 @@ import type { SourceFormat } from '../model/document.ts'
 import { trimRange } from '../text/blank.ts'
 import type { ArticleSequence } from './articles.ts'
 import { captionOnly, isArticleStart, isCaption, openArticleSequence } from './articles.ts'
+import type { Glued } from './glued.ts'
 import { findGlued } from './glued.ts'
 import { looksLikeHeading } from './heading.ts'
 import type { Label, LabelKind } from './label.ts'
 import { headingKinds, isListKind } from './label.ts'
 import type { Line, LineOrder, Piece } from './line.ts'
-import { endsSentence, keepsParagraphs, pieceText, shortestWrapped } from './line.ts'
+import { endsSentence, keepsParagraphs, pieceWords, shortestWrapped } from './line.ts'
+import type { ListSequence } from './list-sequence.ts'
 import { openListSequence } from './list-sequence.ts'
 import { isBoxStart } from './named-label.ts'
 import { orderedLabel } from './orders.ts'
 import { quotedLines } from './quotes.ts'
-import { isSpokenOf } from './reference.ts'
+import { isSpokenOf, speechOf } from './reference.ts'
 
 /** A stretch of a line with the label that it begins with. */
 export interface Segment extends Piece {
@@ -55,20 +57,27 @@ export function toSegments(lines: readonly Line[], labels: readonly (Label | nul
     inArticle: false,
   }
   lines.forEach((line, index) => {
+    if (line.opening === 'title') {
+      reading.inArticle = false
+      reading.articles.restart()
+    }
     const raw = line.kind === 'body' && !quoted.has(index) ? (labels[index] ?? null) : null
-    const label = orderedLabel(line, raw !== null && isStart(reading, index, raw, lists) ? raw : null)
-    if (label !== null) enter(reading, line, label, lists)
-    pushLine(reading, index, label, !quoted.has(index))
+    const rule = raw !== null && isStart(reading, index, raw, lists) ? raw : null
+    const label = orderedLabel(line.text, line.order, rule)
+    if (label !== null) enter(reading, line.order, label, lists)
+    const glued = quoted.has(index) || line.kind !== 'body' ? [] : findGlued(line.text, rule, reading.articles, index)
+    pushLine(reading, index, label, glued, lists)
   })
   return reading.segments
 }
 
-function isStart(reading: Reading, index: number, label: Label, lists: ReturnType<typeof openListSequence>): boolean {
+function isStart(reading: Reading, index: number, label: Label, lists: ListSequence): boolean {
   const line = reading.lines[index]
   if (line === undefined) return false
   const after = line.text.slice(label.length)
   const previous = reading.segments.at(-1)
-  const unfinished = previous === undefined || isClosed(reading, previous) ? null : pieceText(previous)
+  const isFresh = previous === undefined || line.opening !== undefined
+  const unfinished = isFresh || isClosed(reading, previous) ? null : pieceWords(previous)
   const broken = unfinished !== null && !line.afterBreak
   if (label.kind === 'article') {
     return isArticleStart(label, { line: index, after, unfinished }, reading.articles)
@@ -91,7 +100,9 @@ function isPlanStart(reading: Reading, index: number, label: Label, after: strin
 /** A chapter or its like is a short line of its own that is no sentence; an article may be glued to it. 60: real ones reach 45. */
 function isHeadingStart(label: Label, after: string, broken: boolean): boolean {
   if (label.ordinal === null) return after === ''
-  if (isSpokenOf(after) || (broken && after !== '')) return false
+  const speech = speechOf(after)
+  if (speech === 'doubtful' ? !/^\s/u.test(after) : speech !== 'none') return false
+  if (broken && after !== '') return false
   return (after.length <= 60 && !/[。；，]$/u.test(after)) || /^[^。]{0,60}\s第[^条]{1,9}条/u.test(after)
 }
 
@@ -125,7 +136,7 @@ function seconds(lines: readonly Line[], labels: readonly (Label | null)[]): rea
   return found
 }
 
-function enter(reading: Reading, { order }: Line, label: Label, lists: ReturnType<typeof openListSequence>): void {
+function enter(reading: Reading, order: LineOrder | undefined, label: Label, lists: ListSequence): void {
   if (label.kind === 'article') {
     reading.articles.accept(label)
     reading.inArticle = true
@@ -135,35 +146,61 @@ function enter(reading: Reading, { order }: Line, label: Label, lists: ReturnTyp
   lists.enter(label)
 }
 
-function pushLine(reading: Reading, index: number, label: Label | null, mayBeGlued: boolean): void {
+function pushLine(
+  reading: Reading,
+  index: number,
+  label: Label | null,
+  glued: readonly Glued[],
+  lists: ListSequence,
+): void {
   const line = reading.lines[index]
   if (line === undefined) return
   const isReference = label === null && reading.labels[index]?.kind === 'article'
   const continues = label === null && isWrapped(reading, line, isReference)
-  let from = 0
-  let open = label
-  const glued = mayBeGlued && line.kind === 'body' ? findGlued(line.text, label, reading.articles, index) : []
-  for (const { at, label: next } of glued) {
-    if (line.unbroken?.includes(at) === true) continue
-    pushPiece(reading, line, from, at, open, continues && from === 0)
-    from = at
+  let open: InnerStart = { at: 0, label, order: line.order }
+  for (const next of innerStarts(line, glued)) {
+    pushPiece(reading, line, open, next.at, continues && open.at === 0)
     open = next
-    reading.inArticle = true
+    if (next.order === undefined) reading.inArticle = true
+    else if (next.label !== null) enter(reading, next.order, next.label, lists)
   }
-  pushPiece(reading, line, from, line.text.length, open, continues && from === 0)
+  pushPiece(reading, line, open, line.text.length, continues && open.at === 0)
+}
+
+/** Where something begins inside a line. */
+interface InnerStart {
+  readonly at: number
+  readonly label: Label | null
+  readonly order: LineOrder | undefined
+}
+
+/** What the rules found inside a line and what a person said of places in it. */
+function innerStarts({ text, order: first, innerOrders = [] }: Line, glued: readonly Glued[]): InnerStart[] {
+  const byRule = new Map(glued.map(({ at, label }) => [at, label]))
+  if (first !== undefined) byRule.delete(0)
+  for (const { at } of innerOrders) byRule.delete(at)
+  const kept = [...byRule].map(([at, label]): InnerStart => ({ at, label, order: undefined }))
+  const ordered = innerOrders.flatMap(({ at, order }): InnerStart[] => {
+    const rule = glued.find((found) => found.at === at)?.label ?? null
+    if (order.merge === true) return []
+    const label = orderedLabel(text.slice(at), order, rule)
+    const isRule = label !== null && label === rule && order.heading !== true
+    return [{ at, label, order: isRule ? undefined : order }]
+  })
+  return [...kept, ...ordered].sort((a, b) => a.at - b.at)
 }
 
 function pushPiece(
   reading: Reading,
   line: Line,
-  from: number,
+  { at, label: found, order }: InnerStart,
   to: number,
-  label: Label | null,
   continues: boolean,
 ): void {
-  const [start, end] = trimRange(line.text, from, to)
+  const [start, end] = trimRange(line.text, at, to)
   if (start >= end) return
-  const order = from === 0 ? line.order : undefined
+  // Where a person's clause begins inside what looks like a number, it is none.
+  const label = found !== null && start + found.length > end ? null : found
   const captioned =
     order?.heading === true ||
     (reading.captioned && label?.kind === 'article' && isCaption(line.text.slice(start + label.length, end)))
@@ -191,7 +228,7 @@ function isClosed(reading: Reading, { line, from, to, label, captioned, order }:
 
 function isWrapped(reading: Reading, line: Line, isReference: boolean): boolean {
   const previous = reading.segments.at(-1)
-  const isNew = line.order?.begin !== undefined || line.order?.heading === true
+  const isNew = line.order?.begin !== undefined || line.order?.heading === true || line.opening !== undefined
   if (previous === undefined || isNew || line.kind !== 'body' || isClosed(reading, previous)) return false
   const text = previous.line.text
   if (isReference || /[，、,（(“《]$/u.test(text)) return true

@@ -4,6 +4,7 @@ import { isEmptyDraft, newDraft } from './draft.ts'
 import type { Growth } from './growth.ts'
 import {
   addParagraph,
+  closeAll,
   closeTo,
   headingToText,
   innermost,
@@ -18,7 +19,7 @@ import { findCaption, looksLikeHeading } from './heading.ts'
 import type { Label, LabelKind } from './label.ts'
 import { headingKinds } from './label.ts'
 import type { Piece } from './line.ts'
-import { pieceText } from './line.ts'
+import { pieceText, pieceWords } from './line.ts'
 import { beginParagraph, beginSection, closeToLevel, mergeAbove, newUnlabelled } from './ordered-growth.ts'
 import type { Segment } from './segments.ts'
 import { mayBeTitle } from './wording.ts'
@@ -61,6 +62,7 @@ export function growTree(segments: readonly Segment[]): Draft[] {
 }
 
 function openClause(growth: Growth, segment: Segment, label: Label): void {
+  if (segment.line.opening === 'title' && segment.from === 0) closeAll(growth)
   const inArticle = openArticle(growth) !== undefined && label.kind !== 'article' && !headingKinds.includes(label.kind)
   const rank = rankInPlan(growth, label.kind)
   const byRule = inArticle ? levelInArticle(growth, label.kind) : levelInPlan(growth, label.kind, rank)
@@ -95,7 +97,9 @@ function draftOf(growth: Growth, { line, from }: Segment, label: Label, level: C
   const kind = level === 'paragraph' ? null : label.kind
   if (label.length === 0) return newUnlabelled(growth, level, kind)
   const printed = trimmed({ line, from, to: from + label.length })
-  return newDraft(level, label.text, {
+  const name =
+    label.isDamaged === true || line.printed === undefined ? label.text : pieceText(printed).replace(/\s/gu, '')
+  return newDraft(level, name, {
     kind,
     ...(label.isDamaged === true ? { damage: printed } : { labelPiece: printed }),
     ordinal: label.ordinal,
@@ -118,7 +122,7 @@ function closeToKind({ open }: Growth, kind: LabelKind): void {
 
 /** Puts what follows a label on its line where it belongs: heading, caption or text. */
 function addRest(growth: Growth, draft: Draft, rest: Piece, captioned: boolean): void {
-  const colon = /^\s*(?:[:：]|[、．.](?!\d))/u.exec(pieceText(rest))
+  const colon = /^\s*(?:[:：]|[、．.](?!\d))/u.exec(pieceWords(rest))
   const isHeading = isHeadingKind(draft)
   let from = rest.from
   if (colon !== null && draft.labelPiece !== null && (isHeading || draft.kind === 'article')) {
@@ -137,7 +141,7 @@ function addRest(growth: Growth, draft: Draft, rest: Piece, captioned: boolean):
   }
   const piece = trimmed({ ...rest, from })
   if (piece.from >= piece.to) return
-  const isPhrase = draft.level.startsWith('outline') && looksLikeHeading(pieceText(piece))
+  const isPhrase = draft.level.startsWith('outline') && looksLikeHeading(pieceWords(piece))
   if (isHeading || isPhrase || captioned) setHeading(growth, draft, piece)
   else addParagraph(growth, innermost(growth), piece)
 }
@@ -153,6 +157,7 @@ function trimmed({ line, from, to }: Piece): Piece {
 function addText(growth: Growth, segment: Segment, next: LabelKind | null): void {
   const piece: Piece = { line: segment.line, from: segment.from, to: segment.to }
   const { order } = segment
+  if (piece.line.opening !== undefined && piece.from === 0 && order?.merge !== true) closeAll(growth)
   if (order?.heading === true && order.begin === undefined && !awaitsHeading(innermost(growth))) {
     beginSection(growth, piece, next)
     return
@@ -176,7 +181,7 @@ function addToArticle(growth: Growth, article: Draft, { order }: Segment, piece:
 }
 
 function addToOutline(growth: Growth, { order }: Segment, piece: Piece): void {
-  const text = pieceText(piece)
+  const text = pieceWords(piece)
   const isMerged = order?.merge === true
   if (isClosing(text) && !isMerged) while (innermost(growth).level.startsWith('outline')) growth.open.pop()
   if (order?.begin !== undefined) {
@@ -211,7 +216,7 @@ const awaitsHeading = (draft: Draft): boolean =>
 const isNamed = ({ kind, ordinal }: Draft): boolean => kind === 'chapter' && ordinal === null
 
 /** （一）统筹布局。 heads the numbers below it; before mere paragraphs it is their first sentence, and no rule is lost to a heading. */
-const endsWithStop = (heading: DraftParagraph): boolean => heading.some((piece) => pieceText(piece).endsWith('。'))
+const endsWithStop = (heading: DraftParagraph): boolean => heading.some((piece) => pieceWords(piece).endsWith('。'))
 
 const isTable = (draft: Draft | undefined): boolean =>
   isUnlabelled(draft) && draft?.paragraphs.at(-1)?.[0]?.line.kind === 'table-row'
@@ -223,7 +228,7 @@ const isTable = (draft: Draft | undefined): boolean =>
 function settle(draft: Draft): void {
   for (const child of draft.children) settle(child)
   // A 款 that was opened and got nothing, because a person put something else in its place.
-  if (draft.kind === 'article')
+  if (draft.level === 'article')
     draft.children = draft.children.filter((child) => !(isUnlabelled(child) && isEmptyDraft(child)))
   const [only, second] = draft.children
   if (draft.kind === 'article' && only !== undefined && second === undefined && isUnlabelled(only)) {
@@ -234,7 +239,7 @@ function settle(draft: Draft): void {
     draft.children.length === 0 &&
     (draft.headingFixed === true
       ? draft.paragraphs.length === 0
-      : draft.paragraphs.every((pieces) => isBracketed(pieces.map(pieceText).join(''))))
+      : draft.paragraphs.every((pieces) => isBracketed(pieces.map(pieceWords).join(''))))
   if (isLeaf && draft.heading.length > 0) demoteHeading(draft)
 }
 

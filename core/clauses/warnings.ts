@@ -8,6 +8,7 @@ import { completenessWarnings } from './completeness.ts'
 import { damagedDate } from './copying-damage.ts'
 import { effectSentence } from './effect.ts'
 import type { Label } from './label.ts'
+import { findOpenings } from './openings.ts'
 import { damagedNumbers, gluedClauses } from './label-warnings.ts'
 import type { Line } from './line.ts'
 import { sourceOffset } from './line.ts'
@@ -43,7 +44,7 @@ export function findWarnings(reading: WarningReading): Warning[] {
   const ordered = new Set(corrections.map(({ start }) => start))
   return [
     ...reading.secrecy.map(secrecyWarning),
-    ...treeWarnings(clauses),
+    ...treeWarnings(clauses, startsOfOpenings(reading)),
     ...damagedNumbers(source, clauses),
     ...gluedClauses(source, clauses, ordered),
     ...completenessWarnings(completenessOf(reading)),
@@ -83,13 +84,21 @@ function completenessOf({ lines, labels, roles, clauses }: WarningReading): Comp
   const contents = labels.flatMap((label, index) =>
     label !== null && roles.get(index) === 'table-of-contents' ? [label] : [],
   )
-  return { lines, clauses, contents, isSigned: [...roles.values()].includes('signature') }
+  const body = lines.findIndex((_, index) => !roles.has(index))
+  const isCarried = [...roles].some(([index, role]) => role === 'title' && body >= 0 && index > body)
+  return { lines, clauses, contents, isSigned: [...roles.values()].includes('signature'), isCarried }
 }
 
-function treeWarnings(clauses: readonly Clause[]): Warning[] {
+/** Where numbers begin again because another text does. */
+const startsOfOpenings = ({ lines, roles }: WarningReading): number[] =>
+  [...findOpenings(lines.length, roles)].flatMap(([index, opening]) =>
+    opening === 'title' ? (lines[index]?.start ?? []) : [],
+  )
+
+function treeWarnings(clauses: readonly Clause[], openings: readonly number[]): Warning[] {
   const all = [...walkClauses(clauses)]
   const articles = all.filter(({ level }) => level === 'article')
-  const warnings = [...numberWarnings(clauses), ...longArticles(articles)]
+  const warnings = [...numberWarnings(clauses, openings), ...longArticles(articles)]
   if (all.every(({ ownText }) => ownText.trim() === '')) {
     return [...warnings, { code: 'empty-body', message: '没有读到正文' }]
   }
@@ -118,7 +127,7 @@ interface Counter {
  * Gaps and repeats. Articles count through the document, an annex from one again; every other level counts among its
  * siblings, where its first number may also go on from the last one of its level anywhere (1. 2. under 一、, 3. under 二、).
  */
-function numberWarnings(clauses: readonly Clause[]): Warning[] {
+function numberWarnings(clauses: readonly Clause[], openings: readonly number[]): Warning[] {
   const warnings: Warning[] = []
   const running = new Map<string, Counter>()
   const counterOf = (level: string): Counter => {
@@ -126,10 +135,16 @@ function numberWarnings(clauses: readonly Clause[]): Warning[] {
     running.set(level, counter)
     return counter
   }
+  let passed = 0
   const visit = (siblings: readonly Clause[]): void => {
     const previous = new Map<string, Clause>()
     for (const clause of siblings) {
       if (clause.level === 'annex') running.clear()
+      if (clause.start >= (openings[passed] ?? Number.POSITIVE_INFINITY)) {
+        running.clear()
+        previous.clear()
+        passed += 1
+      }
       if (numbered(clause)) {
         const series = seriesOf(clause)
         const counter = counterOf(series)

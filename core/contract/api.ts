@@ -243,6 +243,8 @@ export const api = {
         }),
       )
       .output(eventIterator(progress, list(importResult))),
+    /** Every version of an instrument, each as a summary of its own; the newest import first. */
+    versions: oc.input(z.object({ instrument: instrumentId })).output(list(instrumentSummary)),
     read: oc.input(z.object({ version: versionHash })).output(readDocument),
     /** Corrects the segmentation; the answer is the document segmented anew with it. */
     correct: oc.input(z.object({ version: versionHash, correction })).output(readDocument),

@@ -19,6 +19,10 @@ const zh: Texts = {
     '“{file}”有 {megabytes} MB，超过 {limitMegabytes} MB 的上限。',
     '请拆分文件，或只导入其中的正文部分。',
   ],
+  'file-is-workspace': [
+    '“{file}”是本程序的工作区，不是政策文件。',
+    '要打开它，请在启动时用 --workspace 指明，或把环境变量 BASHU_WORKSPACE 设为它的路径。',
+  ],
   'format-unknown': [
     '认不出“{file}”的格式。',
     '可以导入 .docx、.doc、.pdf、.ofd、.html、.txt、.md 文件；请用文字处理软件另存后再导入。',
@@ -110,6 +114,10 @@ const en: Texts = {
   'file-too-large': [
     '“{file}” has {megabytes} MB; the limit is {limitMegabytes} MB.',
     'Split the file, or import its main text only.',
+  ],
+  'file-is-workspace': [
+    '“{file}” is a workspace of this program, not a document.',
+    'To open it, name it with --workspace at the start, or set BASHU_WORKSPACE to its path.',
   ],
   'format-unknown': [
     'The format of “{file}” is not known.',

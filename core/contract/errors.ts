@@ -4,6 +4,7 @@ export const errorCodes = [
   'permission-denied',
   'file-empty',
   'file-too-large',
+  'file-is-workspace',
   'format-unknown',
   'format-unsupported',
   'format-mismatch',

@@ -83,6 +83,6 @@ export function clauseTitle({ heading, ownText, leadLength }: Clause): string | 
 export function labelInPlace({ path, label, level }: Clause): string {
   if (!level.startsWith('outline')) return label
   const labels = path.split('/').map((part) => part.replace(/#\d+$/u, ''))
-  const outline = labels.filter((part) => !/^第.+[编章节]$/u.test(part))
+  const outline = labels.filter((part) => !/^第.+[编編章节節]$/u.test(part))
   return outline.join('')
 }

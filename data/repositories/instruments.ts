@@ -79,6 +79,12 @@ export const instrumentSummaries = (db: ReadableDb): InstrumentSummary[] =>
     .all<SummaryRow>(sql`SELECT * FROM instrument_summaries WHERE is_newest ORDER BY imported_at DESC, id DESC`)
     .map(summaryOfRow)
 
+/** An instrument with its newest version; null where there is none. */
+export function instrumentSummary(db: ReadableDb, id: InstrumentId): InstrumentSummary | null {
+  const row = db.get<SummaryRow>(sql`SELECT * FROM instrument_summaries WHERE id = ${id} AND is_newest`)
+  return row === undefined ? null : summaryOfRow(row)
+}
+
 /** Every version of every instrument, each described by its instrument; the newest import first. */
 export const allVersionSummaries = (db: ReadableDb): InstrumentSummary[] =>
   db.all<SummaryRow>(sql`SELECT * FROM instrument_summaries ORDER BY imported_at DESC, id DESC`).map(summaryOfRow)

@@ -10,6 +10,7 @@ import type { Progress } from '#core/model/progress.ts'
 import type { EngineContext } from '../context.ts'
 import { errorData } from '../errors.ts'
 import { uuidV7 } from '../ids.ts'
+import { untilLeft } from '../leaving.ts'
 import { openSource, sourceName, wantedBy, type FileSource } from '../sources.ts'
 
 export interface ImportOptions {
@@ -35,18 +36,26 @@ interface ImportInput extends ImportOptions {
 
 /**
  * Stores one file after another. A file that fails leaves nothing behind and does not stop the others; what was
- * stored before somebody cancels stays stored.
+ * stored before somebody cancels stays stored; a file that is being read then is given up.
  *
  * @throws bad-request where what can be about one file only is said of several
  */
-export async function* importInstruments(
+export const importInstruments = (
+  context: EngineContext,
+  input: ImportInput,
+  outer?: AbortSignal,
+): AsyncGenerator<Progress & { label: string }, ImportResult[], void> =>
+  untilLeft((signal) => importEach(context, input, signal), outer)
+
+async function* importEach(
   context: EngineContext,
   { sources, ...options }: ImportInput,
-  signal?: AbortSignal,
+  signal: AbortSignal,
 ): AsyncGenerator<Progress & { label: string }, ImportResult[], void> {
   requireOneSource(sources, options)
   const results: ImportResult[] = []
   for (const source of sources) {
+    if (signal.aborted) break
     yield { done: results.length, total: sources.length, label: sourceName(source) }
     results.push(await importFile(context, source, options, signal))
   }
@@ -91,11 +100,12 @@ async function storeFile(
   const { encoding = null, corrections = [] } = options
   const read = await context.documents.read({ file, encoding, corrections }, wantedBy(signal))
   const { secrecy } = read.document
-  const all = await context.store.versions()
-  const known = all.findLast(({ version }) => version === read.version)
-  if (known !== undefined) return { file: file.name, outcome: 'known', instrument: known, secrecy, error: null }
+  const { title, issuingBodies } = read.document.instrument
+  const { jurisdiction } = options
+  const { known } = await context.store.recognise({ version: read.version, title, issuingBodies, jurisdiction })
+  if (known !== null) return { file: file.name, outcome: 'known', instrument: known, secrecy, error: null }
   if (secrecy.length > 0 && (options.secrecy ?? null) === null) return held(file, secrecy)
-  const older = options.versionOf == null ? null : requireInstrument(all, options.versionOf)
+  const older = options.versionOf == null ? null : await requireInstrument(context, options.versionOf)
   const record = await recordOf(context, { file, read, options, older })
   const instrument = await context.store.importInstrument(record)
   context.journal.forget()
@@ -113,8 +123,8 @@ function held(file: File, secrecy: readonly SecrecyMark[]): ImportResult {
   return { file: file.name, outcome: 'held', instrument: null, secrecy, error }
 }
 
-function requireInstrument(all: readonly InstrumentSummary[], id: InstrumentId): InstrumentSummary {
-  const found = all.find((summary) => summary.id === id)
+async function requireInstrument({ store }: EngineContext, id: InstrumentId): Promise<InstrumentSummary> {
+  const found = (await store.instruments()).find((summary) => summary.id === id)
   if (found === undefined) throw new BashuError('instrument-unknown', { instrument: id })
   return found
 }

@@ -4,6 +4,13 @@ import type { InstrumentId } from '#core/model/ids.ts'
 import type { InstrumentSummary } from '#core/model/instrument.ts'
 import type { EngineContext } from '../context.ts'
 
+/** Older texts stay readable and comparable by their hash. @throws instrument-unknown */
+export async function versionsOf(context: EngineContext, instrument: InstrumentId): Promise<InstrumentSummary[]> {
+  const found = (await context.store.versions()).filter(({ id }) => id === instrument)
+  if (found.length === 0) throw new BashuError('instrument-unknown', { instrument })
+  return found
+}
+
 /** Corrects the metadata of an instrument: a new event, the older description stays readable. */
 export async function describeInstrument(
   context: EngineContext,

@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { anchorText } from '#core/clauses/placing.ts'
 import type { ImportResult } from '#core/contract/api.ts'
 import type { ComparisonId, EventId, VersionHash } from '#core/model/ids.ts'
 import type { EngineClient } from '#engine/client.ts'
@@ -74,6 +75,47 @@ describe.each(transports)('the contract over $name', (transport) => {
     )
     expect(again.result[0]?.outcome).toBe('known')
     expect(await client.instruments.list()).toHaveLength(1)
+  })
+
+  it('previews, holds back, corrects, and joins versions', async () => {
+    const text = chengduText.replace('蓉城数据服务办法', '蓉城数据登记办法').replace('首席数据官', '登记专员')
+    const file = textFile('登记.txt', text)
+    const preview = await client.documents.preview({ source: { file } })
+    expect(preview).toMatchObject({ file: '登记.txt', encoding: 'utf-8', known: null, versionOf: null })
+    const secret = textFile('密.txt', `机密★10年\n\n${text}`)
+    const held = await follow(await client.instruments.import({ sources: [{ file: secret }], jurisdiction: 'chengdu' }))
+    expect(held.result[0]).toMatchObject({ outcome: 'held', error: { code: 'secrecy-marked' } })
+
+    const place = text.indexOf('第四条')
+    const correction = { action: 'continue' as const, at: anchorText(text, place, place + 3) }
+    const stored = await follow(
+      await client.instruments.import({ sources: [{ file }], jurisdiction: 'chengdu', corrections: [correction] }),
+    )
+    const { id, version } = stored.result[0]!.instrument!
+    const read = await client.instruments.read({ version })
+    expect(read.summary.units).toBe(4)
+    expect(read.corrections).toMatchObject([{ correction, placed: true }])
+    const [{ event }] = read.corrections as [(typeof read.corrections)[number]]
+    expect((await client.instruments.withdrawCorrection({ correction: event })).summary.units).toBe(5)
+    expect((await client.instruments.correct({ version, correction })).summary.units).toBe(4)
+    const lost = { ...correction, at: { ...correction.at, quote: '没有这一句' } }
+    expect((await refusal(client.instruments.correct({ version, correction: lost }))).code).toBe('place-unknown')
+
+    const newer = textFile('登记（新）.txt', text.replace('三十日', '二十日'))
+    const { result } = await follow(
+      await client.instruments.import({ sources: [{ file: newer }], jurisdiction: 'chengdu' }),
+    )
+    const added = result[0]!.instrument!
+    expect(added.suggestedVersionOf).toBe(id)
+    expect(await client.instruments.joinVersion({ instrument: added.id })).toMatchObject({ id, version: added.version })
+    const versions = await client.instruments.versions({ instrument: id })
+    expect(versions.map((one) => [one.id, one.version])).toEqual([
+      [id, added.version],
+      [id, version],
+    ])
+    expect((await refusal(client.instruments.versions({ instrument: added.id }))).code).toBe('instrument-unknown')
+    expect((await refusal(client.instruments.declineVersion({ instrument: id }))).code).toBe('version-not-suggested')
+    expect((await client.instruments.read({ version })).sourceText).toBe(text)
   })
 
   it('carries a large file whole', async () => {

@@ -18,7 +18,7 @@ import { migrate } from '#data/migrate.ts'
 import { schemaVersion } from '#data/migrations/index.ts'
 import { openWorkspace } from '#data/open.ts'
 import { setProfile, profileOf } from '#data/repositories/settings.ts'
-import { applicationId } from '#data/workspace-file.ts'
+import { applicationId } from '#core/model/workspace-header.ts'
 import { countingWriter, store, temporaryFolder, temporaryWorkspace } from './workspace-builder.ts'
 
 /** The error that opening gives, and proof that the file is byte for byte what it was. */

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Query, ReadableDb } from '#data/db.ts'
-import type { ComparisonId, EventId, VersionHash } from '#core/model/ids.ts'
+import type { ComparisonId, EventId, InstrumentId, VersionHash } from '#core/model/ids.ts'
 import { alignmentOf } from '#data/repositories/alignments.ts'
-import { segmentationOf, unitsOf } from '#data/repositories/clauses.ts'
-import { versionSummary } from '#data/repositories/instruments.ts'
+import { segmentationOf, segmentationState, unitsOf } from '#data/repositories/clauses.ts'
+import { chosenEncoding, instrumentSummary, versionSummary } from '#data/repositories/instruments.ts'
 import { eventsAbout, hasEvent, newestClock, newestHashOf } from '#data/repositories/journal.ts'
 import { countHits, rankedUnits, unitHits } from '#data/repositories/search.ts'
+import { membersOf, rootOf } from '#data/repositories/versions.ts'
 import { matchExpression } from '#core/search/tokens.ts'
 import { countingWriter, store, temporaryWorkspace } from './workspace-builder.ts'
 
@@ -39,6 +40,15 @@ describe('what a user waits on asks an index, never every row', () => {
     ],
     ['the units', (db, version) => unitsOf(db, version), ['units_1 (version=?)']],
     ['a summary', (db, version) => versionSummary(db, version), ['instrument_versions_by_version (version=?)']],
+    [
+      'a summary by the instrument',
+      (db) => instrumentSummary(db, 'i1' as InstrumentId),
+      ['instruments_1 (id=?)', 'PRIMARY KEY (instrument_id=?)'],
+    ],
+    ['the state of a segmentation', (db, version) => segmentationState(db, version), ['segmentations_1 (version=?)']],
+    ['a chosen encoding', (db, version) => chosenEncoding(db, version), ['instrument_versions_by_version (version=?)']],
+    ['what an instrument belongs to', (db) => rootOf(db, 'i1' as InstrumentId), ['PRIMARY KEY (instrument_id=?)']],
+    ['what belongs to it', (db) => membersOf(db, 'i1' as InstrumentId), ['instrument_joins_by_other (into_id=?)']],
     ['an alignment', (db) => alignmentOf(db, 'c' as ComparisonId, 'm'), ['alignments_1 (comparison_id=?)']],
     ['events about one thing', (db) => eventsAbout(db, 'i'), ['journal_events_by_subject (subject=?)']],
     ['one event', (db) => hasEvent(db, 'e' as EventId), ['journal_events_1 (id=?)']],

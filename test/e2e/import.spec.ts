@@ -200,3 +200,28 @@ test('a changed file is offered as a new version, which a person confirms', asyn
   const list = await beside(host.url, (client) => client.instruments.list())
   expect(list.filter(({ title }) => title === '成都市数据服务办法')).toHaveLength(1)
 })
+
+test('a version that nobody spoke of at import is confirmed in the library', async ({ host, app }) => {
+  test.setTimeout(90_000)
+  await openLibrary(app, host.url)
+  const first = `成都市${importText}`
+  for (const [name, text] of [
+    ['第一版.txt', first],
+    ['第二版.txt', first.replace('三十日', '二十日')],
+  ] as const) {
+    await drop(app, name, new TextEncoder().encode(text))
+    await app.getByRole('button', { name: '开始导入' }).click()
+    await expect(app.locator('.import-entry', { hasText: name }).getByText('已存入', { exact: true })).toBeVisible()
+  }
+  await app.locator('.import-entry', { hasText: '第二版.txt' }).getByRole('button', { name: /^打开/u }).click()
+  await expect(app.getByText('疑为《成都市数据服务办法》的另一版本')).toBeVisible()
+  await app.getByRole('button', { name: '确认为新版本' }).click()
+  await expect(app.getByText('疑为《成都市数据服务办法》的另一版本')).toHaveCount(0)
+  await expect(app.getByRole('option', { name: /成都市数据服务办法/u })).toHaveCount(1)
+  await expect(
+    app
+      .getByRole('region', { name: '文件信息' })
+      .getByText(/二十日/u)
+      .first(),
+  ).toBeVisible()
+})

@@ -23,10 +23,10 @@ async function openExample(page: Page): Promise<void> {
 
 const textFile = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
 
-/** Three files that wait: one says where it holds, one does not, one bears a mark of secrecy. Nothing is stored. */
+/** Three files that wait: a version of what is stored, one that does not say where it holds, one with a mark of secrecy. */
 async function offerFiles(page: Page): Promise<void> {
   const files = [
-    textFile('成都市数据服务办法（征求意见稿）.txt', `成都市${importText}`),
+    textFile('成都市数据条例（征求意见稿）.txt', importText.replace('数据服务办法', '成都市数据条例')),
     textFile('数据服务办法.txt', importText),
     textFile('要点.txt', secretText),
   ]

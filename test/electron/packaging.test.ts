@@ -7,6 +7,7 @@ import { buildIfStale } from '#hosts/bootstrap/build.mjs'
 import { pinnedNode } from '#hosts/bootstrap/node.mjs'
 import { at } from '#hosts/bootstrap/root.mjs'
 import { run } from '#hosts/bootstrap/run.mjs'
+import { pdfFile, textAt } from '../engine/readers/pdf-file.ts'
 import { runEngine } from './run-engine.ts'
 
 /** What marks the place of the fuses in the Electron program, as its own tools look for it. */
@@ -62,6 +63,8 @@ describe.runIf(onLinux)('the packaged program', () => {
       '/out/main/workers/store.js',
       '/out/main/workers/compute.js',
     ]
+    const tables = ['GBK-EUC-H', 'UniGB-UCS2-H', 'Adobe-GB1-UCS2', 'UniGB-UTF16-H', 'UniCNS-UCS2-H', 'ETen-B5-H']
+    needed.push(...tables.map((name) => `/out/main/cmaps/${name}.bcmap`))
     for (const file of [...needed, '/out/preload/index.cjs', '/out/renderer/index.html'])
       expect(listing).toContain(file)
   })
@@ -94,16 +97,17 @@ describe.runIf(onLinux)('the packaged program', () => {
     if (existsSync(at('data', 'corpus', 'manifest.json'))) expect(existsSync(join(corpus, 'manifest.json'))).toBe(true)
   })
 
-  test('holds all that its engine needs: taken out of the archive and far from the checkout, it opens a workspace', async () => {
+  test('holds all that its engine needs: taken out of the archive and far from the checkout, it opens a workspace and reads a PDF', async () => {
     const taken = join(folder, 'taken')
     archive.extractAll(join(app, 'resources', 'app.asar'), taken)
     const workspace = join(folder, 'workspace.bashu')
-    const { code, lines } = await runEngine(
-      join(taken, 'out', 'main', 'engine.js'),
-      workspace,
-      join(app, 'resources', 'corpus'),
-    )
-    expect([code, lines]).toEqual([0, [{ kind: 'ready' }, expect.objectContaining({ file: workspace })]])
+    // Its font is not embedded: the characters are told by tables that the program must have brought along.
+    const pdf = join(folder, '条例.pdf')
+    writeFileSync(pdf, pdfFile([{ content: textAt('云岭市数据条例', 80, 700, 16, 'Gbk') }]))
+    const engine = join(taken, 'out', 'main', 'engine.js')
+    const { code, lines } = await runEngine(engine, workspace, join(app, 'resources', 'corpus'), pdf)
+    const about = expect.objectContaining({ file: workspace })
+    expect([code, lines]).toEqual([0, [{ kind: 'ready' }, about, { text: '云岭市数据条例' }]])
   })
 
   test('cannot be turned into a plain Node, debugged, or fed other code', () => {

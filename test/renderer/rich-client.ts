@@ -147,6 +147,7 @@ export function makeRichClient(sample: Client = makeSampleClient()): Client {
       },
       correct: async ({ version, correction }) => imports.correct(version, correction),
       withdrawCorrection: async ({ correction }) => imports.withdraw(correction),
+      versions: async ({ instrument }) => [find(instrument)],
       joinVersion: async ({ instrument }) => replace({ ...find(instrument), suggestedVersionOf: null }),
       declineVersion: async ({ instrument }) => replace({ ...find(instrument), suggestedVersionOf: null }),
       describe: async ({ instrument, changes }) => replace({ ...find(instrument), ...changes }),

@@ -144,6 +144,7 @@ export function makeSampleClient({ profile = sampleProfile }: { readonly profile
       },
       correct: async ({ version, correction }) => imports.correct(version, correction),
       withdrawCorrection: async ({ correction }) => imports.withdraw(correction),
+      versions: async ({ instrument }) => instruments.filter(({ id }) => id === instrument),
       joinVersion: answered,
       declineVersion: answered,
       describe: async ({ instrument }) => {

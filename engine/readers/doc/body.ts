@@ -16,11 +16,14 @@ export interface DocBodyReader {
   readonly blocks: BlockWriter
   readonly lists: ReadonlyMap<number, NumberedList>
   readonly count: (list: NumberedList, depth: number) => string
+  /** By rising positions. */
   readonly boxes: readonly AnchoredBox[]
   /** Text of paragraphs whose mark was deleted, waiting for the paragraph that it belongs to. */
   carried: string
-  /** Paragraphs of a list that the file does not hold. */
-  unseenNumbers: number
+  readonly tally: {
+    /** Paragraphs of a list that the file does not hold. */
+    unseenNumbers: number
+  }
 }
 
 /** Outline level from 1 to 9; Word counts from 0, and 9 is body text. */
@@ -32,7 +35,7 @@ function numberOf({ properties: { list, listLevel } }: DocParagraph, reader: Doc
   if (list === undefined || list <= 0) return ''
   const found = reader.lists.get(list)
   if (found !== undefined) return reader.count(found, listLevel ?? 0)
-  reader.unseenNumbers += 1
+  reader.tally.unseenNumbers += 1
   return ''
 }
 
@@ -87,8 +90,23 @@ const flatten = (items: readonly DocItem[]): DocParagraph[] =>
   items.flatMap((item) => (isRow(item) ? item.cells.flatMap(flatten) : [item]))
 
 function addBoxes(paragraphs: readonly DocParagraph[], reader: DocBodyReader, kind: BlockKind): void {
-  if (reader.boxes.length === 0) return
-  for (const { start, end } of paragraphs)
-    for (const { position, items } of reader.boxes)
-      if (position >= start && position < end) addItems(items, { ...reader, boxes: [] }, kind)
+  for (const { start, end } of paragraphs) {
+    for (let at = firstFrom(reader.boxes, start); ; at += 1) {
+      const box = reader.boxes[at]
+      if (box === undefined || box.position >= end) break
+      addItems(box.items, { ...reader, boxes: [] }, kind)
+    }
+  }
+}
+
+/** Index of the first box at or behind a position. */
+function firstFrom(boxes: readonly AnchoredBox[], position: number): number {
+  let low = 0
+  let high = boxes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((boxes[middle]?.position ?? 0) < position) low = middle + 1
+    else high = middle
+  }
+  return low
 }

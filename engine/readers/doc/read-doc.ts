@@ -43,7 +43,7 @@ function readStreams(streams: WordStreams): SourceText {
     count: openCounter(),
     boxes: anchorBoxes(streams, text.paragraphs(...parts.textBoxes)),
     carried: '',
-    unseenNumbers: 0,
+    tally: { unseenNumbers: 0 },
   }
   addItems(toItems(withoutLast(text.paragraphs(...parts.body))), reader)
   addParts(streams, text, parts, reader)
@@ -133,7 +133,7 @@ function addHeaders(
   }
 }
 
-function warningsOf({ unseenNumbers }: DocBodyReader, blocks: SourceText['blocks']): Warning[] {
+function warningsOf({ tally: { unseenNumbers } }: DocBodyReader, blocks: SourceText['blocks']): Warning[] {
   const warnings = warningsOfAsides(blocks)
   if (unseenNumbers > 0) {
     const message = `有${unseenNumbers}个段落的自动编号无法读出，请用文字处理软件另存为 .docx 后再导入`

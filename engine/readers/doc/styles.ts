@@ -31,6 +31,7 @@ interface RawStyle {
 }
 
 const paragraphStyle = 1
+const characterStyle = 2
 const title = 62
 const noStyle = 0x0fff
 /** A chain longer than this is a circle. */
@@ -65,8 +66,9 @@ function readStyle(view: DataView, baseSize: number): RawStyle | null {
   let hidden: boolean | undefined
   const nameLength = view.getUint16(baseSize, true)
   let at = baseSize + 2 + (nameLength + 1) * 2
-  // A paragraph style has its paragraph properties (behind its own number) before its character properties.
-  const parts = kind === paragraphStyle ? 2 : 1
+  // A paragraph style has its paragraph properties (behind its own number) before its character properties. Styles of
+  // tables and lists say nothing that is read.
+  const parts = kind === paragraphStyle ? 2 : kind === characterStyle ? 1 : 0
   for (let part = 0; part < parts && at + 2 <= view.byteLength; part += 1) {
     const size = view.getUint16(at, true)
     const from = at + 2

@@ -7,7 +7,7 @@ const boxSize = 22
 const drawingSize = 26
 
 /**
- * The text boxes of the body with the places where they are anchored. Boxes and drawings name the same shape; a box whose
+ * The text boxes of the body in order, with the places where they are anchored. Boxes and drawings name the same shape; a box whose
  * drawing is not found stands at the end of the body.
  */
 export function anchorBoxes(streams: WordStreams, paragraphs: readonly DocParagraph[]): AnchoredBox[] {
@@ -26,7 +26,9 @@ export function anchorBoxes(streams: WordStreams, paragraphs: readonly DocParagr
     while (at + 1 < boxes.length && paragraph.start - start >= (boxes[at + 1]?.from ?? 0)) at += 1
     if (isFilled(paragraph)) boxes[at]?.paragraphs.push(paragraph)
   }
-  return boxes.map(({ position, paragraphs: inside }) => ({ position, items: toItems(inside) }))
+  return boxes
+    .map(({ position, paragraphs: inside }) => ({ position, items: toItems(inside) }))
+    .sort((one, other) => one.position - other.position)
 }
 
 const isFilled = ({ text, hidden, deleted }: DocParagraph): boolean => (text + hidden + deleted).trim() !== ''

@@ -79,12 +79,12 @@ function readOverrides(element: XmlElement): List['overrides'] {
 function readLists(root: XmlElement | null): Map<number, List> {
   const abstracts = (root === null ? [] : childrenNamed(root, 'abstractNum')).map(readAbstract)
   const byId = new Map(abstracts.map((list) => [list.id, list]))
+  const byStyle = new Map(abstracts.flatMap((list) => (list.styleLink === undefined ? [] : [[list.styleLink, list]])))
   const lists = new Map<number, List>()
   for (const element of root === null ? [] : childrenNamed(root, 'num')) {
     const named = byId.get(valueOf(child(element, 'abstractNumId')) ?? '')
     // A list may only name a list style; the levels are those of the list that carries the style.
-    const linked = abstracts.find(({ styleLink }) => styleLink !== undefined && styleLink === named?.numStyleLink)
-    const base = linked ?? named
+    const base = byStyle.get(named?.numStyleLink ?? '') ?? named
     if (base !== undefined) lists.set(Number(element.attributes['numId']), { base, overrides: readOverrides(element) })
   }
   return lists

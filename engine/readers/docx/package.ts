@@ -12,6 +12,8 @@ export interface WordPackage {
   readonly related: (kind: string) => readonly XmlElement[]
   /** Name and bytes of the part that the main part names by that id; null where it is not in the file. */
   readonly byId: (id: string) => { readonly name: string; readonly bytes: Uint8Array } | null
+  /** Root of the part of that id; null where it is not in the file, and when asked again: a diagram stands in one place. */
+  readonly rootById: (id: string) => XmlElement | null
 }
 
 interface Relationship {
@@ -76,14 +78,23 @@ export function openPackage(parts: Parts): WordPackage {
     const folder = folderOf(main)
     return [...parts.keys()].filter((name) => name.startsWith(folder) && usual.test(name.slice(folder.length))).sort()
   }
+  const byId: WordPackage['byId'] = (id) => {
+    const name = relationships.find((relationship) => relationship.id === id)?.part ?? ''
+    const bytes = parts.get(name)
+    return bytes === undefined ? null : { name, bytes }
+  }
+  const taken = new Set<string>()
+  const rootById = (id: string): XmlElement | null => {
+    const name = byId(id)?.name ?? ''
+    if (taken.has(name)) return null
+    taken.add(name)
+    return parsePart(parts, name)
+  }
   return {
     document,
     body,
+    byId,
+    rootById,
     related: (kind) => namesOf(kind).flatMap((name) => parsePart(parts, name) ?? []),
-    byId: (id) => {
-      const name = relationships.find((relationship) => relationship.id === id)?.part ?? ''
-      const bytes = parts.get(name)
-      return bytes === undefined ? null : { name, bytes }
-    },
   }
 }

@@ -1,3 +1,4 @@
+import { BashuError } from '#core/contract/errors.ts'
 import type { BlockKind, SourceText } from '#core/model/document.ts'
 import type { BlockWriter } from '../blocks.ts'
 import { openBlocks, warningsOfAsides } from '../blocks.ts'
@@ -14,8 +15,13 @@ import { readStyles } from './styles.ts'
 import type { XmlElement } from '../xml.ts'
 import { childrenNamed } from '../xml.ts'
 
-/** Files that take in files, which take in files: Word writes one level. */
-const deepestChunks = 4
+/** Bytes of files taken in, in all: one may be taken in again and again, or take in itself. */
+const largestChunks = 16 * 1024 * 1024
+
+/** Shared by a file and those that it takes in. */
+interface Budget {
+  bytes: number
+}
 
 /**
  * The text of a Word file as printed: automatic numbers included, tables row by row, tracked insertions kept. Deleted and
@@ -23,18 +29,19 @@ const deepestChunks = 4
  * their own behind the body. Throws docx-damaged, archive-bomb.
  */
 export function readDocx(bytes: Uint8Array): SourceText {
-  const { text, blocks } = readInto(bytes, 0)
+  const { text, blocks } = readInto(bytes, { bytes: largestChunks })
   return { text, format: 'docx', encoding: null, blocks, warnings: warningsOfAsides(blocks) }
 }
 
-function readInto(bytes: Uint8Array, depth: number): ReturnType<BlockWriter['result']> {
+function readInto(bytes: Uint8Array, budget: Budget): ReturnType<BlockWriter['result']> {
   const file = openPackage(unpackParts(bytes, 'docx-damaged'))
   const reader: BodyReader = {
     styles: readStyles(file.related('styles')[0] ?? null),
     numbering: openNumbering(file.related('numbering')[0] ?? null),
     fields: openFields(file.body),
     blocks: openBlocks(),
-    addOther: (chunk, kind) => addChunk(file, chunk, kind, reader.blocks, depth),
+    partById: file.rootById,
+    addOther: (chunk, kind) => addChunk(file, chunk, kind, reader.blocks, budget),
     carried: '',
   }
   readBlocks(file.body, reader)
@@ -78,10 +85,12 @@ function readMargins(file: WordPackage, name: string, kind: BlockKind, reader: B
 }
 
 /** A whole file that is taken in where it stands (`w:altChunk`): a page, a text or another Word file. */
-function addChunk(file: WordPackage, chunk: XmlElement, kind: BlockKind, blocks: BlockWriter, depth: number): void {
+function addChunk(file: WordPackage, chunk: XmlElement, kind: BlockKind, blocks: BlockWriter, budget: Budget): void {
   const part = file.byId(chunk.attributes['id'] ?? '')
-  if (part === null || depth >= deepestChunks) return
-  const inner = readChunk(part.name, part.bytes, depth)
+  if (part === null) return
+  budget.bytes -= part.bytes.length
+  if (budget.bytes < 0) throw new BashuError('archive-bomb', { limit: largestChunks })
+  const inner = readChunk(part.name, part.bytes, budget)
   for (const block of inner.blocks) {
     const isBody = kind === 'body' || !['body', 'heading', 'table-row'].includes(block.kind)
     blocks.add(
@@ -92,7 +101,7 @@ function addChunk(file: WordPackage, chunk: XmlElement, kind: BlockKind, blocks:
   }
 }
 
-function readChunk(name: string, bytes: Uint8Array, depth: number): Pick<SourceText, 'text' | 'blocks'> {
-  if (/\.doc[xm]$/iu.test(name)) return readInto(bytes, depth + 1)
+function readChunk(name: string, bytes: Uint8Array, budget: Budget): Pick<SourceText, 'text' | 'blocks'> {
+  if (/\.doc[xm]$/iu.test(name)) return readInto(bytes, budget)
   return /\.txt$/iu.test(name) ? readTxt(bytes) : readHtml(bytes)
 }

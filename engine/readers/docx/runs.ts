@@ -16,6 +16,8 @@ export interface ParagraphContent {
 export interface RunReader {
   readonly styles: Styles
   readonly fields: Fields
+  /** Root of the part of that id, such as the words of a diagram; null where there is none. */
+  readonly partById: (id: string) => XmlElement | null
 }
 
 /** Where the text of a run belongs. */
@@ -85,7 +87,7 @@ function readRun(run: XmlElement, content: ParagraphContent, reader: RunReader, 
     if (part.name === 'ruby') readInto(part, content, reader, target)
     if (reader.fields.isInstruction()) continue
     content[target] += withSymbols(runText(part), font?.['ascii'] ?? font?.['hAnsi'] ?? '')
-    if (target !== 'deleted') collectTextBoxes(part, content)
+    if (target !== 'deleted') collectTextBoxes(part, content, reader)
   }
 }
 
@@ -117,21 +119,44 @@ function symbolText({ attributes }: XmlElement): string {
 
 const holdsDrawing = new Set(['drawing', 'pict', 'object', 'AlternateContent'])
 
-function collectTextBoxes(part: XmlElement, content: ParagraphContent): void {
+function collectTextBoxes(part: XmlElement, content: ParagraphContent, reader: RunReader): void {
   if (!holdsDrawing.has(part.name)) return
   const visit = (element: XmlElement): void => {
     if (element.name === 'txbxContent') content.textBoxes.push(element)
-    else if (element.name === 'textpath') content.textBoxes.push(wordArt(element.attributes['string'] ?? ''))
+    else if (element.name === 'textpath') content.textBoxes.push(boxOf([element.attributes['string'] ?? '']))
+    else if (element.name === 'relIds')
+      content.textBoxes.push(diagramBox(reader.partById(element.attributes['dm'] ?? '')))
     else if (element.name === 'AlternateContent') visit(chosen(element))
     else for (const inner of elementsOf(element)) visit(inner)
   }
   visit(part)
 }
 
-/** Text that an old drawing bends along a path, such as a watermark; it is an attribute, and read as a paragraph. */
-function wordArt(text: string): XmlElement {
-  const wrap = (name: string, inner: XmlElement['children']): XmlElement => ({ name, attributes: {}, children: inner })
-  return wrap('txbxContent', [wrap('p', [wrap('r', [wrap('t', [text])])])])
+const wrap = (name: string, children: XmlElement['children']): XmlElement => ({ name, attributes: {}, children })
+
+/** Words that stand in no paragraph (an attribute of an old drawing, such as a watermark), as a text box. */
+const boxOf = (lines: readonly string[]): XmlElement =>
+  wrap(
+    'txbxContent',
+    lines.filter((line) => line !== '').map((line) => wrap('p', [wrap('r', [wrap('t', [line])])])),
+  )
+
+/** A diagram (SmartArt) keeps its words in a part of its own, a paragraph for each shape. */
+function diagramBox(part: XmlElement | null): XmlElement {
+  const lines: string[] = []
+  const visit = (element: XmlElement): void => {
+    if (element.name === 'p')
+      lines.push(
+        elementsOf(element)
+          .flatMap(elementsOf)
+          .filter(({ name }) => name === 't')
+          .map(textOf)
+          .join(''),
+      )
+    else for (const inner of elementsOf(element)) visit(inner)
+  }
+  if (part !== null) visit(part)
+  return boxOf(lines)
 }
 
 /** True where a tracked change deletes the mark of the paragraph: its text then belongs to the next one. */

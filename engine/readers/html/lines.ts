@@ -1,10 +1,12 @@
 import type { BlockKind } from '#core/model/document.ts'
+import { isFloated, isNoteMark, outsideKind, wordLabel } from './exported.ts'
 import type { OpenList } from './list-marker.ts'
 import { openList } from './list-marker.ts'
 import type { PageElement, PageNode } from './page.ts'
-import { attribute, childElements, isElement, isSilent, parentOf, textOf } from './page.ts'
+import { attribute, childElements, isElement, isSilent, isText, textOf } from './page.ts'
 import type { PageStyles } from './style.ts'
-import { ownStyle } from './style.ts'
+import type { Span } from './table.ts'
+import { isLayout, layRow, mostContinued, rowsOf } from './table.ts'
 
 /** A printed line of the page: a paragraph, what stands between two line ends, or a row of a table. */
 export interface PageLine {
@@ -26,28 +28,6 @@ const blockElements = new Set(
   ),
 )
 
-/** LibreOffice sets the number of a list in a box of its own beside the text, which shows as a gap. */
-const isFloated = (element: PageElement): boolean => /display:\s*block;\s*float:\s*left/iu.test(ownStyle(element))
-
-/** Where word processors put what is outside the body. */
-function outsideKind(element: PageElement): BlockKind | null {
-  const style = ownStyle(element)
-  const id = attribute(element, 'id')
-  const title = attribute(element, 'title')
-  if (/^(?:sdfootnote|sdendnote|ftn|edn)\d+$/u.test(id) || /mso-element:\s*(?:foot|end)note(?:;|$|\s)/iu.test(style))
-    return 'footnote'
-  if (/mso-element:\s*comment(?:;|-list|$|\s)/iu.test(style)) return 'comment'
-  if (/mso-element:\s*header/iu.test(style) || (element.tagName === 'div' && title === 'header')) return 'page-header'
-  if (/mso-element:\s*footer/iu.test(style) || (element.tagName === 'div' && title === 'footer')) return 'page-footer'
-  return null
-}
-
-/** The mark that leads to a note or back from it: the reader of Word files prints none either. */
-const isNoteMark = (element: PageElement): boolean =>
-  element.tagName === 'a' &&
-  (/^sd(?:foot|end)note(?:anc|sym)$/u.test(attribute(element, 'class')) ||
-    /^#_?(?:ftn|edn|sdfootnote|sdendnote|msocom_)/u.test(attribute(element, 'href')))
-
 const isOutward = (element: PageElement): boolean => {
   const href = attribute(element, 'href')
   return element.tagName === 'a' && href !== '' && !href.startsWith('#')
@@ -68,16 +48,14 @@ const collapse = (raw: string, breaksAtSpaces: boolean): string =>
     .replace(/^ +/u, '')
     .trimEnd()
 
-/** Inserted cells in all: tables of statistics have some hundreds; a page that asks for more is made to grow. */
-const mostContinued = 100_000
-
-interface LineState {
-  raw: string
-  linked: number
-  isPlain: boolean
-  label: string
-  /** Hidden stretches of the line: they stand behind it, so that no line is torn apart. */
-  asides: PageLine[]
+export interface LineReader {
+  readonly styles: PageStyles
+  /** True for pages of LibreOffice. */
+  readonly breaksAtSpaces: boolean
+  /** Cells that were put in for those that reach down from above. */
+  continued: number
+  /** Numbers of lists that say nothing of how they count. */
+  plainNumbers: number
 }
 
 /** What holds for everything inside an element. */
@@ -90,24 +68,23 @@ interface Inside {
   readonly lists: readonly OpenList[]
 }
 
-const headingLevel = ({ tagName }: PageElement): number | undefined =>
-  /^h[1-6]$/u.test(tagName) ? Number(tagName.charAt(1)) : undefined
-
-export interface LineReader {
-  readonly styles: PageStyles
-  /** True for pages of LibreOffice. */
-  readonly breaksAtSpaces: boolean
-  /** Cells that were put in for those that reach down from above. */
-  continued: number
-  /** Numbers of lists that say nothing of how they count. */
-  plainNumbers: number
+/** The lines read so far, and the one being read. */
+interface Walk {
+  readonly reader: LineReader
+  readonly lines: PageLine[]
+  raw: string
+  linked: number
+  isPlain: boolean
+  /** Number of a list item that waits for its text. */
+  label: string
+  /** Hidden and deleted stretches of the line: they stand behind it, so that no line is torn apart. */
+  asides: PageLine[]
 }
 
 /** The lines of an element in order, hidden ones among them. */
 export function readLines(root: PageElement, reader: LineReader): PageLine[] {
-  const lines: PageLine[] = []
-  const state: LineState = { raw: '', linked: 0, isPlain: false, label: '', asides: [] }
-  const plain: Inside = {
+  const walk: Walk = { reader, lines: [], raw: '', linked: 0, isPlain: false, label: '', asides: [] }
+  const inside: Inside = {
     kind: 'body',
     level: undefined,
     isHidden: false,
@@ -115,130 +92,143 @@ export function readLines(root: PageElement, reader: LineReader): PageLine[] {
     isPre: false,
     lists: [],
   }
-
-  const flush = (element: PageElement, inside: Inside): void => {
-    const text = state.isPlain ? state.raw.trimEnd() : collapse(state.raw, reader.breaksAtSpaces)
-    const { linked, asides } = state
-    Object.assign(state, { raw: '', linked: 0, isPlain: false, asides: [] })
-    if (text.trim() !== '') {
-      const label = inside.isHidden ? '' : state.label
-      if (!inside.isHidden) state.label = ''
-      lines.push({ ...kindOf(inside), text: label + text, element, linked, cells: null })
-    }
-    lines.push(...asides)
-  }
-  const add = (text: string, inside: Inside): void => {
-    state.raw += text
-    state.isPlain ||= inside.isPre
-    if (inside.isLinked) state.linked += text.trim().length
-  }
-
-  const visitChildren = (element: PageElement, block: PageElement, inside: Inside): void => {
-    for (const node of element.childNodes) visitNode(node, block, inside)
-  }
-  const visitNode = (node: PageNode, block: PageElement, inside: Inside): void => {
-    if (isElement(node)) visit(node, block, inside)
-    else if (node.nodeName !== '#text') return
-    else if (!inside.isPre) add(textOf(node), inside)
-    else {
-      const [first = '', ...rest] = textOf(node).split(/\r?\n/u)
-      add(first, inside)
-      for (const line of rest) {
-        flush(block, inside)
-        add(line, inside)
-      }
-    }
-  }
-  const visit = (element: PageElement, block: PageElement, outer: Inside): void => {
-    const name = element.tagName
-    if (isSilent(element) || isNoteMark(element)) return
-    if (name === 'br') return flush(block, outer)
-    if (name === 'del') return visitAside(element, block, { ...insideOf(element, outer), kind: 'deleted' })
-    if (name === 'rt' || name === 'rp') return addReading(element, block, outer)
-    const listLabel = wordLabel(element)
-    if (listLabel !== null) return add(listLabel, outer)
-    const inside = insideOf(element, outer)
-    if (!blockElements.has(name)) {
-      if (inside.isHidden !== outer.isHidden) return visitAside(element, block, inside)
-      visitChildren(element, block, inside)
-      return isFloated(element) ? add(' ', outer) : undefined
-    }
-    flush(block, outer)
-    if (name === 'table' && !isLayout(element)) addTable(element, inside)
-    else if (name === 'li') visitItem(element, inside)
-    else visitChildren(element, element, inside)
-    flush(element, inside)
-  }
-  const visitAside = (element: PageElement, block: PageElement, inside: Inside): void => {
-    const text = collapse(textOf(element), reader.breaksAtSpaces)
-    if (text !== '') state.asides.push({ ...kindOf(inside), text, element: block, linked: 0, cells: null })
-  }
-  /** The reading above a character (數 shù) is not part of the sentence. */
-  const addReading = (element: PageElement, block: PageElement, inside: Inside): void => {
-    if (element.tagName === 'rt') visitAside(element, block, { ...inside, isHidden: true })
-  }
-  const visitItem = (element: PageElement, inside: Inside): void => {
-    const list = inside.lists.at(-1)
-    state.label = inside.isHidden ? '' : (list?.next(element) ?? '')
-    if (state.label !== '' && list?.isPlain === true) reader.plainNumbers += 1
-    visitChildren(element, element, inside)
-    flush(element, inside)
-    state.label = ''
-  }
-  const insideOf = (element: PageElement, outer: Inside): Inside => {
-    const isList = element.tagName === 'ol' || element.tagName === 'ul'
-    // A list inside an item has numbers of its own; the item's waits for text of its own.
-    if (isList) state.label = ''
-    const outside = outsideKind(element)
-    const level = headingLevel(element)
-    const listStyle = (item: PageElement): string => reader.styles.listStyle(item)
-    return {
-      kind: outside ?? outer.kind,
-      level: level ?? outer.level,
-      isHidden: outer.isHidden || reader.styles.isHidden(element) || element.tagName === 'template',
-      isLinked: outer.isLinked || isOutward(element),
-      isPre: outer.isPre || element.tagName === 'pre' || element.tagName === 'textarea',
-      lists: isList ? [...outer.lists, openList(element, listStyle)] : outer.lists,
-    }
-  }
-
-  const addTable = (table: PageElement, inside: Inside): void => {
-    const spans: Span[] = []
-    for (const row of rowsOf(table)) {
-      if (row.tagName === 'tr') addRow(row, spans, inside)
-      else visit(row, table, inside)
-    }
-  }
-  const addRow = (row: PageElement, spans: Span[], inside: Inside): void => {
-    const cells = childElements(row).filter(({ tagName }) => tagName === 'td' || tagName === 'th')
-    const rowInside = insideOf(row, inside)
-    const continued = spans.length
-    const printed = layRow(cells, spans, reader)
-    if (cells.length === 1 && continued === 0 && cells[0] !== undefined) return addFrame(cells[0], rowInside)
-    const inner = printed.map((cell) => (cell === null ? [] : cellLines(cell, rowInside, reader)))
-    const texts = inner.map((found) => cellText(found))
-    const visible = inner.flat().filter(({ kind }) => kind !== 'hidden')
-    const linked = visible.reduce((sum, line) => sum + line.linked, 0)
-    if (texts.some((text) => text !== ''))
-      lines.push({ ...kindOf(rowInside, true), text: texts.join(' | '), element: row, linked, cells: texts })
-    lines.push(...inner.flat().filter(({ kind }) => kind === 'hidden'))
-  }
-  /** A frame of one cell (专栏) keeps its paragraphs. */
-  const addFrame = (cell: PageElement, inside: Inside): void => {
-    for (const line of cellLines(cell, inside, reader))
-      lines.push(line.kind === 'body' || line.kind === 'heading' ? { ...line, kind: 'table-row' } : line)
-  }
-
-  visit(root, root, plain)
-  flush(root, plain)
-  return lines
+  visit(walk, root, root, inside)
+  endLine(walk, root, inside)
+  return walk.lines
 }
 
-const kindOf = ({ kind, level, isHidden }: Inside, isRow = false): Pick<PageLine, 'kind' | 'outlineLevel'> => {
+const headingLevel = ({ tagName }: PageElement): number | undefined =>
+  /^h[1-6]$/u.test(tagName) ? Number(tagName.charAt(1)) : undefined
+
+function insideOf({ reader: { styles } }: Walk, element: PageElement, outer: Inside): Inside {
+  const name = element.tagName
+  const list = name === 'ol' || name === 'ul' ? openList(element, (item) => styles.listStyle(item)) : null
+  return {
+    kind: outsideKind(element) ?? outer.kind,
+    level: headingLevel(element) ?? outer.level,
+    isHidden: outer.isHidden || styles.isHidden(element) || name === 'template',
+    isLinked: outer.isLinked || isOutward(element),
+    isPre: outer.isPre || name === 'pre' || name === 'textarea',
+    lists: list === null ? outer.lists : [...outer.lists, list],
+  }
+}
+
+function kindOf({ kind, level, isHidden }: Inside, isRow = false): Pick<PageLine, 'kind' | 'outlineLevel'> {
   if (isHidden) return { kind: 'hidden', outlineLevel: undefined }
   if (kind !== 'body') return { kind, outlineLevel: undefined }
   if (isRow) return { kind: 'table-row', outlineLevel: undefined }
   return { kind: level === undefined ? 'body' : 'heading', outlineLevel: level }
+}
+
+function endLine(walk: Walk, element: PageElement, inside: Inside): void {
+  const text = walk.isPlain ? walk.raw.trimEnd() : collapse(walk.raw, walk.reader.breaksAtSpaces)
+  if (text.trim() !== '') {
+    const label = inside.isHidden ? '' : walk.label
+    if (!inside.isHidden) walk.label = ''
+    walk.lines.push({ ...kindOf(inside), text: label + text, element, linked: walk.linked, cells: null })
+  }
+  for (const aside of walk.asides) walk.lines.push(aside)
+  Object.assign(walk, { raw: '', linked: 0, isPlain: false, asides: [] })
+}
+
+function addText(walk: Walk, text: string, inside: Inside): void {
+  walk.raw += text
+  walk.isPlain ||= inside.isPre
+  if (inside.isLinked) walk.linked += text.trim().length
+}
+
+function addAside(walk: Walk, element: PageElement, block: PageElement, inside: Inside): void {
+  const text = collapse(textOf(element), walk.reader.breaksAtSpaces)
+  if (text !== '') walk.asides.push({ ...kindOf(inside), text, element: block, linked: 0, cells: null })
+}
+
+function visitChildren(walk: Walk, element: PageElement, block: PageElement, inside: Inside): void {
+  for (const node of element.childNodes) visitNode(walk, node, block, inside)
+}
+
+function visitNode(walk: Walk, node: PageNode, block: PageElement, inside: Inside): void {
+  if (isElement(node)) visit(walk, node, block, inside)
+  if (!isText(node)) return
+  const [first = '', ...rest] = inside.isPre ? node.value.split(/\r?\n/u) : [node.value]
+  addText(walk, first, inside)
+  for (const line of rest) {
+    endLine(walk, block, inside)
+    addText(walk, line, inside)
+  }
+}
+
+/** `block` is the innermost element around it that ends lines. */
+function visit(walk: Walk, element: PageElement, block: PageElement, outer: Inside): void {
+  const name = element.tagName
+  if (isSilent(element) || isNoteMark(element) || name === 'rp') return
+  if (name === 'br') return endLine(walk, block, outer)
+  const label = wordLabel(element)
+  if (label !== null) return addText(walk, label, outer)
+  if (!blockElements.has(name)) return visitInline(walk, element, block, outer)
+  endLine(walk, block, outer)
+  const inside = insideOf(walk, element, outer)
+  // A list inside an item has numbers of its own; the item's waits for text of its own.
+  if (name === 'ol' || name === 'ul') walk.label = ''
+  if (name === 'table' && !isLayout(element)) addTable(walk, element, inside)
+  else if (name === 'li') visitItem(walk, element, inside)
+  else visitChildren(walk, element, element, inside)
+  endLine(walk, element, inside)
+}
+
+function visitInline(walk: Walk, element: PageElement, block: PageElement, outer: Inside): void {
+  const inside = insideOf(walk, element, outer)
+  if (element.tagName === 'del') return addAside(walk, element, block, { ...inside, kind: 'deleted' })
+  // The reading above a character (數 shù) is not part of the sentence.
+  if (element.tagName === 'rt') return addAside(walk, element, block, { ...inside, isHidden: true })
+  if (inside.isHidden !== outer.isHidden) return addAside(walk, element, block, inside)
+  visitChildren(walk, element, block, inside)
+  if (isFloated(element)) addText(walk, ' ', outer)
+}
+
+function visitItem(walk: Walk, element: PageElement, inside: Inside): void {
+  const list = inside.lists.at(-1)
+  walk.label = inside.isHidden ? '' : (list?.next(element) ?? '')
+  if (walk.label !== '' && list?.isPlain === true) walk.reader.plainNumbers += 1
+  visitChildren(walk, element, element, inside)
+  endLine(walk, element, inside)
+  walk.label = ''
+}
+
+function addTable(walk: Walk, table: PageElement, inside: Inside): void {
+  let spans: readonly Span[] = []
+  for (const row of rowsOf(table)) {
+    if (row.tagName === 'tr') spans = addRow(walk, row, spans, insideOf(walk, row, inside))
+    else visit(walk, row, table, inside)
+  }
+}
+
+const isAside = ({ kind }: PageLine): boolean => kind === 'hidden' || kind === 'deleted'
+
+/** A row of several cells is one line, `甲 | 乙`. Returns what of it reaches down into the next. */
+function addRow(walk: Walk, row: PageElement, above: readonly Span[], inside: Inside): readonly Span[] {
+  const { lines, reader } = walk
+  const cells = childElements(row).filter(({ tagName }) => tagName === 'td' || tagName === 'th')
+  const laid = layRow(cells, reader.continued > mostContinued ? [] : above)
+  reader.continued += laid.cells.length - cells.length
+  const [only] = laid.cells
+  if (laid.cells.length === 1 && only !== undefined && only !== null) {
+    addFrame(walk, only, inside)
+    return laid.below
+  }
+  const printed = laid.cells.map((cell) => (cell === null ? [] : cellLines(cell, inside, reader)))
+  const texts = printed.map((found) => cellText(found))
+  const inner = printed.flat()
+  const linked = inner.reduce((sum, line) => sum + line.linked, 0)
+  if (texts.some((text) => text !== ''))
+    lines.push({ ...kindOf(inside, true), text: texts.join(' | '), element: row, linked, cells: texts })
+  for (const line of inner) if (isAside(line)) lines.push(line)
+  return laid.below
+}
+
+/** A frame of one cell (专栏) keeps its paragraphs. */
+function addFrame({ lines, reader }: Walk, cell: PageElement, inside: Inside): void {
+  for (const line of cellLines(cell, inside, reader))
+    lines.push(line.kind === 'body' || line.kind === 'heading' ? { ...line, ...kindOf(inside, true) } : line)
 }
 
 const cellLines = (cell: PageElement, { isHidden }: Inside, reader: LineReader): PageLine[] =>
@@ -246,88 +236,6 @@ const cellLines = (cell: PageElement, { isHidden }: Inside, reader: LineReader):
 
 const cellText = (lines: readonly PageLine[]): string =>
   lines
-    .filter(({ kind }) => kind !== 'hidden')
+    .filter((line) => !isAside(line))
     .map(({ text, cells }) => (cells === null ? text.trim() : cells.filter((cell) => cell !== '').join(' ')))
     .join(' ')
-
-/** Rows of a table, and whatever else stands in it (a caption). */
-const rowsOf = (table: PageElement): PageElement[] =>
-  childElements(table).flatMap((part) =>
-    ['thead', 'tbody', 'tfoot'].includes(part.tagName) ? childElements(part) : [part],
-  )
-
-/** A cell that reaches down: from which column, over how many, and for how many rows more. */
-interface Span {
-  readonly column: number
-  readonly width: number
-  rows: number
-}
-
-const spanOf = (cell: PageElement, name: string): number =>
-  Math.min(Math.max(Number.parseInt(attribute(cell, name), 10) || 1, 1), 1000)
-
-/** The cells of a row in order; null where one from above reaches down: it keeps its place and says nothing twice. */
-function layRow(cells: readonly PageElement[], spans: Span[], reader: LineReader): (PageElement | null)[] {
-  const row: (PageElement | null)[] = []
-  if (reader.continued > mostContinued) spans.splice(0)
-  const above = [...spans].sort((one, other) => one.column - other.column)
-  for (const span of spans) span.rows -= 1
-  let column = 0
-  const passSpans = (isLast: boolean): void => {
-    for (let span = above[0]; span !== undefined && (isLast || span.column <= column); span = above[0]) {
-      above.shift()
-      column = Math.max(column, span.column + span.width)
-      row.push(null)
-      reader.continued += 1
-    }
-  }
-  for (const cell of cells) {
-    passSpans(false)
-    const width = spanOf(cell, 'colspan')
-    const rows = spanOf(cell, 'rowspan') - 1
-    if (rows > 0) spans.push({ column, width, rows })
-    row.push(cell)
-    column += width
-  }
-  passSpans(true)
-  const open = spans.filter((span) => span.rows > 0)
-  spans.splice(0, spans.length, ...open)
-  return row
-}
-
-/** Text of a cell above which it is no cell of data, and blocks in it. */
-const longestCell = 1500
-const mostBlocks = 12
-
-/** Old pages are laid out in tables: a cell then holds a whole column of the page. */
-function isLayout(table: PageElement): boolean {
-  if (attribute(table, 'role') === 'presentation') return true
-  const cells = rowsOf(table)
-    .flatMap(childElements)
-    .filter(({ tagName }) => tagName === 'td' || tagName === 'th')
-  if (cells.length <= 1) return false
-  return cells.some((cell) => countBlocks(cell) > mostBlocks || textOf(cell).length > longestCell)
-}
-
-/** Paragraphs, headings and line ends inside; tables in cells count once. */
-const countBlocks = (element: PageElement): number =>
-  childElements(element).reduce((sum, inner) => {
-    const own = /^(?:p|div|li|br|table|h[1-6])$/u.test(inner.tagName) ? 1 : 0
-    const heavy = /^(?:h[1-3]|nav|form|article|main)$/u.test(inner.tagName) ? mostBlocks + 1 : own
-    return sum + heavy + (inner.tagName === 'table' ? 0 : countBlocks(inner))
-  }, 0)
-
-/**
- * Word writes the number of a list as text with padding behind it, in a span of its own. A bullet there is a letter of a
- * symbol font. Null for every other element.
- */
-function wordLabel(element: PageElement): string | null {
-  if (!/mso-list:\s*ignore/iu.test(ownStyle(element))) return null
-  const label = textOf(element)
-    .replace(/[\s\u00A0]+/gu, ' ')
-    .trim()
-  const fonts = ownStyle(element) + ownStyle(parentOf(element) ?? element)
-  const isBullet =
-    label.length === 1 && (/font-family:[^;]*(?:symbol|wingdings)/iu.test(fonts) || /^[·•§Øüo]$/u.test(label))
-  return isBullet || label === '' ? '' : `${label} `
-}

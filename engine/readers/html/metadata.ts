@@ -1,4 +1,4 @@
-import { keyedValue } from '#core/clauses/wording.ts'
+import { isDocumentNumber, keyedValue } from '#core/clauses/wording.ts'
 import type { PageLine } from './lines.ts'
 
 /*
@@ -12,7 +12,7 @@ const longestKey = 40
 /** A key in a cell or a line of its own, with or without a colon. */
 const keyIn = (text: string): string | null => {
   if (text.length > longestKey) return null
-  const bare = text.replace(/[\s:：【】[\]]+$/u, '').replace(/^[【[]/u, '')
+  const bare = text.replace(/[\s:：】\]]+$/u, '').replace(/^[\s【[]+/u, '')
   const keyed = keyedValue(`${bare}：`)
   return keyed !== null && keyed.value === '' && bare !== '' ? bare : null
 }
@@ -51,7 +51,8 @@ export function pairAt(
     const pairs = pairsOfRow(line.cells)
     return pairs === null ? null : { texts: pairs, taken: 1 }
   }
-  if (isKeyed(line.text)) return { texts: [line.text], taken: 1 }
+  // Some print the number of the document above it without saying so.
+  if (isKeyed(line.text) || isDocumentNumber(line.text)) return { texts: [line.text], taken: 1 }
   const key = keyIn(line.text)
   const next = lines[at + 1]
   const hasValue = next !== undefined && next.cells === null && keyIn(next.text) === null && !isKeyed(next.text)

@@ -89,7 +89,8 @@ const titleWithin = 600
 const shortestTitle = 6
 
 /**
- * Sites print the title above the document, where only it belongs to it: lines there that the page names as its title.
+ * Sites print the title above the document, where only it belongs to it: the heading of the page, or lines that the page
+ * names as its title.
  * None where the document begins with that title itself.
  */
 function titleLines(root: PageElement, lines: readonly PageLine[], article: Article): readonly PageLine[] {
@@ -103,7 +104,7 @@ function titleLines(root: PageElement, lines: readonly PageLine[], article: Arti
     line.element.tagName !== 'title' &&
     line.linked === 0 &&
     article.isFurniture(line) &&
-    names.includes(bare(line.text))
+    (line.outlineLevel === 1 || names.includes(bare(line.text)))
   const last = before.findLast((line) => isTitle(line) && bare(line.text).length >= shortestTitle)
   if (last === undefined) return []
   const found = before.filter((line) => line.element === last.element && isTitle(line))

@@ -15,9 +15,6 @@ const leastFull = 0.5
 /** A column is this much of the text's width at least, and the gutter lies between. */
 const narrowest = 0.3
 
-/** A line of A4 has some 150 quarters of a character. */
-const mostPlaces = 400
-
 /** Parts a page into regions in reading order: what runs across, then the left column, then the right one. */
 export function toRegions(rows: readonly Row[], size: number): Region[] {
   const gutter = findGutter(rows, size)
@@ -70,6 +67,9 @@ function isProse(rows: readonly Row[], size: number): boolean {
   return full >= rows.length * leastFull
 }
 
+/** A gutter is looked for at so many places at most, however far apart a damaged file puts its text. */
+const mostSteps = 400
+
 /** The free upright strip near the middle that most rows leave on both sides; null where the page has one column. */
 function findGutter(rows: readonly Row[], size: number): number | null {
   if (rows.length < fewestLines || size <= 0) return null
@@ -77,8 +77,7 @@ function findGutter(rows: readonly Row[], size: number): number | null {
   const right = Math.max(...rows.map(({ x1 }) => x1))
   const width = right - left
   let best: { readonly x: number; readonly free: number } | null = null
-  // Text far off the page makes a damaged file endlessly wide: so many places are tried and no more.
-  const step = Math.max(size / 4, width / mostPlaces)
+  const step = Math.max(size / 4, width / mostSteps)
   for (let x = left + width * narrowest; x <= right - width * narrowest; x += step) {
     const free = rows.filter((row) => !crosses(row, x, size)).length
     const isBetter = best === null || free > best.free

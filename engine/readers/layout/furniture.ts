@@ -23,18 +23,19 @@ interface Candidate {
 const mostLines = 3
 /** The same line of text at the same place: printers move it by less than this, in points. */
 const samePlace = 4
-/** A header or a page number stands in the outer part of the page. Margins of official documents are 12 % (GB/T 9704). */
-const outerPart = 0.15
+/** Headers and page numbers stand in the outer part of the page. Margins of official documents are 12 % (GB/T 9704). */
+const outerPart = 0.18
 
 /** The rows of each page that are its header, footer or number, told by what other pages have at the same place. */
 export function findFurniture(pages: readonly PageRows[]): Map<Row, FurnitureKind> {
   const candidates = pages.flatMap(candidatesOf)
-  const repeated = repeatedRows(candidates)
+  const [atTop, atFoot] = [candidates.filter(({ isTop }) => isTop), candidates.filter(({ isTop }) => !isTop)]
   const numbered = numberedRows(candidates)
   const found = new Map<Row, FurnitureKind>()
+  const [headers, footers] = [repeatedRows(atTop), repeatedRows(atFoot)]
   for (const page of pages) {
-    takeFrom(page.rows, repeated, numbered, found, 'page-header')
-    takeFrom(page.rows.toReversed(), repeated, numbered, found, 'page-footer')
+    takeFrom(page.rows, headers, numbered, found, 'page-header')
+    takeFrom(page.rows.toReversed(), footers, numbered, found, 'page-footer')
   }
   return found
 }
@@ -57,8 +58,8 @@ function takeFrom(
 function candidatesOf(page: PageRows): Candidate[] {
   const { rows, height } = page
   const make = (row: Row, isTop: boolean): Candidate => ({ page, row, isTop, text: rowText(row).replace(/\s+/gu, '') })
-  const top = rows.slice(0, mostLines).filter(({ y }) => y < height / 2)
-  const bottom = rows.slice(-mostLines).filter(({ y }) => y >= height / 2)
+  const top = rows.slice(0, mostLines).filter(({ y }) => y < height * outerPart)
+  const bottom = rows.slice(-mostLines).filter(({ y }) => y > height * (1 - outerPart))
   return [...top.map((row) => make(row, true)), ...bottom.map((row) => make(row, false))]
 }
 
@@ -82,10 +83,9 @@ function repeatedRows(candidates: readonly Candidate[]): Set<Row> {
 /** The candidates of a group by the place where they stand. */
 function samePlaces(group: readonly Candidate[]): Candidate[][] {
   const places: Candidate[][] = []
-  const order = (a: Candidate, b: Candidate): number => Number(a.isTop) - Number(b.isTop) || placeOf(a) - placeOf(b)
-  for (const candidate of [...group].sort(order)) {
+  for (const candidate of [...group].sort((a, b) => placeOf(a) - placeOf(b))) {
     const [first] = places.at(-1) ?? []
-    const isNear = first?.isTop === candidate.isTop && placeOf(candidate) - placeOf(first) <= samePlace
+    const isNear = first !== undefined && placeOf(candidate) - placeOf(first) <= samePlace
     if (isNear) places.at(-1)?.push(candidate)
     else places.push([candidate])
   }
@@ -119,8 +119,7 @@ const valueOf = (text: string): number | null => {
 }
 
 function numberedRows(candidates: readonly Candidate[]): Set<Row> {
-  const outer = candidates.filter((candidate) => placeOf(candidate) < candidate.page.height * outerPart)
-  const plain = outer.filter(({ text }) => bare.test(text))
+  const plain = candidates.filter(({ text }) => bare.test(text))
   const offsets = new Map<number, number>()
   for (const { page, text } of plain) {
     const offset = (valueOf(text) ?? 0) - page.number
@@ -132,5 +131,7 @@ function numberedRows(candidates: readonly Candidate[]): Set<Row> {
     if (value === null) return plain.length > 1
     return (offsets.get(value - page.number) ?? 0) > 1 || (value === page.number && plain.length === 1)
   }
-  return new Set([...outer.filter(({ text }) => dressed.test(text)), ...plain.filter(isCounted)].map(({ row }) => row))
+  return new Set(
+    [...candidates.filter(({ text }) => dressed.test(text)), ...plain.filter(isCounted)].map(({ row }) => row),
+  )
 }

@@ -29,7 +29,7 @@ export interface Glyph {
   /** Size of the type. */
   readonly size: number
   readonly direction: Direction
-  /** Not to be seen: white on white, or off the page. */
+  /** Not to be seen, by what the file says of its colour or visibility. */
   readonly isHidden: boolean
 }
 
@@ -54,3 +54,13 @@ const mostGlyphs = 200_000
 export function checkGlyphs(count: number): void {
   if (count > mostGlyphs) throw new BashuError('text-too-long', { characters: count, limit: mostGlyphs })
 }
+
+/** Nobody reads type below one point; such text is there for machines. */
+const smallestType = 1
+
+/** A line that is too long for the page runs off it to the right, and is still one line of the text. */
+const overrun = 1.25
+
+/** Text that a reader of the page sees: not invisible, not too small, and on the page. */
+export const isSeen = ({ x, y, size, isHidden }: Glyph, { width, height }: PageContent): boolean =>
+  !isHidden && size >= smallestType && x >= -size && y >= -size && x <= width * overrun && y <= height + size

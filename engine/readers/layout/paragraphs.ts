@@ -116,7 +116,7 @@ function isApart(previous: PlacedLine, line: PlacedLine, { pitch, size }: Habits
 function goesOnWithTitle(line: PlacedLine, previous: PlacedLine, { size }: Habits): boolean {
   const isLarge = line.row.size >= size * 1.15
   if (!isLarge || line.label !== null || previous.label !== null || line.page !== previous.page) return false
-  const isSet = ({ isCentred, indent, row }: PlacedLine): boolean => isCentred || indent < row.size
+  const isSet = ({ isCentred, indent, row }: PlacedLine): boolean => isCentred || indent < row.size * 1.5
   return isSet(line) && isSet(previous) && !endsTitle(previous.text) && !/^[（(〔[—－-]/u.test(line.text)
 }
 

@@ -12,6 +12,7 @@ import { findFurniture } from './furniture.ts'
 import { findGrids } from './grids.ts'
 import { orient } from './orientation.ts'
 import type { PageContent } from './page.ts'
+import { isSeen } from './page.ts'
 import type { RuledTable } from './ruled-tables.ts'
 import { takeTable } from './ruled-tables.ts'
 import type { Row } from './rows.ts'
@@ -76,9 +77,8 @@ function refuse({ pages, characters, isScan, isUnmapped }: Tally, errors: Layout
 
 function readRows(content: PageContent): ReadPage {
   const { page, aside } = orient(content)
-  const seen = page.glyphs.filter(({ isHidden }) => !isHidden)
-  const hiddenRows = toRows(page.glyphs.filter(({ isHidden }) => isHidden))
-  let rows = toRows(seen)
+  const hiddenRows = toRows(page.glyphs.filter((glyph) => !isSeen(glyph, page)))
+  let rows = toRows(page.glyphs.filter((glyph) => isSeen(glyph, page)))
   const tables: RuledTable[] = []
   for (const grid of findGrids(page.rules, page.height)) {
     const { table, rest } = takeTable(grid, rows)

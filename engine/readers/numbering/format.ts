@@ -8,26 +8,27 @@ const digitsOf = (value: number, digits: string): string =>
 /** Each numeral as `〇一二…`: 10 → 一〇. */
 const digital: Formatter = (value) => digitsOf(value, '〇一二三四五六七八九')
 const thousand: Formatter = (value) => formatChineseNumeral(value)
-/** Counting with 十 up to 99, digit by digit from 100 on, as ECMA-376 defines `chineseCounting`. */
-const counting: Formatter = (value) => (value < 100 ? thousand(value) : digital(value))
+/** Counting with 十 up to 99, digit by digit with a circle for 0 from 100 on: 一, 十, 一○○ (MS-DOCX 2.4). */
+const counting: Formatter = (value) => (value < 100 ? thousand(value) : digitsOf(value, '○一二三四五六七八九'))
 /** Japanese drops 一 before 十, 百 and 千, and has no 零: 110 → 百十. */
 const japanese: Formatter = (value) =>
   thousand(value)
     .replace(/零/gu, '')
     .replace(/一(?=[十百千])/gu, '')
-const banking: Formatter = (value) => {
-  const plain = formatChineseNumeral(value)
-  const full = plain.startsWith('十') ? `一${plain}` : plain
-  return [...full]
-    .map((digit) => '零壹贰叁肆伍陆柒捌玖拾佰仟'.charAt('零一二三四五六七八九十百千'.indexOf(digit)))
-    .join('')
-}
+const banking =
+  (digits: string): Formatter =>
+  (value) => {
+    const plain = formatChineseNumeral(value)
+    const full = plain.startsWith('十') ? `一${plain}` : plain
+    return [...full].map((digit) => digits.charAt('零一二三四五六七八九十百千'.indexOf(digit))).join('')
+  }
 
 const wide: Formatter = (value) => digitsOf(value, '０１２３４５６７８９')
-const cycle =
+/** 甲乙丙…: past the last one Word counts in digits. */
+const oneOf =
   (characters: string): Formatter =>
   (value) =>
-    characters.charAt((value - 1) % characters.length)
+    characters.charAt(value - 1) || String(value)
 
 /** a, b, … z, aa, bb, …: Word repeats the letter. */
 const letters: Formatter = (value) =>
@@ -83,10 +84,10 @@ const formats: Readonly<Record<string, Formatter>> = {
   ideographDigital: digital,
   japaneseCounting: japanese,
   japaneseDigitalTenThousand: digital,
-  chineseLegalSimplified: banking,
-  ideographLegalTraditional: banking,
-  ideographTraditional: cycle('甲乙丙丁戊己庚辛壬癸'),
-  ideographZodiac: cycle('子丑寅卯辰巳午未申酉戌亥'),
+  chineseLegalSimplified: banking('零壹贰叁肆伍陆柒捌玖拾佰仟'),
+  ideographLegalTraditional: banking('零壹貳參肆伍陸柒捌玖拾佰仟'),
+  ideographTraditional: oneOf('甲乙丙丁戊己庚辛壬癸'),
+  ideographZodiac: oneOf('子丑寅卯辰巳午未申酉戌亥'),
   lowerLetter: letters,
   upperLetter: (value) => letters(value).toUpperCase(),
   lowerRoman: roman,
@@ -94,9 +95,13 @@ const formats: Readonly<Record<string, Formatter>> = {
   none: () => '',
 }
 
+/** Word counts no further; a damaged file that says more would print millions of letters. */
+const largestNumber = 32_767
+
 /** A list number as Word prints it in that `w:numFmt`. Formats that Chinese documents do not use fall back to 1, 2, 3. */
 export function formatNumber(value: number, format: string): string {
   const formatter = formats[format] ?? String
+  if (format === 'none') return ''
   // Zero and below have no letter or ideograph; Word prints digits.
-  return value < 1 && format !== 'decimal' ? String(value) : formatter(value)
+  return value < 1 || value > largestNumber ? String(value) : formatter(value)
 }

@@ -23,6 +23,8 @@ export interface NumberedList {
 
 /** Word has nine levels. */
 const depths = 9
+/** UTF-16 units of a pattern and of what it prints; Word allows no more, and it stands before every paragraph. */
+const longestPattern = 255
 
 const levelOf = (list: NumberedList, depth: number): ListLevel | undefined =>
   list.overrides.get(depth)?.level ?? list.base.levels.get(depth)
@@ -70,11 +72,12 @@ export function openCounter(): (list: NumberedList, depth: number) => string {
 function printNumber(list: NumberedList, level: ListLevel, counts: readonly (number | undefined)[]): string {
   // A bullet is a picture of a font, not a number; it says nothing in the text.
   if (level.format === 'bullet') return ''
-  const label = level.text.replace(/%([1-9])/gu, (_, digit: string) => {
+  const whole = level.text.slice(0, longestPattern).replace(/%([1-9])/gu, (_, digit: string) => {
     const depth = Number(digit) - 1
     const format = levelOf(list, depth)?.format ?? 'decimal'
     return formatNumber(counts[depth] ?? startOf(list, depth), level.isLegal ? 'decimal' : format)
   })
+  const label = whole.slice(0, longestPattern)
   if (label === '') return ''
   return level.suffix === 'nothing' ? label : `${label} `
 }

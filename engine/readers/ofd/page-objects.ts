@@ -24,7 +24,10 @@ const deepest = 16
 /** More rules than this are a drawing. */
 const mostRules = 20_000
 
-/** Reads the objects below a layer or block in their order. `toPage`: from where they stand to the page, in points. */
+/**
+ * Reads the objects below a layer or block in their order. `toPage`: from where they stand to the page, in points.
+ * Throws nesting-too-deep, ofd-damaged.
+ */
 export function readObjects(
   element: XmlElement,
   toPage: Matrix,

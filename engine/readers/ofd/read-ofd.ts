@@ -26,8 +26,8 @@ interface OfdDocument {
 
 /**
  * The text of an OFD file (GB/T 33190), in reading order and by paragraphs. Signatures, seals and notes upon the pages are
- * not its text. Throws ofd-damaged, ofd-encrypted, archive-bomb, too-many-pages (`pages`, `limit`), ofd-damaged with
- * `pages` where no page has text.
+ * not its text. Throws ofd-damaged, ofd-encrypted, archive-bomb, nesting-too-deep, too-many-pages (`pages`, `limit`), and
+ * no-text where the pages are pictures.
  */
 export async function readOfd(bytes: Uint8Array): Promise<SourceText> {
   const file = openPackage(bytes)

@@ -192,7 +192,6 @@ function place({ state, position, frame, glyphs, areas }: Painter, glyph: ShownG
   const forward = fontSize < 0 ? -1 : 1
   const direction = directionOf(alongX * forward, alongY * forward)
   const isVertical = font.vertical && direction === 90
-  const isOff = x < -size || y < -size || x > frame.width + size || y > frame.height + size
   if (![x, y, endX, endY, size].every(Number.isFinite)) return
   glyphs.push({
     text: glyph.unicode,
@@ -201,12 +200,9 @@ function place({ state, position, frame, glyphs, areas }: Painter, glyph: ShownG
     advance: Math.hypot(endX - x, endY - y),
     size,
     direction: isVertical ? 'column' : direction,
-    isHidden: isOff || size < smallestType || (isWhite(state) && !frame.hasPictures && !isPainted(areas, x, y)),
+    isHidden: isWhite(state) && !frame.hasPictures && !isPainted(areas, x, y),
   })
 }
-
-/** Nobody reads type below one point; such text is there for machines. */
-const smallestType = 1
 
 /** White letters, and neither an outline (mode 1) nor the invisible text layer over a scan (mode 3). */
 const isWhite = ({ fill, renderMode }: GraphicsState): boolean => fill.toLowerCase() === '#ffffff' && renderMode === 0

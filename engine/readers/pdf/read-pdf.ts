@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { BashuError } from '#core/contract/errors.ts'
 import type { SourceText } from '#core/model/document.ts'
 import type { LayoutReader } from '../layout/read-layout.ts'
 import { checkPages, openLayout } from '../layout/read-layout.ts'
@@ -9,16 +8,20 @@ import { refuseBombs } from './packed-streams.ts'
 import type { Pdfjs } from './pdfjs.ts'
 import { loadPdfjs } from './pdfjs.ts'
 import { readPage } from './read-page.ts'
-
-/** A page of text takes 0.05 seconds and a map full of lines some seconds; what takes longer was made to. */
-const longestPageMs = 20_000
+import { withoutStrays } from './strays.ts'
 
 /**
  * The text of a PDF with a text layer, in reading order and by paragraphs. Throws pdf-damaged, pdf-encrypted,
- * archive-bomb, text-too-long (a page), pdf-scanned (`pages`), pdf-unmapped, too-many-pages (`pages`, `limit`), reading-too-long (`seconds`).
+ * archive-bomb, text-too-long (a page), pdf-scanned (`pages`), pdf-unmapped (`characters`), too-many-pages (`pages`, `limit`).
+ * How long one page takes is not bounded here: pdf.js gives no turn to a timer within a page, so the thread that reads is
+ * watched from outside.
  */
 export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
   refuseBombs(bytes)
+  return withoutStrays(() => readWhole(bytes))
+}
+
+async function readWhole(bytes: Uint8Array): Promise<SourceText> {
   const pdfjs = await loadPdfjs()
   const pdf = await openPdf(pdfjs, bytes)
   try {
@@ -46,7 +49,7 @@ async function readPages(
   hasPictures: boolean,
 ): Promise<void> {
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    layout.add(await inTime(readPageOrFail(pdfjs, pdf, number, hasPictures)))
+    layout.add(await readPageOrFail(pdfjs, pdf, number, hasPictures))
     await nextTurn()
   }
 }
@@ -56,19 +59,5 @@ async function readPageOrFail(...page: Parameters<typeof readPage>): ReturnType<
     return await readPage(...page)
   } catch (error) {
     throw asCoded(error)
-  }
-}
-
-/** Rejects where a page takes too long; pdf.js lets others have a turn every 20 ms, and is stopped by closing the file. */
-async function inTime<Result>(work: Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    const seconds = longestPageMs / 1000
-    timer = setTimeout(() => reject(new BashuError('reading-too-long', { seconds })), longestPageMs)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
   }
 }

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { ReadDocument } from '#core/contract/api.ts'
 import type { SegmentationCorrection } from '#core/model/correction.ts'
 import type { EventId } from '#core/model/ids.ts'
@@ -14,6 +15,8 @@ export function useStoredCorrections({ summary, corrections }: ReadDocument): Co
   const queries = useQueryClient()
   const { version } = summary
   const change = useMutation({
+    // One after the other: each answer is the document with all before it.
+    scope: { id: `correct ${version}` },
     mutationFn: (what: Change) =>
       'withdraw' in what
         ? client.instruments.withdrawCorrection({ correction: what.withdraw })
@@ -23,13 +26,18 @@ export function useStoredCorrections({ summary, corrections }: ReadDocument): Co
       return queries.invalidateQueries({ queryKey: queryKeys.instruments })
     },
   })
+  const list = useMemo(
+    () =>
+      corrections.map(({ event, correction, office, person, at, placed }) => ({
+        id: event,
+        correction,
+        by: { office, person, at },
+        placed,
+      })),
+    [corrections],
+  )
   return {
-    list: corrections.map(({ event, correction, office, person, at, placed }) => ({
-      id: event,
-      correction,
-      by: { office, person, at },
-      placed,
-    })),
+    list,
     isBusy: change.isPending,
     error: change.error,
     add: (correction) => change.mutate({ correction }),

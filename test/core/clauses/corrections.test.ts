@@ -5,7 +5,7 @@ import type { Clause } from '#core/model/clause.ts'
 import { walkClauses } from '#core/model/clause.ts'
 import type { CorrectionAction, PlacedCorrection } from '#core/model/correction.ts'
 import type { SegmentedDocument } from '#core/model/document.ts'
-import { expectLaws } from './laws.ts'
+import { expectLaws, repeatedBegin } from './laws.ts'
 import { textSource } from './text-source.ts'
 
 const plan = `云岭市算力行动方案
@@ -173,18 +173,9 @@ describe('a correction that repeats what the rules say changes nothing', () => {
     const source = textSource(text, kind)
     const byRules = segment(source)
     for (const clause of walkClauses(byRules.clauses)) {
-      const repeated = segment(source, [beginOf(text, clause)])
+      const repeated = segment(source, [repeatedBegin(text, clause)])
       expect(repeated.clauses, clause.path).toEqual(byRules.clauses)
       expect(repeated.ledger, clause.path).toEqual(byRules.ledger)
     }
   })
 })
-
-/** The correction that says of a clause what the rules said. */
-function beginOf(text: string, { label, labelMade, level, start, end }: Clause): PlacedCorrection {
-  let labelLength = 0
-  if (labelMade !== true) {
-    for (const unit of label) labelLength = text.indexOf(unit, start + labelLength) + unit.length - start
-  }
-  return { action: 'begin', level, labelLength, start, end }
-}

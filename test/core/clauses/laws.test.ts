@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { segment } from '#core/clauses/segment.ts'
-import { clauseLevels } from '#core/model/clause.ts'
+import { clauseLevels, walkClauses } from '#core/model/clause.ts'
 import type { PlacedCorrection } from '#core/model/correction.ts'
 import { outsideKinds } from '#core/model/correction.ts'
 import { formatChineseNumeral } from '#core/text/numerals.ts'
-import { expectLaws } from './laws.ts'
+import { expectLaws, repeatedBegin } from './laws.ts'
 import { textSource } from './text-source.ts'
 
 const number = fc.integer({ min: 1, max: 14 })
@@ -137,6 +137,25 @@ describe('laws of segmentation', () => {
         expectLaws(text, segment(textSource(text, kind), placedIn(text, given)))
       }),
       { numRuns: 3000 },
+    )
+  })
+
+  test('a correction that repeats what the rules say changes nothing', () => {
+    fc.assert(
+      fc.property(document, format, (text, kind) => {
+        const source = textSource(text, kind)
+        const byRules = segment(source)
+        const clauses = [...walkClauses(byRules.clauses)]
+        const repeated = segment(
+          source,
+          clauses.map((clause) => repeatedBegin(text, clause)),
+        )
+        expect(repeated.ledger).toEqual(byRules.ledger)
+        for (const clause of clauses) {
+          expect(segment(source, [repeatedBegin(text, clause)]).clauses, clause.path).toEqual(byRules.clauses)
+        }
+      }),
+      { numRuns: 300 },
     )
   })
 

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { alignmentUnits } from '#core/clauses/units.ts'
 import type { Clause } from '#core/model/clause.ts'
 import { walkClauses } from '#core/model/clause.ts'
+import type { PlacedCorrection } from '#core/model/correction.ts'
 import type { SegmentedDocument } from '#core/model/document.ts'
 import type { VersionHash } from '#core/model/ids.ts'
 
@@ -71,4 +72,13 @@ export function expectLaws(source: string, document: SegmentedDocument): void {
   const units = alignmentUnits('0'.repeat(64) as VersionHash, document).map(({ ref }) => paths.indexOf(ref.path))
   expect(units).toEqual([...new Set(units)].sort((a, b) => a - b))
   expect(units).not.toContain(-1)
+}
+
+/** The correction that says of a clause what the rules said of it. */
+export function repeatedBegin(text: string, { label, labelMade, level, start, end }: Clause): PlacedCorrection {
+  let labelLength = 0
+  if (labelMade !== true) {
+    for (const unit of label) labelLength = text.indexOf(unit, start + labelLength) + unit.length - start
+  }
+  return { action: 'begin', level, labelLength, start, end }
 }

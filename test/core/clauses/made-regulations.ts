@@ -76,6 +76,7 @@ const regulationShape = fc.record({
   bold: fc.constantFrom('', '', '**', '### ', '- '),
   annex: fc.boolean(),
   reprint: fc.boolean(),
+  second: fc.boolean(),
   lineEnd: fc.constantFrom('\n', '\r\n'),
   blankLines: fc.boolean(),
   /** 0: paragraphs are one line each. */
@@ -160,11 +161,12 @@ function bodyOf(shape: RegulationShape): string[] {
   return paragraphs
 }
 
-/** What stands behind the articles: an annex with articles of its own, and articles of another law printed again. */
+/** What stands behind the articles: another instrument, an annex with articles of its own, articles of a law printed again. */
 function backOf(shape: RegulationShape): string[] {
   const annex = ['附件1', '登记规则', `${mark}第一条 登记应当公开。`, `${mark}第二条 登记不收费。`]
   const reprint = ['附：有关法律条文', `${mark}第八十五条 甲方应当告知乙方。`, `${mark}第九十八条 本法另有规定的除外。`]
-  return [...(shape.annex ? annex : []), ...(shape.reprint ? reprint : [])]
+  const second = ['云岭市数据交易办法', `${mark}第一条 交易应当公平。`, `${mark}第二条 本办法另行公布。`]
+  return [...(shape.second ? second : []), ...(shape.annex ? annex : []), ...(shape.reprint ? reprint : [])]
 }
 
 /** Cuts a paragraph into lines of `width` characters, as typed or printed pages do; its marks are of no width. */

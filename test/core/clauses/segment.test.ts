@@ -53,6 +53,23 @@ describe('a clause', () => {
   })
 })
 
+describe('an article', () => {
+  const labelsOf = (text: string): string[] =>
+    [...walkClauses(read(text).clauses)].filter(({ level }) => level === 'article').map(({ label }) => label)
+
+  test.each([
+    ['第一条 甲。\n第二条不适用于前款。\n第二条 乙。\n第三条 丙。', ['第一条', '第二条', '第三条']],
+    ['第一条 甲。\n第二条乙。\n第三条 丙。', ['第一条', '第二条', '第三条']],
+    ['第一条 甲。\n第一条 乙。\n第三条 丙。', ['第一条', '第一条', '第三条']],
+    ['第一条 甲。\n第九条 乙。\n第三十条 丙。', ['第一条', '第九条', '第三十条']],
+    ['第一条 甲。\n第二条（一）项所列行为，从重处罚。\n第二条 乙：\n（一）丙。', ['第一条', '第二条']],
+    ['第一条 甲。\n第二条 第一款所列行为，从重处罚。\n第二条 乙。', ['第一条', '第二条']],
+    ['第二条 与其他地区合作。\n第三条 以上年度为准。', ['第二条', '第三条']],
+  ])('%j', (text, labels) => {
+    expect(labelsOf(text)).toEqual(labels)
+  })
+})
+
 describe('warnings', () => {
   const article = (number: number, words: string): string => `第${formatChineseNumeral(number)}条 ${words}\n`
   const last = (number: number): string => article(number, '本办法自2023年1月1日起施行。')
@@ -146,6 +163,12 @@ describe('alignmentUnits', () => {
   })
 })
 
+/** Of this process, not of the clock: other work on the machine is no reason to fail. */
+function millisecondsSince(started: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(started)
+  return (user + system) / 1000
+}
+
 test('a document of 100,000 characters is segmented in well under a second', () => {
   const sentence = '市数据主管部门应当会同有关部门依照第三条的规定推进数据汇聚，并对第五条所列事项进行监督。'
   const articles = Array.from({ length: 700 }, (_, index) => {
@@ -154,9 +177,9 @@ test('a document of 100,000 characters is segmented in well under a second', () 
   })
   const text = articles.join('')
   expect(text.length).toBeGreaterThan(100_000)
-  const started = performance.now()
+  const started = process.cpuUsage()
   const document = segment(textSource(text))
-  const took = performance.now() - started
+  const took = millisecondsSince(started)
   expect([...walkClauses(document.clauses)].filter(({ level }) => level === 'article')).toHaveLength(700)
   // Measured 60 ms; a pass that became quadratic takes tens of seconds.
   expect(took).toBeLessThan(1000)
@@ -170,11 +193,16 @@ test.each([
   ['one number again and again', '一、甲\n'.repeat(25_000)],
   ['one number again and again in an article', `第一条 甲\n${'一、甲\n'.repeat(25_000)}`],
   ['lists of attachments', '附件：甲乙\n'.repeat(17_000)],
-  ['more paragraphs than a call may have arguments', `第一条 甲：\n${'丙\n'.repeat(150_000)}`],
   ['articles that are all near and none next', `第一条 甲。${'第三条 甲。'.repeat(16_000)}`],
 ])('%s takes no more than linear time', (_, text) => {
-  const started = performance.now()
+  const started = process.cpuUsage()
   segment(textSource(text))
   // Measured 50 to 700 ms; quadratic passes took 5 to 29 seconds.
-  expect(performance.now() - started).toBeLessThan(3000)
+  expect(millisecondsSince(started)).toBeLessThan(3000)
 })
+
+test('an article may have more paragraphs than a call may have arguments', () => {
+  const { clauses, ledger } = read(`第一条 甲。\n${'丙。\n'.repeat(130_000)}`)
+  expect(clauses.map(({ path }) => path)).toEqual(['第一条'])
+  expect(ledger.unexplained).toBe(0)
+}, 20_000)

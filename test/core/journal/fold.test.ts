@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest'
 import type { EventContent } from '#core/journal/event.ts'
 import { foldJournal } from '#core/journal/fold.ts'
 import type { ComparisonId, EventId, InstrumentId } from '#core/model/ids.ts'
-import { anchor, decisionDraft, DeviceWriter, gapDraft, importDraft, journal } from './journal-builder.ts'
+import {
+  anchor,
+  correctionDraft,
+  decisionDraft,
+  DeviceWriter,
+  gapDraft,
+  importDraft,
+  journal,
+} from './journal-builder.ts'
 
 const chengdu = { office: '成都专班', person: '甲' }
 const chongqing = { office: '重庆专班', person: '丙' }
@@ -94,5 +102,90 @@ describe('the fold of the journal', () => {
     const state = foldJournal([described, imported]).instruments.get(instrument)
     expect(state).toMatchObject({ title: '新名', jurisdiction: 'chongqing', version: 'a', fileName: 'a.txt' })
     expect(state?.importedAt).toBe('2026-01-05T09:00:00.000Z')
+  })
+})
+
+describe('instruments that become versions of one', () => {
+  const ids = (...names: string[]) => names as InstrumentId[]
+  const join = (instrument: string, into: string): EventContent => ({
+    kind: 'version-joined',
+    body: { instrument: instrument as InstrumentId, into: into as InstrumentId },
+  })
+  const played = (...contents: EventContent[]) => {
+    const writer = new DeviceWriter('x')
+    return foldJournal(
+      contents.map((content) => {
+        writer.nowMs += 1000
+        return writer.write({ ...content, ...chengdu })
+      }),
+    )
+  }
+
+  it('are one, called as it was before, with the newest version and all of them', () => {
+    const { instruments, joined } = played(
+      importDraft('i1', 'a', '办法'),
+      importDraft('i2', 'b', '办法（修订）'),
+      join('i2', 'i1'),
+    )
+    expect([...instruments.keys()]).toEqual(['i1'])
+    expect(instruments.get(ids('i1')[0]!)).toMatchObject({ id: 'i1', version: 'b', title: '办法（修订）' })
+    expect(instruments.get(ids('i1')[0]!)?.versions.map(({ version }) => version)).toEqual(['a', 'b'])
+    expect(joined).toEqual(new Map([['i2', 'i1']]))
+  })
+
+  it('show the text with the later date, whichever was imported last', () => {
+    const { instruments } = played(
+      importDraft('i1', 'a', '新', '2024-05-01'),
+      importDraft('i2', 'b', '旧', '2020-01-01'),
+      join('i2', 'i1'),
+    )
+    expect(instruments.get(ids('i1')[0]!)).toMatchObject({ version: 'a', title: '新' })
+    const imported = played(importDraft('i1', 'a', '新', '2024-05-01'), importDraft('i1', 'b', '旧', '2020-01-01'))
+    expect(imported.instruments.get(ids('i1')[0]!)).toMatchObject({ version: 'a', title: '新' })
+  })
+
+  it('take up what is said of either afterwards, under any of their names', () => {
+    const { instruments } = played(importDraft('i1', 'a'), importDraft('i2', 'b'), join('i2', 'i1'), {
+      kind: 'instrument-described',
+      body: { instrument: 'i2' as InstrumentId, changes: { title: '改名' } },
+    })
+    expect(instruments.get(ids('i1')[0]!)?.title).toBe('改名')
+  })
+
+  it('joined by two offices in opposite directions are one all the same', () => {
+    const { instruments, joined } = played(
+      importDraft('i1', 'a'),
+      importDraft('i2', 'b'),
+      importDraft('i3', 'c'),
+      join('i2', 'i1'),
+      join('i1', 'i2'),
+      join('i1', 'i3'),
+    )
+    expect([...instruments.keys()]).toEqual(['i3'])
+    expect(joined).toEqual(new Map(Object.entries({ i2: 'i3', i1: 'i3' })))
+  })
+})
+
+describe('corrections of a segmentation', () => {
+  const withdraw = (correction: EventId): EventContent => ({
+    kind: 'segmentation-correction-withdrawn',
+    body: { correction },
+  })
+
+  it('are in force, oldest first, until their office takes them back', () => {
+    const writer = new DeviceWriter('x')
+    const [first, second] = [1, 2].map((start) => writer.write({ ...correctionDraft('a', start), ...chengdu }))
+    const foreign = new DeviceWriter('y').write({ ...withdraw(first!.id), ...chongqing })
+    expect(foldJournal([second!, first!, foreign]).corrections).toEqual([first, second])
+    const own = writer.write({ ...withdraw(first!.id), ...chengdu })
+    expect(foldJournal([first!, second!, foreign, own]).corrections).toEqual([second])
+  })
+
+  it('that nobody signed are taken back by anybody', () => {
+    const writer = new DeviceWriter('x')
+    const unsigned = writer.write({ ...correctionDraft('a'), office: '', person: '' })
+    const withdrawn = writer.write({ ...withdraw(unsigned.id), ...chengdu })
+    expect(foldJournal([unsigned]).corrections).toEqual([unsigned])
+    expect(foldJournal([unsigned, withdrawn]).corrections).toEqual([])
   })
 })

@@ -39,7 +39,12 @@ export class DeviceWriter {
   }
 }
 
-export const importDraft = (instrument: string, version: string, title = '甲市办法'): EventContent => ({
+export const importDraft = (
+  instrument: string,
+  version: string,
+  title = '甲市办法',
+  documentDate: string | null = null,
+): EventContent => ({
   kind: 'instrument-imported',
   body: {
     instrument: instrument as InstrumentId,
@@ -51,7 +56,7 @@ export const importDraft = (instrument: string, version: string, title = '甲市
     jurisdiction: 'chengdu',
     issuingBodies: [],
     documentNumber: null,
-    documentDate: null,
+    documentDate,
     effectiveOn: null,
     kind: null,
     parent: null,
@@ -67,6 +72,14 @@ export const decisionDraft = (left: string, right: string, relation: 'aligned' |
     relation,
     direction: 'none',
     reason: '',
+  },
+})
+
+export const correctionDraft = (version: string, start = 0): EventContent => ({
+  kind: 'segmentation-corrected',
+  body: {
+    version: version as VersionHash,
+    correction: { action: 'continue', at: { start, quote: '第一条', prefix: '', suffix: '' } },
   },
 })
 
@@ -89,7 +102,21 @@ const someEvent = fc.constantFrom('x-0001', 'x-0002', 'y-0001', 'y-0003', 'z-000
 
 /** Few different values, so that events meet: the same pair, the same instrument, a withdrawal of what exists. */
 const content: fc.Arbitrary<EventContent> = fc.oneof(
-  fc.tuple(fc.constantFrom('i1', 'i2'), fc.constantFrom('a', 'b')).map(([id, version]) => importDraft(id, version)),
+  fc
+    .tuple(
+      fc.constantFrom('i1', 'i2', 'i3'),
+      fc.constantFrom('a', 'b', 'c'),
+      fc.constantFrom(null, '2022', '2024-05-01'),
+    )
+    .map(([id, version, date]) => importDraft(id, version, '甲市办法', date)),
+  fc.tuple(fc.constantFrom('i1', 'i2', 'i3'), fc.constantFrom('i1', 'i2', 'i3')).map(([id, into]): EventContent => {
+    return { kind: 'version-joined', body: { instrument: id as InstrumentId, into: into as InstrumentId } }
+  }),
+  fc.constantFrom('i1', 'i2').map((id): EventContent => {
+    return { kind: 'version-declined', body: { instrument: id as InstrumentId, of: 'i3' as InstrumentId } }
+  }),
+  fc.constantFrom('a', 'b').map((version) => correctionDraft(version)),
+  someEvent.map((correction): EventContent => ({ kind: 'segmentation-correction-withdrawn', body: { correction } })),
   fc.constantFrom('改名一', '改名二').map((title): EventContent => {
     return { kind: 'instrument-described', body: { instrument: 'i1' as InstrumentId, changes: { title } } }
   }),
@@ -119,7 +146,8 @@ interface Step {
 }
 const step: fc.Arbitrary<Step> = fc.record({
   device: fc.constantFrom('x' as const, 'y' as const, 'z' as const),
-  office: fc.constantFrom('成都专班', '重庆专班'),
+  // An import from the command line may be signed by nobody.
+  office: fc.constantFrom('成都专班', '重庆专班', ''),
   person: fc.constantFrom('甲', '乙'),
   content,
   // Backwards too: wall clocks are set back.

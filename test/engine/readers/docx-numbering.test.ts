@@ -174,7 +174,7 @@ describe('automatic numbers', () => {
 describe('formatNumber', () => {
   test.each([
     ['chineseCounting', 12, '十二'],
-    ['chineseCounting', 101, '一〇一'],
+    ['chineseCounting', 101, '一○一'],
     ['chineseCountingThousand', 101, '一百零一'],
     ['ideographDigital', 12, '一二'],
     ['japaneseCounting', 110, '百十'],
@@ -184,9 +184,13 @@ describe('formatNumber', () => {
     ['lowerLetter', 28, 'bb'],
     ['upperRoman', 19, 'XIX'],
     ['ideographTraditional', 3, '丙'],
+    ['ideographTraditional', 11, '11'],
+    ['ideographLegalTraditional', 22, '貳拾貳'],
     ['chineseLegalSimplified', 12, '壹拾贰'],
     ['decimalZero', 7, '07'],
     ['none', 7, ''],
+    ['lowerLetter', 2_147_483_647, '2147483647'],
+    ['chineseCountingThousand', 1e20, '100000000000000000000'],
     ['aFormatOfTomorrow', 7, '7'],
   ])('%s %i', (format, value, text) => {
     expect(formatNumber(value, format)).toBe(text)

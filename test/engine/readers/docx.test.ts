@@ -234,6 +234,27 @@ describe('a Word file', () => {
     ])
   })
 
+  test('reads the words of a diagram behind the paragraph that it is in', () => {
+    const words = (text: string) => `<dgm:pt><dgm:t><a:p><a:r><a:t>${text}</a:t></a:r></a:p></dgm:t></dgm:pt>`
+    const drawing = '<w:r><w:drawing><dgm:relIds r:dm="d1"/></w:drawing></w:r>'
+    const bytes = wordFile(
+      { body: paragraph(run('总体架构如下。') + drawing) },
+      {
+        'word/_rels/document.xml.rels': strToU8(
+          '<Relationships xmlns="x"><Relationship Id="d1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/diagramData" Target="diagrams/data1.xml"/></Relationships>',
+        ),
+        'word/diagrams/data1.xml': strToU8(
+          `<dgm:dataModel><dgm:ptLst>${words('数据层')}${words('应用层')}</dgm:ptLst></dgm:dataModel>`,
+        ),
+      },
+    )
+    expect(kindsOf(bytes)).toEqual([
+      ['body', '总体架构如下。'],
+      ['body', '数据层'],
+      ['body', '应用层'],
+    ])
+  })
+
   test('reads a watermark and what another file is taken in with', () => {
     const watermark = '<w:r><w:pict><v:shape><v:textpath string="内部资料"/></v:shape></w:pict></w:r>'
     const relationships =

@@ -5,6 +5,7 @@ import type { BashuError } from '#core/contract/errors.ts'
 import type { SourceText } from '#core/model/document.ts'
 import { readHtml } from '#engine/readers/html/read-html.ts'
 import { readSource } from '#engine/readers/index.ts'
+import { encodeGbk } from '../../fixtures/make/gb18030.ts'
 
 const bytesOf = (html: string): Uint8Array => new Uint8Array(Buffer.from(html))
 const page = (body: string, head = ''): Uint8Array =>
@@ -12,8 +13,8 @@ const page = (body: string, head = ''): Uint8Array =>
 const blocksOf = ({ text, blocks }: SourceText): string[] =>
   blocks.map(({ start, end, kind, outlineLevel }) => `${kind}${outlineLevel ?? ''} ${text.slice(start, end)}`)
 const read = (body: string, head = ''): string[] => blocksOf(readHtml(page(body, head)))
-const fixture = (name: string): Uint8Array =>
-  new Uint8Array(readFileSync(new URL(`../../fixtures/word/${name}`, import.meta.url)))
+/** Stored in UTF-8 so that it can be read, and encoded as it says of itself. */
+const officePage = encodeGbk(readFileSync(new URL('../../fixtures/word/office-page.html', import.meta.url), 'utf8'))
 
 /** 第一条 本办法。 in GB2312. */
 const gbPage = (label: string): Uint8Array =>
@@ -109,6 +110,11 @@ describe('tables of a page', () => {
     ])
   })
 
+  test('keep what is hidden or deleted in a cell behind the row', () => {
+    const cell = '<td>甲<del>旧</del><span style="display:none">暗</span><td>乙'
+    expect(read(`<table><tr>${cell}</table>`)).toEqual(['table-row 甲 | 乙', 'deleted 旧', 'hidden 暗'])
+  })
+
   test('that lay out the page are no rows', () => {
     const items = Array.from({ length: 14 }, (_, index) => `<p>第${index + 1}条　内容。</p>`).join('')
     const lines = read(`<table><tr><td>左栏<td>${items}</table>`)
@@ -165,7 +171,7 @@ describe('lists print their numbers', () => {
 })
 
 describe('a page of an office', () => {
-  const source = readHtml(fixture('office-page.html'))
+  const source = readHtml(officePage)
 
   test('is its document; the form is metadata, the rest navigation', () => {
     expect(blocksOf(source)).toEqual([
@@ -238,9 +244,12 @@ describe('a page of an office', () => {
   test('with its form as a list or as pairs of lines', () => {
     const article = `<article>${'<p>第一条　为了规范数据流通，制定本办法，本市行政区域内适用。</p>'.repeat(8)}</article>`
     const lines = read(
-      `<nav><a href="/">首页</a></nav><ul><li><b>发文字号：</b><span>云府发〔2024〕3号</span></li></ul><dl><dt>成文日期</dt><dd>2024-05-06</dd></dl><div><p>有效性：</p><p>有效</p></div>${article}`,
+      `<nav><a href="/">首页</a></nav><h1>云岭市数据办法</h1><table><tr><td>[ 索引号 ]</td><td>0123</td></tr></table><div>云府发〔2024〕3号</div><ul><li><b>发文字号：</b><span>云府发〔2024〕3号</span></li></ul><dl><dt>成文日期</dt><dd>2024-05-06</dd></dl><div><p>有效性：</p><p>有效</p></div>${article}`,
     )
-    expect(lines.filter((line) => line.startsWith('metadata'))).toEqual([
+    expect(lines.filter((line) => /^(?:metadata|heading)/u.test(line))).toEqual([
+      'heading1 云岭市数据办法',
+      'metadata 索引号：0123',
+      'metadata 云府发〔2024〕3号',
       'metadata 发文字号：云府发〔2024〕3号',
       'metadata 成文日期：2024-05-06',
       'metadata 有效性：有效',

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
@@ -39,6 +49,38 @@ describe('a file', () => {
   })
 })
 
+describe('a folder that Syncthing keeps in step', () => {
+  it('holds no workspace, neither a new one nor one that was moved there, but documents are read from it', async () => {
+    mkdirSync(join(folder, 'synced', '.stfolder'), { recursive: true })
+    mkdirSync(join(folder, 'synced', 'deep'))
+    const document = join(folder, 'synced', 'deep', 'a.txt')
+    writeFileSync(document, chengduText)
+    const inside = join(folder, 'synced', 'deep', 'w.bashu')
+    const importInto = (workspace: string) => [
+      'import',
+      document,
+      '--jurisdiction',
+      'chengdu',
+      '--workspace',
+      workspace,
+      '--json',
+    ]
+    const { code, error } = await run(importInto(inside))
+    expect(code).toBe(1)
+    expect(error).toContain('workspace-in-cloud-folder')
+    expect(error).toContain('Syncthing')
+    expect(readdirSync(join(folder, 'synced', 'deep'))).toEqual(['a.txt'])
+
+    const outside = join(folder, 'w.bashu')
+    expect((await run(importInto(outside))).code).toBe(0)
+    copyFileSync(outside, inside)
+    const { message, code: refused } = await refusal('list', '--workspace', inside)
+    expect(refused).toBe('workspace-in-cloud-folder')
+    expect(message).toMatch(/Syncthing.*请/u)
+    expect(readFileSync(inside).equals(readFileSync(outside))).toBe(true)
+  })
+})
+
 describe('a workspace', () => {
   const workspace = (): string => join(folder, 'w.bashu')
 
@@ -66,6 +108,16 @@ describe('a workspace', () => {
     expect(code).toBe('workspace-newer')
     expect(message).toContain('9990')
     expect(readFileSync(workspace()).equals(before)).toBe(true)
+  })
+
+  it('is no document, whatever it is called', async () => {
+    const bytes = await storeOne()
+    for (const name of ['copy.bashu', 'copy.txt', 'copy.docx']) {
+      writeFileSync(join(folder, name), bytes)
+      const { code, message } = await refusal('clauses', join(folder, name))
+      expect(code).toBe('file-is-workspace')
+      expect(message).toContain('--workspace')
+    }
   })
 
   it.each([

@@ -15,7 +15,7 @@ beforeAll(() => {
     '坏.docx': 'this is no zip',
     '其实是.docx': pdf,
     '文件.pdf': pdf,
-    '图.png': 'PNG',
+    '表.xlsx': 'a table',
     'gold.json': '{"left": 1}',
     'no-folder.json': JSON.stringify(emptyGold),
     'wrong-corpus.json': JSON.stringify({ ...emptyGold, texts: '.', left: 'gold' }),
@@ -38,7 +38,7 @@ describe('a file that cannot be read', () => {
     ['坏.docx', 'docx-damaged'],
     ['其实是.docx', 'format-mismatch'],
     ['文件.pdf', 'pdf-damaged'],
-    ['图.png', 'format-unsupported'],
+    ['表.xlsx', 'format-unsupported'],
     ['没有.txt', 'file-not-found'],
   ])('%s: %s, with what to do next', async (name, code) => {
     const error = await refusal('clauses', bench.file(name))

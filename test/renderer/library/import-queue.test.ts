@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { ImportQueue } from '#renderer/features/library/import/import-queue.ts'
 import type { Client } from '#renderer/transport.ts'
 import { makeRichClient } from '../rich-client.ts'
@@ -50,6 +50,28 @@ describe('files on their way in', () => {
     queue.offer([file('规定.txt')], 'chengdu')
     await queue.start()
     expect(outcomes(queue)).toEqual(['规定.txt failed'])
+  })
+
+  it('stops a first look at a file that is taken away again', async () => {
+    const client = makeRichClient()
+    const signals: (AbortSignal | undefined)[] = []
+    const slow: Client = {
+      ...client,
+      documents: {
+        ...client.documents,
+        preview: (_request, options) =>
+          new Promise((_found, fail) => {
+            signals.push(options?.signal)
+            options?.signal?.addEventListener('abort', () => fail(new Error('stopped')))
+          }),
+      },
+    }
+    const queue = queueOf(slow)
+    const id = queue.offer([file('一.txt'), file('二.txt')], 'chengdu')
+    queue.dismiss(id)
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true])
+    await vi.waitFor(() => expect(signals).toHaveLength(2))
+    expect(outcomes(queue)).toEqual(['二.txt offered'])
   })
 
   it('stops before the files not yet begun and offers them again, and keeps what is stored', async () => {

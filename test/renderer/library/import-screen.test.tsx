@@ -7,6 +7,7 @@ import type { Client } from '#renderer/transport.ts'
 import { giveElementsSize, renderWith } from '../render.tsx'
 import { makeRichClient } from '../rich-client.ts'
 import { titles } from '../sample-comparison.ts'
+import { instruments } from '../sample-library.ts'
 
 const office = `成都市数据服务办法
 
@@ -172,9 +173,22 @@ describe('a file before it is stored', () => {
     const panel = await preview(client, textFile('样例.txt', `${titles.left}\n\n第一条 甲。\n\n第二条 乙。\n`))
     const choice = within(panel).getByRole('radiogroup', { name: '新旧版本' })
     expect(within(choice).queryByRole('radio', { checked: true })).toBeNull()
+    fireEvent.click(within(choice).getByRole('radio', { name: '作为新版本存入' }))
     fireEvent.click(within(choice).getByRole('radio', { name: '作为另一份文件存入' }))
     fireEvent.click(storeButton())
     await waitFor(() => expect(declined).toHaveBeenCalledTimes(1))
+  })
+})
+
+describe('a file that is a new version', () => {
+  it('is stored as a version of the instrument that the preview has named', async () => {
+    const client = makeRichClient()
+    const imported = vi.spyOn(client.instruments, 'import')
+    const panel = await preview(client, textFile('样例.txt', `${titles.left}\n\n第一条 甲。\n\n第二条 乙。\n`))
+    fireEvent.click(within(panel).getByRole('radio', { name: '作为新版本存入' }))
+    fireEvent.click(storeButton())
+    await waitFor(() => expect(imported).toHaveBeenCalledTimes(1))
+    expect(imported.mock.calls[0]?.[0].versionOf).toBe(instruments[0]?.id)
   })
 })
 

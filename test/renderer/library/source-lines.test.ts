@@ -47,6 +47,17 @@ describe('lines of the source text', () => {
     expect(coverage(9, 15)).toEqual(['none', { from: 2, to: 4 }, 'all', 'all'])
   })
 
+  it('say where none of their text is in a clause, or a person took it out', () => {
+    const source = '标题\n第一条　甲。\n\n— 1 —\n第二条　乙。'
+    const tree = [clause(3, 9), clause(source.indexOf('第二条'), source.length)]
+    const outside = (...taken: { start: number; end: number }[]) =>
+      sourceLines(source, tree, taken)
+        .filter(({ isOutside }) => isOutside)
+        .map(({ text: line }) => line)
+    expect(outside()).toEqual(['标题', '— 1 —'])
+    expect(outside({ start: 3, end: 9 })).toEqual(['标题', '第一条　甲。', '— 1 —'])
+  })
+
   it('give the deepest clause at an offset', () => {
     const tree = [clause(0, 10, [clause(4, 8)]), clause(10, 12)]
     expect([0, 5, 9, 11, 12].map((at) => clauseAt(tree, at)?.path)).toEqual(['0-10', '4-8', '0-10', '10-12', undefined])

@@ -26,6 +26,11 @@ function LineText({ line, marks }: { readonly line: SourceLine; readonly marks: 
   )
 }
 
+const lineClass = ({ isHeading, isOutside }: SourceLine, covered: Coverage): string =>
+  ['source-line', isHeading && 'source-heading', isOutside && 'source-outside', covered === 'all' && 'source-covered']
+    .filter(Boolean)
+    .join(' ')
+
 /** One line of the source text with its number, what is marked in it, and the page that begins here. */
 export function SourceLineRow({
   line,
@@ -47,13 +52,11 @@ export function SourceLineRow({
           <span>{t('library.page', { page })}</span>
         </p>
       )}
-      <div
-        data-line={line.start}
-        className={`source-line${line.isHeading ? ' source-heading' : ''}${covered === 'all' ? ' source-covered' : ''}`}
-      >
+      <div data-line={line.start} className={lineClass(line, covered)}>
         <span className="source-number" aria-hidden="true">
           {line.number}
         </span>
+        {line.isOutside && <span className="only-for-readers">{t('library.outside')}</span>}
         <LineText line={line} marks={marks} />
       </div>
     </>

@@ -8,6 +8,7 @@ import { pressedPlace } from './pressed-place.ts'
 import { coverageOf, lineIndexAt, sourceLines } from './source-lines.ts'
 import type { SourceLine } from './source-lines.ts'
 import { SourceLineRow } from './SourceLineRow.tsx'
+import type { Stretch } from './stretch.ts'
 import type { Workplace } from './use-workplace.ts'
 
 /** A line as it is read out when the keys have led there. */
@@ -41,15 +42,18 @@ export function SourceView({
   pages,
   workplace,
   clauses,
+  taken,
 }: {
   readonly text: string
   readonly pages: ReadDocument['pages']
   readonly workplace: Workplace
   readonly clauses: ReadDocument['document']['clauses']
+  /** What a person took out of the clauses. */
+  readonly taken: readonly Stretch[]
 }): React.JSX.Element {
   const { t } = useTranslation()
   const list = useRef<VirtualListHandle>(null)
-  const lines = useMemo(() => sourceLines(text, clauses), [text, clauses])
+  const lines = useMemo(() => sourceLines(text, clauses, taken), [text, clauses, taken])
   const pageAt = useMemo(() => pagesByLine(lines, pages), [lines, pages])
   const [spoken, setSpoken] = useState<SourceLine>()
   const { place, isClause, selected, read, target } = workplace

@@ -73,7 +73,9 @@ export function SplitForm({
           ))}
         </select>
       </label>
-      <span className="sub">{t(labelLength > 0 ? 'library.correct.labelled' : 'library.correct.unlabelled')}</span>
+      <span className="sub when-roomy">
+        {t(labelLength > 0 ? 'library.correct.labelled' : 'library.correct.unlabelled')}
+      </span>
       <span className="grow" />
       <Button size="small" onClick={correcting.leaveSplit}>
         {t('common.cancel')} <kbd aria-hidden="true">Esc</kbd>

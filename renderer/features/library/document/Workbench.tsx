@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReadDocument } from '#core/contract/api.ts'
 import { ClauseTree } from './ClauseTree.tsx'
 import { CorrectionBar } from './CorrectionBar.tsx'
 import { CorrectionList } from './CorrectionList.tsx'
+import { takenOut } from './corrections.ts'
 import type { Corrections } from './corrections.ts'
 import { SegmentBar } from './SegmentBar.tsx'
 import { SourceView } from './SourceView.tsx'
@@ -44,6 +45,7 @@ export function Workbench({
     showWarning(warning, workplace)
   }
   const count = corrections.list.length
+  const taken = useMemo(() => takenOut(corrections.list), [corrections.list])
   return (
     <>
       <SegmentBar
@@ -63,7 +65,7 @@ export function Workbench({
         <CorrectionList corrections={corrections} workplace={workplace} />
       )}
       <div className="segment-panes">
-        <SourceView text={sourceText} pages={pages} workplace={workplace} clauses={clauses} />
+        <SourceView text={sourceText} pages={pages} workplace={workplace} clauses={clauses} taken={taken} />
         <ClauseTree
           clauses={clauses}
           warnings={warnings}

@@ -1,4 +1,4 @@
-import type { Stretch } from './place.ts'
+import type { Stretch } from './stretch.ts'
 import type { SourceLine } from './source-lines.ts'
 
 /** What is marked in a source text; UTF-16 into the whole text. */

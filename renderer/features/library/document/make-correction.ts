@@ -3,7 +3,7 @@ import type { LabelKind } from '#core/clauses/label.ts'
 import { anchorText } from '#core/clauses/placing.ts'
 import type { Clause, ClauseLevel } from '#core/model/clause.ts'
 import type { CorrectionAction, OutsideKind, SegmentationCorrection } from '#core/model/correction.ts'
-import type { Stretch } from './place.ts'
+import type { Stretch } from './stretch.ts'
 
 /** UTF-16 units of a line that stand for the place where something begins: a whole line, unless a page was glued into one. */
 const longestQuote = 200

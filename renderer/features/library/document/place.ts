@@ -1,10 +1,5 @@
 import type { SourceLine } from './source-lines.ts'
-
-/** A stretch of the source text: UTF-16 units, end exclusive. */
-export interface Stretch {
-  readonly start: number
-  readonly end: number
-}
+import type { Stretch } from './stretch.ts'
 
 /** Where a person points in the source text: a caret, or from where they began to mark to where they are now. */
 export interface Place {

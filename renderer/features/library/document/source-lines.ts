@@ -1,5 +1,6 @@
 import type { Clause } from '#core/model/clause.ts'
 import { walkClauses } from '#core/model/clause.ts'
+import type { Stretch } from './stretch.ts'
 
 /** A line of the source text. `start` is its UTF-16 offset in the whole text; the line end is no part of `text`. */
 export interface SourceLine {
@@ -8,12 +9,32 @@ export interface SourceLine {
   readonly text: string
   /** A heading of a part, chapter or section stands here. */
   readonly isHeading: boolean
+  /** It has text, and none of it is in a clause: a title, a page number, what somebody has taken out. */
+  readonly isOutside: boolean
 }
 
 const headingLevels: ReadonlySet<Clause['level']> = new Set(['part', 'chapter', 'section'])
 
-/** Cuts a source text into its lines; `clauses` say which of them are headings. */
-export function sourceLines(text: string, clauses: readonly Clause[]): readonly SourceLine[] {
+/** Whether the text of a line lies in no clause, or in a stretch that a person took out of one. */
+function liesOutside(start: number, line: string, clauses: readonly Stretch[], taken: readonly Stretch[]): boolean {
+  const from = start + line.length - line.trimStart().length
+  const to = start + line.trimEnd().length
+  if (from >= to) return false
+  return (
+    !clauses.some((clause) => clause.start < to && from < clause.end) ||
+    taken.some((stretch) => stretch.start <= from && to <= stretch.end)
+  )
+}
+
+/**
+ * Cuts a source text into its lines; `clauses` say which of them are headings and which are in no clause, and `taken`
+ * what a person took out of the clauses.
+ */
+export function sourceLines(
+  text: string,
+  clauses: readonly Clause[],
+  taken: readonly Stretch[] = [],
+): readonly SourceLine[] {
   const headings = [...walkClauses(clauses)].filter(({ level }) => headingLevels.has(level)).map(({ start }) => start)
   const headingStarts = new Set(headings)
   let at = 0
@@ -26,6 +47,7 @@ export function sourceLines(text: string, clauses: readonly Clause[]): readonly 
       start,
       text: line.endsWith('\r') ? line.slice(0, -1) : line,
       isHeading: headingStarts.has(start) || headingStarts.has(start + lead),
+      isOutside: liesOutside(start, line, clauses, taken),
     }
   })
 }

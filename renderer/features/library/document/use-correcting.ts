@@ -7,7 +7,7 @@ import type { Corrections } from './corrections.ts'
 import { levelKeys } from './levels.ts'
 import { beginAt, continueAt, headingAt, likelyLevel, outsideAt, relabel } from './make-correction.ts'
 import { stretchOf } from './place.ts'
-import type { Stretch } from './place.ts'
+import type { Stretch } from './stretch.ts'
 import type { Workplace } from './use-workplace.ts'
 
 /** A split that somebody is about to make: where, and the level that is suggested. */
@@ -50,8 +50,7 @@ export function useCorrecting({ text, clauses, workplace, corrections }: Correct
   const line = isClause ? { start: stretch.start, end: stretch.start } : stretch
   const add = (correction: Parameters<Corrections['add']>[0]): void => {
     setSplit(null)
-    // A button that is greyed while it has the focus would lose it: what comes too early is left aside instead.
-    if (isReady && !corrections.isBusy) corrections.add(correction)
+    if (isReady) corrections.add(correction)
   }
   const last = corrections.list.at(-1)
   const correcting: Correcting = {
@@ -63,7 +62,8 @@ export function useCorrecting({ text, clauses, workplace, corrections }: Correct
     beginSplit: () => {
       if (!isReady) return
       const trail = selected === null ? [] : clauseTrail(clauses, selected.path)
-      setSplit({ stretch: line, level: likelyLevel(text, line.start, trail) })
+      const { start } = beginAt(text, line, 'paragraph').at
+      setSplit({ stretch: line, level: likelyLevel(text, start, trail) })
     },
     finishSplit: (level) => split !== null && add(beginAt(text, split.stretch, level)),
     leaveSplit: () => setSplit(null),
@@ -73,6 +73,7 @@ export function useCorrecting({ text, clauses, workplace, corrections }: Correct
     heading: () => add(headingAt(text, line.start)),
     outside: (kind) => add(outsideAt(text, stretch, kind)),
     undo: () => {
+      // The newest may be on its way still: what is last in the list is then not what the person means.
       if (last !== undefined && !corrections.isBusy) corrections.withdraw(last.id)
     },
   }

@@ -2,8 +2,9 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Clause } from '#core/model/clause.ts'
 import { clauseTrail } from '#core/model/clause.ts'
 import { stretchOf } from './place.ts'
-import type { Place, Stretch } from './place.ts'
+import type { Place } from './place.ts'
 import { clauseAt } from './source-lines.ts'
+import type { Stretch } from './stretch.ts'
 
 interface Pointing {
   /** Where the person points in the source text; a clause chosen in the tree points at all of it. */
@@ -45,7 +46,7 @@ export function useWorkplace(
   onPath: (path: string) => void,
 ): Workplace {
   const [pointing, setPointing] = useState(nowhere)
-  const selected = useMemo(() => (path === null ? null : (clauseTrail(clauses, path).at(-1) ?? null)), [clauses, path])
+  const named = useMemo(() => (path === null ? null : (clauseTrail(clauses, path).at(-1) ?? null)), [clauses, path])
   const ownPath = useRef<string | null>(null)
   const say = (next: string): void => {
     ownPath.current = next
@@ -53,10 +54,10 @@ export function useWorkplace(
   }
   // Somebody came from elsewhere with a clause in the address.
   useEffect(() => {
-    if (selected === null || ownPath.current === selected.path) return
-    ownPath.current = selected.path
-    setPointing(pointingAt(selected))
-  }, [selected])
+    if (named === null || ownPath.current === named.path) return
+    ownPath.current = named.path
+    setPointing(pointingAt(named))
+  }, [named])
 
   const clausesBefore = useRef(clauses)
   useEffect(() => {
@@ -70,7 +71,7 @@ export function useWorkplace(
 
   return {
     ...pointing,
-    selected,
+    selected: named ?? (pointing.place === null ? null : clauseAt(clauses, stretchOf(pointing.place).start)),
     point: (place) => {
       setPointing({ place, isClause: false, read: null, target: null })
       const clause = clauseAt(clauses, stretchOf(place).start)

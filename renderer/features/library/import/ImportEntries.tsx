@@ -24,7 +24,7 @@ function ImportSum({ entries }: { readonly entries: readonly ImportEntry[] }): R
     .map(({ state, count }) => `${t(`library.import.state.${state}`)} ${count}`)
   return (
     <span role="status">
-      {t('library.import.sum', { all: entries.length })}
+      {t('library.import.sum', { count: entries.length })}
       {terms.join(' ＋ ')}
     </span>
   )

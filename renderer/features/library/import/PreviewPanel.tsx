@@ -12,39 +12,32 @@ import { Workbench } from '../document/Workbench.tsx'
 import { EncodingMenu } from './EncodingMenu.tsx'
 import type { ImportEntry } from './import-entry.ts'
 import type { ImportQueue } from './import-queue.ts'
-import { previewCorrections } from './preview-corrections.ts'
 import { PreviewFacts } from './PreviewFacts.tsx'
 import { PreviewHead } from './PreviewHead.tsx'
 import { PreviewNotices } from './PreviewNotices.tsx'
+import { usePreviewCorrections } from './use-preview-corrections.ts'
 import { usePreview } from './use-preview.ts'
 
 function Reading({
   entry,
   queue,
   preview,
-  isBusy,
 }: {
   readonly entry: ImportEntry
   readonly queue: ImportQueue
   readonly preview: DocumentPreview
-  readonly isBusy: boolean
 }): React.JSX.Element {
   const { document } = preview
   const [path, setPath] = useState<string | null>(null)
   const workplace = useWorkplace(document.clauses, path, setPath)
+  const corrections = usePreviewCorrections(entry, queue)
   const units = useMemo(() => alignmentUnits(preview.version, document).length, [preview.version, document])
   return (
     <>
       <PreviewFacts entry={entry} queue={queue} preview={preview} onShow={(reading) => workplace.show(reading)} />
       <PreviewNotices entry={entry} queue={queue} preview={preview} onShow={(mark) => workplace.show(mark)} />
       <LedgerFigures ledger={document.ledger} />
-      <Workbench
-        read={preview}
-        units={units}
-        workplace={workplace}
-        corrections={previewCorrections(entry, queue, isBusy)}
-        isCorrecting
-      />
+      <Workbench read={preview} units={units} workplace={workplace} corrections={corrections} isCorrecting />
     </>
   )
 }
@@ -79,7 +72,7 @@ export function PreviewPanel({ entry, queue, onOpen }: PreviewPanelOf): React.JS
         entry={entry}
         queue={queue}
         title={title === '' ? entry.file.name : title}
-        canStore={data !== undefined && !isError && !isFetching && !needsBasis}
+        canStore={data !== undefined && !isError && !needsBasis}
       />
       {entry.state === 'failed' && (
         <div className="inline-error">
@@ -95,7 +88,7 @@ export function PreviewPanel({ entry, queue, onOpen }: PreviewPanelOf): React.JS
         </div>
       )}
       {data === undefined && !isError && <GreyLines lines={12} />}
-      {data !== undefined && !isError && <Reading entry={entry} queue={queue} preview={data} isBusy={isFetching} />}
+      {data !== undefined && !isError && <Reading entry={entry} queue={queue} preview={data} />}
     </section>
   )
 }

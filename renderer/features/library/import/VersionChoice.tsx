@@ -64,7 +64,7 @@ export function VersionChoice({
         <div className="strip-actions">
           <b className="strip-lead">{t('library.versionOf', { title: other.title })}</b>
           <span role="radiogroup" aria-label={t('library.version.title')} className="strip-choices">
-            {(['join', 'separate'] as const).map((each) => (
+            {([other.id, 'separate'] as const).map((each) => (
               <label key={each} className="place-choice">
                 <input
                   type="radio"
@@ -72,7 +72,7 @@ export function VersionChoice({
                   checked={version === each}
                   onChange={() => queue.choose(entry.id, { version: each })}
                 />
-                <span>{t(`library.version.${each}`)}</span>
+                <span>{t(each === 'separate' ? 'library.version.separate' : 'library.version.join')}</span>
               </label>
             ))}
           </span>

@@ -1,6 +1,7 @@
 import type { DocumentPreview } from '#core/contract/api.ts'
 import type { SegmentationCorrection } from '#core/model/correction.ts'
 import type { SecrecyMark, TextEncoding } from '#core/model/document.ts'
+import type { InstrumentId } from '#core/model/ids.ts'
 import type { InstrumentSummary, Jurisdiction } from '#core/model/instrument.ts'
 import type { Client } from '../../../transport.ts'
 import type { DescriptionChanges } from '../describe-changes.ts'
@@ -13,8 +14,8 @@ export interface ImportChoices {
   readonly encoding: TextEncoding | null
   readonly corrections: readonly SegmentationCorrection[]
   readonly description: DescriptionChanges
-  /** Whether it is a version of the stored instrument that it resembles. Null: nobody has said. */
-  readonly version: 'join' | 'separate' | null
+  /** The stored instrument of which it is a version, or that it is none. Null: nobody has said. */
+  readonly version: InstrumentId | 'separate' | null
   /** On whose word a file with a mark of secrecy may be kept here; empty where nobody has given it. */
   readonly basis: string
 }
@@ -65,7 +66,6 @@ export function requestFor({
   file,
   jurisdiction,
   choices,
-  glance,
 }: ImportEntry): Parameters<Client['instruments']['import']>[0] {
   const { encoding, corrections, description, version, basis } = choices
   return {
@@ -74,7 +74,7 @@ export function requestFor({
     encoding,
     corrections,
     description,
-    versionOf: version === 'join' ? (glance?.versionOf?.id ?? null) : null,
+    versionOf: version === 'separate' ? null : version,
     secrecy: basis.trim() === '' ? null : { basis: basis.trim() },
   }
 }

@@ -22,7 +22,8 @@ export class ImportQueue {
   private snapshot: ImportSnapshot = { entries: [], running: false, reviewing: null }
   private readonly listeners = new Set<() => void>()
   private stopping: AbortController | null = null
-  private isGlancing = false
+  /** The first look that is under way. */
+  private looking: { readonly id: number; readonly stop: AbortController } | null = null
   private count = 0
   private readonly client: Client
   private readonly onStored: (instrument: InstrumentSummary) => void
@@ -139,23 +140,24 @@ export class ImportQueue {
 
   /** A first look at each offered file, one after the other: what it is, and where it says that it holds. */
   private async glanceAll(): Promise<void> {
-    if (this.isGlancing) return
-    this.isGlancing = true
+    if (this.looking !== null) return
     for (;;) {
       const next = this.snapshot.entries.find(({ state, glance }) => state === 'offered' && glance === null)
       if (next === undefined) break
-      await this.glance(next)
+      const stop = new AbortController()
+      this.looking = { id: next.id, stop }
+      await this.glance(next, stop.signal)
     }
-    this.isGlancing = false
+    this.looking = null
   }
 
-  private async glance({ id, file, choices }: ImportEntry): Promise<void> {
+  private async glance({ id, file, choices }: ImportEntry, signal: AbortSignal): Promise<void> {
     try {
       checkFileSize(file.name, file.size)
-      const { document, known, versionOf } = await this.client.documents.preview({
-        source: { file },
-        encoding: choices.encoding,
-      })
+      const { document, known, versionOf } = await this.client.documents.preview(
+        { source: { file }, encoding: choices.encoding },
+        { signal },
+      )
       const { title, jurisdiction } = document.instrument
       const glance = { title, jurisdiction, secrecy: document.secrecy, known, versionOf }
       const now = this.entry(id)
@@ -170,7 +172,7 @@ export class ImportQueue {
     this.changeEntry(id, { state: 'reading' })
     this.stopping = new AbortController()
     const before = this.entry(id)
-    if (before?.glance === null && before.placeFrom === 'last') await this.glance(before)
+    if (before?.glance === null && before.placeFrom === 'last') await this.glance(before, this.stopping.signal)
     const entry = this.entry(id)
     if (entry?.state !== 'reading') return
     try {
@@ -202,6 +204,8 @@ export class ImportQueue {
 
   private change(changes: Partial<ImportSnapshot>): void {
     this.snapshot = { ...this.snapshot, ...changes }
+    const { looking } = this
+    if (looking !== null && this.entry(looking.id) === undefined) looking.stop.abort()
     for (const listener of this.listeners) listener()
   }
 }

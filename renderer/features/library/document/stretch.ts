@@ -1,0 +1,5 @@
+/** A stretch of the source text: UTF-16 units, end exclusive. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
