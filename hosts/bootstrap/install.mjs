@@ -140,7 +140,12 @@ export const ensureInstalled = async () => {
   const runsFromInside = process.execPath.startsWith(at('node_modules') + sep)
   const how = runsFromInside && process.platform === 'win32' ? 'install' : 'ci'
   // npm's own patience (five minutes for each of three tries) would leave a person on a closed network in the dark.
-  const patience = ['--fetch-timeout=60000', '--fetch-retries=2', '--fetch-retry-maxtimeout=5000']
+  const patience = [
+    '--fetch-timeout=60000',
+    '--fetch-retries=2',
+    '--fetch-retry-mintimeout=1000',
+    '--fetch-retry-maxtimeout=5000',
+  ]
   const args = [...before, how, '--no-audit', '--no-fund', '--no-progress', ...patience]
   const { code, output } = await run(command, args, { quiet: true, shell })
   if (code !== 0) throw explainNpm(output)
