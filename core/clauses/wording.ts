@@ -32,7 +32,7 @@ export function keyedValue(text: string): { readonly key: string; readonly value
 
 /** 渝府办发〔2022〕21号, also with a bracket lost in copying; the whole line. */
 const numberPattern =
-  '[\\p{Script=Han}]{1,14}\\s*[〔\\[［（(【]?\\s*[12][0-9]{3}\\s*[〕\\]］）)】]?\\s*第?\\s*[0-9]{1,5}\\s*号'
+  '[\\p{Script=Han}]{1,14}\\s*(?:[〔\\[［（(【]\\s*)?[12][0-9]{3}\\s*(?:[〕\\]］）)】]\\s*)?(?:第\\s*)?[0-9]{1,5}\\s*号'
 const wholeNumber = new RegExp(`^${numberPattern}$`, 'u')
 export const isDocumentNumber = (text: string): boolean => wholeNumber.test(text)
 /** The document number printed with its year in brackets somewhere in the text; null where there is none. */
