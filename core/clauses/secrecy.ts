@@ -1,4 +1,5 @@
 import type { SecrecyMark } from '../model/document.ts'
+import { withoutWhite } from '../text/blank.ts'
 import type { Line } from './line.ts'
 import { sourceOffset } from './line.ts'
 import { keyedValue } from './wording.ts'
@@ -21,7 +22,7 @@ const urgency = /^(特\s*急|加\s*急|平\s*急|特\s*提|急\s*件)$/u
 const copyNumber = /^(份号[：:]?|№|No\.)?\d{6}$/u
 
 function gradeOf(text: string): Grade | null {
-  const grade = graded.exec(text)?.[1]?.replace(/\s/gu, '')
+  const grade = withoutWhite(graded.exec(text)?.[1] ?? '')
   if (grade === '绝密' || grade === '机密' || grade === '秘密' || grade === '工作秘密') return grade
   return internal.test(text) ? '内部' : null
 }
