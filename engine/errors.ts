@@ -5,7 +5,7 @@ import { errorText, type Language } from '#core/contract/error-texts.ts'
 import { passing } from './leaving.ts'
 
 /** What a caller on another thread or process sees: the code and details of a foreseen error, else `bug`. */
-export function toTransportError(error: unknown): Error {
+function toTransportError(error: unknown): Error {
   if (error instanceof ORPCError) return error
   if (error instanceof BashuError) {
     return new ORPCError(error.code, {

@@ -35,7 +35,7 @@ export interface PageOptions {
  * What the page may load: itself and nothing else. Styles carry a nonce because the components write theirs at run
  * time; inline scripts never run.
  */
-export function contentSecurityPolicy(nonce: string, connect: readonly string[]): string {
+function contentSecurityPolicy(nonce: string, connect: readonly string[]): string {
   return [
     "default-src 'none'",
     "script-src 'self'",

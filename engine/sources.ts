@@ -39,6 +39,7 @@ export interface Member {
   readonly units: readonly AlignmentUnit[]
 }
 
+/** Reads a file, or takes a stored text as the present method segments it. @throws side-empty, instrument-unknown, errors of the readers */
 export async function loadMember(context: EngineContext, member: SideMember): Promise<Member> {
   if ('instrument' in member) return storedMember(context, member.instrument)
   const file = await openSource(context, member)

@@ -1,5 +1,5 @@
 /** What a clause does in its instrument, where its wording says so plainly. */
-export const clauseTypes = ['purpose', 'scope', 'definition', 'principle', 'liability', 'effect'] as const
+const clauseTypes = ['purpose', 'scope', 'definition', 'principle', 'liability', 'effect'] as const
 export type ClauseType = (typeof clauseTypes)[number]
 
 /* 本条例, 本办法, 本实施细则 … */

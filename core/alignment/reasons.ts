@@ -35,7 +35,7 @@ export function reasonsFor(
 }
 
 /** The words that carried the score: on both sides, by how much they weighed there; without function words. */
-export function sharedTerms(
+function sharedTerms(
   left: readonly UnitTerms[],
   right: readonly UnitTerms[],
   rarity: ReadonlyMap<string, number>,

@@ -13,7 +13,7 @@ export interface Link {
  * as well (links F1 .76 and .91 at 0.02; anything from 0.01 to 0.05 is within .01 of that on average).
  * Guarded by test/core/evaluation/gold-pairs.test.ts.
  */
-export const linkThreshold = 0.025
+const linkThreshold = 0.025
 
 /**
  * Two units that are each other's first choice are linked somewhat earlier. Below this nothing is: of two unlike

@@ -35,6 +35,7 @@ export interface ArticleSequence {
 
 const noNumber: Numbered = { ordinal: 0, insertion: 0 }
 
+/** `labels` by line, as the forms alone say. Looks through all lines once, so that each question costs the same. */
 export function openArticleSequence(lines: readonly Line[], labels: readonly (Label | null)[]): ArticleSequence {
   const below = headingsBelow(lines, labels)
   let last: Numbered = noNumber

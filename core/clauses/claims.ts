@@ -22,6 +22,7 @@ export interface Claims {
 
 const codes: readonly Claim[] = ['clause', ...elsewhereKinds]
 
+/** Nothing is claimed yet; offsets are UTF-16 units of `text`. */
 export function openClaims(text: string): Claims {
   const taken = new Uint8Array(text.length)
 

@@ -1,3 +1,4 @@
+import { withoutWhite } from '../text/blank.ts'
 import { foldText } from '../text/fold.ts'
 import type { Label } from './label.ts'
 import { isListKind } from './label.ts'
@@ -6,7 +7,7 @@ import type { Line } from './line.ts'
 /** Longer than any heading seen in a real table of contents (regulations: 20, plans: 45); a sentence is longer or ends in 。 */
 const longestEntry = 60
 
-const key = (text: string): string => foldText(text).replace(/\s/gu, '')
+const key = (text: string): string => withoutWhite(foldText(text))
 /** 第一章 发展环境……6: dots and page number at the end of an entry. */
 const withoutPage = (text: string): string => key(text).replace(/[.…·-]*\d{1,4}$/u, '')
 const hasPage = (text: string): boolean => /[\s.…·\p{Script=Han}]\d{1,4}$/u.test(text)

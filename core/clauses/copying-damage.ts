@@ -1,3 +1,4 @@
+import { withoutWhite } from '../text/blank.ts'
 import { isoDate } from '../text/dates.ts'
 
 /* What is left of dates and numbers in texts that were copied from a page. Only the certain is read. */
@@ -15,7 +16,7 @@ export function damagedDate(text: string): string | null {
 
 /** Every day that it may mean. */
 function damagedDays(text: string): string[] {
-  const match = damaged.exec(text.replace(/\s/gu, ''))
+  const match = damaged.exec(withoutWhite(text))
   if (match === null || (match[2] !== '' && match[4] !== '' && match[6] !== '')) return []
   const [, year = '', , first = '', month = '', second = ''] = match
   const cuts = month === '' ? splits(first + second) : [[first, second] as const]

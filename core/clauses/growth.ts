@@ -41,18 +41,21 @@ export const openArticle = ({ open }: Growth): Draft | undefined => open.find((d
 
 export const isHeadingKind = ({ kind }: Draft): boolean => kind !== null && headingKinds.includes(kind)
 
+/** A new paragraph of own text; a wrapped line after it goes on with it. */
 export function addParagraph(growth: Growth, draft: Draft, piece: Piece): void {
   growth.last = [piece]
   growth.lastDraft = draft
   draft.paragraphs.push(growth.last)
 }
 
+/** The heading; a wrapped line after it goes on with it. */
 export function setHeading(growth: Growth, draft: Draft, piece: Piece): void {
   growth.last = [piece]
   growth.lastDraft = draft
   draft.heading = growth.last
 }
 
+/** What looked like a heading becomes the first paragraph. */
 export function headingToText(draft: Draft): void {
   draft.paragraphs.unshift(draft.heading)
   draft.heading = []
@@ -85,6 +88,7 @@ const made: Readonly<Record<ClauseLevel, readonly [before: string, after: string
   annex: ['附件', ''],
 }
 
+/** The label of a clause that prints none: 第三章, 第一段, 附件二. */
 export function madeLabel(level: ClauseLevel, ordinal: number): string {
   const [before, after] = made[level]
   return before + formatChineseNumeral(ordinal) + after

@@ -44,6 +44,7 @@ function leadingDate(text: string): { readonly iso: string; readonly words: stri
   return mended === null ? null : { iso: mended, words: text, isWhole: false }
 }
 
+/** The dates of a line whose words or key say what they are dates of. `below` holds the value where the key stands alone. */
 export function datesOf(line: Line, below: Line | undefined): Dated[] {
   const { text } = line
   const keyed = keyedValue(text)

@@ -1,6 +1,7 @@
 import type { Clause } from '../model/clause.ts'
 import type { HeadField, HeadReading, InstrumentHead } from '../model/document.ts'
 import type { InstrumentKind, Jurisdiction } from '../model/instrument.ts'
+import { withoutWhite } from '../text/blank.ts'
 import { levelOfAuthority } from './authority.ts'
 import { mendedNumber } from './copying-damage.ts'
 import { effectOf } from './effect.ts'
@@ -148,15 +149,15 @@ const isShortNumber = (value: string): boolean => value.length <= 40 && /\d[^。
 
 /** A number that was mended, or converted from traditional characters, is inferred. */
 function numberIn(line: Line, printed: string): Read<string> {
-  const value = mendedNumber(printed) ?? printed.replace(/\s/gu, '')
+  const value = mendedNumber(printed) ?? withoutWhite(printed)
   const reading = readingOfWords('documentNumber', line, printed)
-  return { value, reading: { ...reading, how: reading.text.replace(/\s/gu, '') === value ? 'printed' : 'inferred' } }
+  return { value, reading: { ...reading, how: withoutWhite(reading.text) === value ? 'printed' : 'inferred' } }
 }
 
 /** 云岭市人民政府令 with 第12号 below: 云岭市人民政府令第12号. */
 function orderNumber(order: Line | undefined, number: Line): Read<string> | null {
   if (order === undefined) return null
-  const value = (order.text + number.text).replace(/\s/gu, '')
+  const value = withoutWhite(order.text + number.text)
   return { value, reading: readingOfWords('documentNumber', number, number.text) }
 }
 

@@ -28,7 +28,7 @@ export interface Caption {
   readonly end: number
 }
 
-const bracketed = /^\s*[（(【〔[]\s*([^（）()【】〔〕[\]。；：，]{2,30}?)\s*[）)】〕\]]/u
+const bracketed = /^\s*[（(【〔[]\s*([^\s（）()【】〔〕[\]。；：，][^（）()【】〔〕[\]。；：，]{1,29}?)\s*[）)】〕\]]/u
 
 /** Finds the caption in what follows an article's label. （一） is a number, and （市）人民政府 begins a sentence. */
 export function findCaption(after: string): Caption | null {

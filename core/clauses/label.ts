@@ -1,3 +1,4 @@
+import { withoutWhite } from '../text/blank.ts'
 import { formatChineseNumeral, numeralCharacters, parseChineseNumeral } from '../text/numerals.ts'
 import { shiftedNumber } from './copying-damage.ts'
 import { namedLabel } from './named-label.ts'
@@ -77,19 +78,17 @@ const enclosed: readonly (readonly [number, number, LabelKind])[] = [
   [0x3220, 10, 'han-bracket'],
 ]
 
-const squeeze = (text: string): string => text.replace(/\s/gu, '')
-
 function structuralLabel(text: string): Label | null {
   const match = structural.exec(text)
   if (match === null) return null
   const ordinal = parseChineseNumeral(match[1] ?? '')
-  const kind = structuralKinds[squeeze(match[2] ?? '')]
+  const kind = structuralKinds[withoutWhite(match[2] ?? '')]
   // A number that is none (第十四十条) is kept where an article's would stand: it is damaged, and its text must not be lost.
   const isDamaged = ordinal === null && kind === 'article' && /^\s/u.test(text.slice(match[0].length))
   if (kind === undefined || (ordinal === null && !isDamaged)) return null
   const inserted = kind === 'article' ? insertion.exec(text.slice(match[0].length)) : null
   const length = match[0].length + (inserted?.[0].length ?? 0)
-  const label = { kind, length, text: squeeze(text.slice(0, length)), ordinal }
+  const label = { kind, length, text: withoutWhite(text.slice(0, length)), ordinal }
   return inserted === null ? label : { ...label, insertion: parseChineseNumeral(inserted[1] ?? '') ?? 1 }
 }
 
@@ -107,7 +106,7 @@ function listLabel(text: string): Label | null {
     const match = pattern.exec(text)
     const ordinal = match === null ? null : parseChineseNumeral(match[1] ?? '')
     if (match !== null && ordinal !== null) {
-      return { kind, length: match[0].length, text: squeeze(match[0]), ordinal }
+      return { kind, length: match[0].length, text: withoutWhite(match[0]), ordinal }
     }
   }
   return enclosedLabel(text)
@@ -117,7 +116,7 @@ function annexLabel(text: string): Label | null {
   const match = annex.exec(text)
   if (match === null) return null
   const number = parseChineseNumeral(match[1] ?? '')
-  return { kind: 'annex', length: match[0].length, text: squeeze(match[0]), ordinal: number }
+  return { kind: 'annex', length: match[0].length, text: withoutWhite(match[0]), ordinal: number }
 }
 
 function damagedLabel(text: string): Label | null {
@@ -130,7 +129,7 @@ function damagedLabel(text: string): Label | null {
 /** 附则, 总则 and 序言 are headings of a code, or of a copy that lost the number of the chapter. */
 function unnumberedLabel(text: string): Label | null {
   if (!/^(?:附\s*则|总\s*则|序\s*言)$/u.test(text)) return null
-  return { kind: 'chapter', length: text.length, text: squeeze(text), ordinal: null }
+  return { kind: 'chapter', length: text.length, text: withoutWhite(text), ordinal: null }
 }
 
 /** The label that the text begins with by its form alone, null where there is none. Whether it heads a clause is for others. */

@@ -28,6 +28,7 @@ export interface ListSequence {
   readonly enter: (label: Label) => void
 }
 
+/** For the lines of one document, from top to bottom. */
 export function openListSequence(): ListSequence {
   /** Last number of each kind in the list that is open. */
   const open = new Map<LabelKind, number>()

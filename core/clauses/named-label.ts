@@ -1,3 +1,4 @@
+import { withoutWhite } from '../text/blank.ts'
 import { parseChineseNumeral } from '../text/numerals.ts'
 
 /* Numbers that plans print with a word: 行动一：, 任务1 , 专栏2 , and the 第一， of enumerations. */
@@ -31,7 +32,7 @@ export function namedLabel(text: string): NamedNumber | null {
     const match = pattern.exec(text)
     const ordinal = match === null ? null : parseChineseNumeral(match[1] ?? '')
     if (match !== null && ordinal !== null) {
-      return { kind, length: match[0].length, text: match[0].replace(/\s/gu, ''), ordinal }
+      return { kind, length: match[0].length, text: withoutWhite(match[0]), ordinal }
     }
   }
   return null

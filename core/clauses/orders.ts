@@ -1,5 +1,6 @@
 import type { ClauseLevel } from '../model/clause.ts'
 import type { PlacedCorrection } from '../model/correction.ts'
+import { withoutWhite } from '../text/blank.ts'
 import { parseChineseNumeral } from '../text/numerals.ts'
 import type { Label, LabelKind } from './label.ts'
 import { isListKind, labelAt } from './label.ts'
@@ -165,7 +166,7 @@ export function orderedLabel(text: string, order: LineOrder | undefined, rule: L
   const isSame = rule?.length === labelLength || (rule?.isDamaged === true && labelLength === 0)
   if (rule !== null && isSame && levelsOfKinds[rule.kind].includes(level)) return rule
   if (kind === null && labelLength === 0) return null
-  const words = text.slice(0, labelLength).replace(/\s/gu, '')
+  const words = withoutWhite(text.slice(0, labelLength))
   const number = printed?.length === labelLength ? printed : null
   return {
     kind: kind ?? 'circled',

@@ -10,9 +10,11 @@ export interface Named {
 const titles = (text: string): string[] => [...text.matchAll(/《([^《》]{2,120})》/gu)].map((match) => match[1] ?? '')
 
 /** The last words of a sentence that ends the force of what it names before: …同时废止, …即行失效. */
-const ends = /([废廢]止|失效|停止[执執]行)/u
-const repealed =
-  /^(.*?)(?:同[时時]|即行|同步|一并|相[应應]|予以|自行|届时|即|起|已经)?\s*(?:[废廢]止|失效|停止[执執]行)$/u
+const ending = /(?:[废廢]止|失效|停止[执執]行)/u
+const endingLast = new RegExp(`${ending.source}$`, 'u')
+const adverbLast = /(?:同[时時]|即行|同步|一并|相[应應]|予以|自行|届时|即|起|已经)$/u
+/** To the closing mark, or to the end where there is none: each mark is looked at once, however many are never closed. */
+const quotation = /“[^”]*(?:”|$)/gu
 
 /**
  * Titles that the instrument repeals, as printed and in order: 《甲办法》《乙办法》同时废止, 废止《丙规定》. What a sentence
@@ -21,8 +23,10 @@ const repealed =
 export function findRepeals(clauses: readonly Clause[]): Named[] {
   const found: Named[] = []
   for (const clause of walkClauses(clauses)) {
-    if (!ends.test(clause.ownText)) continue
-    const text = clause.ownText.replace(/“[^”]*”/gu, (quoted) => (quoted.includes('。') ? '' : quoted))
+    if (!ending.test(clause.ownText)) continue
+    const text = clause.ownText.replace(quotation, (quoted) =>
+      quoted.endsWith('”') && quoted.includes('。') ? '' : quoted,
+    )
     for (const sentence of text.split(/[。；\n]/u)) {
       for (const title of repealsOf(sentence)) found.push({ title, clause })
     }
@@ -33,8 +37,11 @@ export function findRepeals(clauses: readonly Clause[]): Named[] {
 function repealsOf(sentence: string): string[] {
   const behind = /(?:决定|现|予以)?[废廢]止(《.*)$/u.exec(sentence)?.[1]
   if (behind !== undefined) return titles(behind)
-  const before = repealed.exec(sentence.trim())?.[1]
-  if (before === undefined || !/》[^《》，]{0,40}$/u.test(before)) return []
+  const whole = sentence.trim()
+  const end = endingLast.exec(whole)
+  if (end === null) return []
+  const before = whole.slice(0, end.index).trimEnd().replace(adverbLast, '')
+  if (!/》[^《》，]{0,40}$/u.test(before)) return []
   return titles(before.replace(/(根[据據]|依照|按照)《[^》]*》/gu, ''))
 }
 

@@ -25,4 +25,4 @@ export function outsideBody(kind: BlockKind): ElsewhereKind | null {
 export const isPageNumber = ({ text, kind }: Line): boolean =>
   kind === 'body' &&
   (/^[-—–－]+\s*[0-9０-９]{1,4}\s*[-—–－]+$/u.test(text) ||
-    /^第\s*\d{1,4}\s*页(\s*[，,/／]?\s*共\s*\d{1,4}\s*页)?$/u.test(text))
+    /^第\s*\d{1,4}\s*页((?:\s*[，,/／])?\s*共\s*\d{1,4}\s*页)?$/u.test(text))

@@ -110,7 +110,7 @@ const actionNames: Readonly<Record<SegmentationCorrection['action'], string>> = 
 }
 
 /** What a person is told of a correction that has lost its place. */
-export function orphanWarning({ action, at }: SegmentationCorrection): Warning {
+function orphanWarning({ action, at }: SegmentationCorrection): Warning {
   const words = at.quote.length > 20 ? `${at.quote.slice(0, 20)}…` : at.quote
   return {
     code: 'correction-orphaned',

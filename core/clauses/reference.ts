@@ -1,3 +1,4 @@
+import { withoutWhite } from '../text/blank.ts'
 import { parseChineseNumeral } from '../text/numerals.ts'
 import type { Label } from './label.ts'
 import { shortestWrapped } from './line.ts'
@@ -45,7 +46,7 @@ export type Speech = 'amended' | 'spoken' | 'doubtful' | 'none'
 
 /** White is overlooked: copies set it behind every number that begins a line. */
 export function speechOf(after: string): Speech {
-  const words = after.slice(0, reach).replace(/\s/gu, '')
+  const words = withoutWhite(after.slice(0, reach))
   if (amended.test(words)) return 'amended'
   if (spokenOf.test(words)) return 'spoken'
   return doubtful.test(words) ? 'doubtful' : 'none'

@@ -1,4 +1,5 @@
 import type { SecrecyMark } from '../model/document.ts'
+import { withoutWhite } from '../text/blank.ts'
 import type { Line } from './line.ts'
 import { sourceOffset } from './line.ts'
 import { keyedValue } from './wording.ts'
@@ -15,13 +16,13 @@ const term = '(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*(?:年|�
 const graded = new RegExp(`^(绝\\s*密|机\\s*密|秘\\s*密|工作秘密)\\s*(?:[★☆*＊]\\s*${term}?|${term})?$`, 'u')
 const starred = new RegExp(`^(绝\\s*密|机\\s*密|秘\\s*密|工作秘密)\\s*[★☆＊]\\s*${term}?$`, 'u')
 const internal =
-  /^[（(【[]?\s*(?:内部(?:资料|文件|材料|刊物|使用|参考)|仅供内部(?:使用|参考)|仅限内部使用)[\s，,：:；;、。·—-]*(?:请?注意保[存密管]|(?:不得|严禁|请勿|禁止)(?:外传|公开|翻印|复制|传播)|妥善保[存管]|仅供参考)?[！!。]?\s*[）)】\]]?$/u
+  /^[（(【[]?\s*(?:内部(?:资料|文件|材料|刊物|使用|参考)|仅供内部(?:使用|参考)|仅限内部使用)[\s，,：:；;、。！!·—-]*(?:(?:请?注意保[存密管]|(?:不得|严禁|请勿|禁止)(?:外传|公开|翻印|复制|传播)|妥善保[存管]|仅供参考)[！!。]?\s*)?[）)】\]]?$/u
 /** Urgency and copy number stand at the head of an official document beside the mark of secrecy. */
 const urgency = /^(特\s*急|加\s*急|平\s*急|特\s*提|急\s*件)$/u
-const copyNumber = /^(份号\s*[：:]?\s*|№\s*|No\.\s*)?\d{6}$/u
+const copyNumber = /^(份号[：:]?|№|No\.)?\d{6}$/u
 
 function gradeOf(text: string): Grade | null {
-  const grade = graded.exec(text)?.[1]?.replace(/\s/gu, '')
+  const grade = withoutWhite(graded.exec(text)?.[1] ?? '')
   if (grade === '绝密' || grade === '机密' || grade === '秘密' || grade === '工作秘密') return grade
   return internal.test(text) ? '内部' : null
 }

@@ -1,4 +1,5 @@
 import type { ClauseLevel } from '../model/clause.ts'
+import { withoutWhite } from '../text/blank.ts'
 import type { Draft, DraftParagraph } from './draft.ts'
 import { isEmptyDraft, newDraft } from './draft.ts'
 import type { Growth } from './growth.ts'
@@ -97,8 +98,7 @@ function draftOf(growth: Growth, { line, from }: Segment, label: Label, level: C
   const kind = level === 'paragraph' ? null : label.kind
   if (label.length === 0) return newUnlabelled(growth, level, kind)
   const printed = trimmed({ line, from, to: from + label.length })
-  const name =
-    label.isDamaged === true || line.printed === undefined ? label.text : pieceText(printed).replace(/\s/gu, '')
+  const name = label.isDamaged === true || line.printed === undefined ? label.text : withoutWhite(pieceText(printed))
   return newDraft(level, name, {
     kind,
     ...(label.isDamaged === true ? { damage: printed } : { labelPiece: printed }),

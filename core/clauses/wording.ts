@@ -1,3 +1,4 @@
+import { withoutWhite } from '../text/blank.ts'
 import { findDates } from '../text/dates.ts'
 
 /* What single lines around the clauses look like: titles, metadata, names of bodies. Each pattern is of a whole line. */
@@ -27,12 +28,12 @@ const keyed = new RegExp(`^[【\\[]?(${keys})[】\\]]?(?:\\s*[:：]|\\t|\\s*\\||
 export function keyedValue(text: string): { readonly key: string; readonly value: string } | null {
   const match = keyed.exec(text)
   if (match === null) return null
-  return { key: (match[1] ?? '').replace(/\s/gu, ''), value: (match[2] ?? '').replace(/^\||\|$/gu, '').trim() }
+  return { key: withoutWhite(match[1] ?? ''), value: (match[2] ?? '').replace(/^\||\|$/gu, '').trim() }
 }
 
 /** 渝府办发〔2022〕21号, also with a bracket lost in copying; the whole line. */
 const numberPattern =
-  '[\\p{Script=Han}]{1,14}\\s*[〔\\[［（(【]?\\s*[12][0-9]{3}\\s*[〕\\]］）)】]?\\s*第?\\s*[0-9]{1,5}\\s*号'
+  '[\\p{Script=Han}]{1,14}\\s*(?:[〔\\[［（(【]\\s*)?[12][0-9]{3}\\s*(?:[〕\\]］）)】]\\s*)?(?:第\\s*)?[0-9]{1,5}\\s*号'
 const wholeNumber = new RegExp(`^${numberPattern}$`, 'u')
 export const isDocumentNumber = (text: string): boolean => wholeNumber.test(text)
 /** The document number printed with its year in brackets somewhere in the text; null where there is none. */

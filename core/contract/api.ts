@@ -89,7 +89,7 @@ const errorData = z.object({
   message: z.string(),
   details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
 })
-export const importResult = z.object({
+const importResult = z.object({
   file: z.string(),
   /**
    * `stored`: new. `known`: the same bytes are here already, nothing was written. `held`: it bears marks of secrecy and

@@ -34,7 +34,7 @@ export const alignShape = z.object({
 })
 export type AlignShape = z.infer<typeof alignShape>
 
-export const searchHow = z.enum(['exact', 'fuzzy', 'pinyin', 'synonym'])
+const searchHow = z.enum(['exact', 'fuzzy', 'pinyin', 'synonym'])
 const perHow = z.object({
   exact: z.number().int(),
   fuzzy: z.number().int(),

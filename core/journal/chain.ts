@@ -13,13 +13,7 @@ export interface EventPlace {
   readonly previousHash: string | null
 }
 
-export const chainProblemKinds = [
-  'content-changed',
-  'link-broken',
-  'branched',
-  'clock-not-rising',
-  'id-repeated',
-] as const
+const chainProblemKinds = ['content-changed', 'link-broken', 'branched', 'clock-not-rising', 'id-repeated'] as const
 export interface ChainProblem {
   /**
    * `content-changed`: the entry is not what was hashed. `link-broken`: the entry before it is missing. `branched`: two

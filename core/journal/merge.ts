@@ -2,7 +2,7 @@ import { canonicalJson } from './chain.ts'
 import type { JournalEvent } from './event.ts'
 
 /** The order of the journal: by clock, ties by device, then by id. Negative where `a` comes first. */
-export function compareEvents(a: JournalEvent, b: JournalEvent): number {
+function compareEvents(a: JournalEvent, b: JournalEvent): number {
   return compare(a.clock, b.clock) || compare(a.device, b.device) || compare(a.id, b.id) || compare(a.hash, b.hash)
 }
 

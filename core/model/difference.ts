@@ -28,7 +28,7 @@ export interface Edit {
 }
 
 /** Between two versions of one instrument. */
-export const versionRelations = ['identical', 'modified', 'moved', 'split', 'merged', 'added', 'removed'] as const
+const versionRelations = ['identical', 'modified', 'moved', 'split', 'merged', 'added', 'removed'] as const
 export type VersionRelation = (typeof versionRelations)[number]
 
 export interface VersionRow {

@@ -1,7 +1,7 @@
 import type { Jurisdiction } from './instrument.ts'
 
-/** A bracketed addition; one that holds a span of years (2021—2025年) belongs to the name of a plan and is kept. */
-const addition = /[（(〔[【](?![^）)〕\]】]*\d{4}年?\s*[-—–~～至])[^）)〕\]】]*[）)〕\]】]/gu
+/** A bracketed addition; one that holds a span of years (2021—2025年) belongs to the name of a plan and is kept. Longer than 200 is prose. */
+const addition = /[（(〔[【](?![^）)〕\]】]{0,200}\d{4}年?\s*[-—–~～至])[^）)〕\]】]{0,200}[）)〕\]】]/gu
 const edition = /\d{4}年?(版|修订|修正|修改)本?$/u
 
 /**

@@ -13,12 +13,6 @@ export function findMatches(text: string, terms: readonly string[]): MatchRange[
   return mergeOverlaps(terms.flatMap((term) => occurrences(folded, term)))
 }
 
-/** How often the folded terms stand in a text, overlaps between terms counted for each. */
-export function countMatches(text: string, terms: readonly string[]): number {
-  const folded = foldText(text)
-  return terms.reduce((sum, term) => sum + occurrences(folded, term).length, 0)
-}
-
 function occurrences(folded: string, term: string): MatchRange[] {
   const found: MatchRange[] = []
   if (term === '') return found

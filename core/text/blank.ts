@@ -37,3 +37,6 @@ export function unspacedPositions(text: string): number[] {
   }
   return kept
 }
+
+/** The text without any white: how labels, names and numbers are called that are printed with spaces in them. */
+export const withoutWhite = (text: string): string => text.replace(/\s/gu, '')

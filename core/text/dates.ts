@@ -37,6 +37,3 @@ export function findDates(text: string): FoundDate[] {
   }
   return found
 }
-
-/** The first complete date in the text as ISO, null where there is none. */
-export const firstDate = (text: string): string | null => findDates(text)[0]?.iso ?? null

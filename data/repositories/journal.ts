@@ -83,7 +83,7 @@ function insert(db: WritableDb, event: JournalEvent): void {
 }
 
 /** The instrument, comparison or event that an event is about. */
-export function subjectOf(content: EventContent): string {
+function subjectOf(content: EventContent): string {
   switch (content.kind) {
     case 'instrument-imported':
     case 'instrument-described':

@@ -45,6 +45,7 @@ export function putJoin(db: WritableDb, id: InstrumentId, root: InstrumentId): v
     ON CONFLICT (instrument_id) DO UPDATE SET into_id = excluded.into_id`)
 }
 
+/** Writes down that the two are different instruments; to say it again changes nothing. */
 export function putDeclined(db: WritableDb, id: InstrumentId, other: InstrumentId): void {
   db.run(sql`
     INSERT INTO declined_versions (instrument_id, other_id) VALUES (${id}, ${other})

@@ -8,6 +8,7 @@ export interface BlockWriter {
   readonly result: () => { readonly text: string; readonly blocks: readonly Block[] }
 }
 
+/** For one document; blocks are added in reading order. */
 export function openBlocks(): BlockWriter {
   const texts: string[] = []
   const blocks: Block[] = []

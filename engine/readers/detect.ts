@@ -1,6 +1,7 @@
 import { BashuError } from '#core/contract/errors.ts'
 import { openCompound } from './doc/compound.ts'
 import { isMht } from './html/mht.ts'
+import { mapOf } from './map-of.ts'
 
 /** What a file is by its bytes; null where they say nothing (plain text has no mark of its own). */
 export type FoundFormat =
@@ -102,7 +103,7 @@ const isPage = (start: string): boolean =>
   )
 
 /** File name extensions that Bashu knows the meaning of, with the format that is to be expected. */
-export const extensionFormats: Readonly<Record<string, 'txt' | 'md' | FoundFormat | 'wps' | 'ceb'>> = {
+export const extensionFormats: ReadonlyMap<string, 'txt' | 'md' | FoundFormat | 'wps' | 'ceb'> = mapOf({
   txt: 'txt',
   text: 'txt',
   md: 'md',
@@ -138,4 +139,4 @@ export const extensionFormats: Readonly<Record<string, 'txt' | 'md' | FoundForma
   zip: 'archive',
   rar: 'archive',
   '7z': 'archive',
-}
+})

@@ -18,6 +18,7 @@ export interface FieldStack {
   readonly instruct: (text: string) => void
 }
 
+/** For the text of one document or story: fields do not reach from one into the other. */
 export function openFieldStack(): FieldStack {
   const open: OpenField[] = []
   let instructions = 0

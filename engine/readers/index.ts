@@ -67,7 +67,7 @@ const extensionOf = (fileName: string): string => /\.([^./\\]+)$/u.exec(fileName
 
 function formatOf(fileName: string, bytes: Uint8Array): SourceFormat {
   const extension = extensionOf(fileName)
-  const claimed = extensionFormats[extension]
+  const claimed = extensionFormats.get(extension)
   const found = detectFormat(bytes)
   if (claimed === 'docx') return docxOf(found)
   if (claimed === 'html') return htmlOf(found)

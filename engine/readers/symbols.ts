@@ -1,3 +1,5 @@
+import { mapOf } from './map-of.ts'
+
 /*
  * Symbol fonts give marks the codes of letters (Wingdings 0xFC is ✓) or of the private use area (F0FC). What the fonts
  * draw, for the marks that documents use; the others stay in the private use area, where segmentation warns of them.
@@ -94,17 +96,17 @@ const symbol: Readonly<Record<number, string>> = {
   0xde: '⇒',
   0xe5: '∑',
 }
-const fonts: Readonly<Record<string, Readonly<Record<number, string>>>> = {
+const fonts: ReadonlyMap<string, Readonly<Record<number, string>>> = mapOf({
   wingdings,
   'wingdings 2': wingdings2,
   'wingdings 3': wingdings3,
   symbol,
-}
+})
 
 /** The character of a symbol font, by its code (with or without F000). An unknown one stays in the private use area. */
 export function symbolCharacter(code: number, font: string): string {
   const isPrivate = code >= 0xf000 && code <= 0xf0ff
-  const marks = fonts[font.toLowerCase()]
+  const marks = fonts.get(font.toLowerCase())
   // A symbol of another font is an ordinary character of that font.
   if (marks === undefined && !isPrivate) return code > 0 && code <= 0xffff ? String.fromCharCode(code) : ''
   const place = isPrivate ? code - 0xf000 : code

@@ -11,6 +11,7 @@ import type { EngineContext } from '../context.ts'
 import { errorData } from '../errors.ts'
 import { uuidV7 } from '../ids.ts'
 import { untilLeft } from '../leaving.ts'
+import { requireInstrument } from '../require-instrument.ts'
 import { openSource, sourceName, wantedBy, type FileSource } from '../sources.ts'
 
 export interface ImportOptions {
@@ -121,12 +122,6 @@ function held(file: File, secrecy: readonly SecrecyMark[]): ImportResult {
   const marks = [...new Set(secrecy.map(({ text }) => text))].join('、')
   const error = refusal(new BashuError('secrecy-marked', { file: file.name, marks }))
   return { file: file.name, outcome: 'held', instrument: null, secrecy, error }
-}
-
-async function requireInstrument({ store }: EngineContext, id: InstrumentId): Promise<InstrumentSummary> {
-  const found = (await store.instruments()).find((summary) => summary.id === id)
-  if (found === undefined) throw new BashuError('instrument-unknown', { instrument: id })
-  return found
 }
 
 interface Reading {

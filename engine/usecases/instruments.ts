@@ -3,6 +3,7 @@ import type { InstrumentDescription } from '#core/journal/event.ts'
 import type { InstrumentId } from '#core/model/ids.ts'
 import type { InstrumentSummary } from '#core/model/instrument.ts'
 import type { EngineContext } from '../context.ts'
+import { requireInstrument } from '../require-instrument.ts'
 
 /** Older texts stay readable and comparable by their hash. @throws instrument-unknown */
 export async function versionsOf(context: EngineContext, instrument: InstrumentId): Promise<InstrumentSummary[]> {
@@ -51,10 +52,4 @@ async function suggestionOf(context: EngineContext, id: InstrumentId): Promise<I
   const { title, suggestedVersionOf } = await requireInstrument(context, id)
   if (suggestedVersionOf === null) throw new BashuError('version-not-suggested', { instrument: title })
   return suggestedVersionOf
-}
-
-async function requireInstrument(context: EngineContext, id: InstrumentId): Promise<InstrumentSummary> {
-  const found = (await context.store.instruments()).find((instrument) => instrument.id === id)
-  if (found === undefined) throw new BashuError('instrument-unknown', { instrument: id })
-  return found
 }

@@ -34,7 +34,7 @@ export async function runCli(args: readonly string[], environment: CliEnvironmen
     write(environment.out, overview())
     return name === undefined ? wrongUsage : done
   }
-  const command = commands[name]
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (command === undefined) {
     write(environment.error, `没有这个命令 / no such command: ${name}\n${overview()}`)
     return wrongUsage

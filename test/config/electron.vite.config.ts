@@ -6,8 +6,8 @@ import { defineConfig } from 'electron-vite'
 /** A place in the checkout, whatever folder the tool was started in. */
 const at = (path: string) => resolve(import.meta.dirname, '../..', path)
 
-/** Encodings that Chinese PDFs name without bringing them along, and the way from glyph numbers to characters: 0.6 MB. */
-const chineseTables = /^(Adobe-)?(GB|Uni(GB|CNS)|CNS|B5|ET|HK|HZ).*\.bcmap$/u
+/** Encodings that Chinese PDFs name without bringing them along, and the way from glyph numbers to characters: 0.6 MB; and their licence. */
+const chineseTables = /^((Adobe-)?(GB|Uni(GB|CNS)|CNS|B5|ET|HK|HZ).*\.bcmap|LICENSE)$/u
 const tables = at('node_modules/pdfjs-dist/cmaps')
 
 /** Copies the character tables of pdf.js to where the built engine looks for them (engine/readers/pdf/cmaps.ts). */
@@ -20,6 +20,8 @@ const characterTables = {
 }
 
 const emptied = { emptyOutDir: true }
+/** What is bundled is given on with the licences of its authors beside it. */
+const license = { fileName: 'licences.md' }
 
 export default defineConfig({
   main: {
@@ -30,6 +32,7 @@ export default defineConfig({
     build: {
       outDir: at('out/main'),
       ...emptied,
+      license,
       // The engine and its workers are programs of their own: each is started by its file.
       rollupOptions: {
         input: {
@@ -58,6 +61,7 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       ...emptied,
+      license,
       minify: true,
       rollupOptions: { input: { index: at('renderer/index.html') } },
     },

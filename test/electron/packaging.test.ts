@@ -69,6 +69,11 @@ describe.runIf(onLinux)('the packaged program', () => {
       expect(listing).toContain(file)
   })
 
+  test('holds the licences of all that is bundled', () => {
+    for (const file of ['/out/main/licences.md', '/out/renderer/licences.md', '/out/main/cmaps/LICENSE'])
+      expect(listing).toContain(file)
+  })
+
   test('holds no sources, no tests and of the packages only what is loaded at run time', () => {
     const tops = new Set(listing.map((file) => file.split('/')[1]))
     expect(tops).toEqual(new Set(['LICENSE', 'node_modules', 'out', 'package.json']))

@@ -12,8 +12,10 @@ import { chengduText, textFile } from '../contract/sample-documents.ts'
 /** Only what never ends is given a short time: on a busy machine the others may need longer. */
 const endless = /^(loops|waits)/u
 const shortBytes = 4000
-const textFor = (name: string): string =>
-  endless.test(name) ? chengduText : `${chengduText.replace('蓉城', name)}${'补充说明。'.repeat(shortBytes / 10)}`
+const longDeadlineMs = 50_000
+const longTextFor = (name: string): string =>
+  `${chengduText.replace('蓉城', name)}${'补充说明。'.repeat(shortBytes / 10)}`
+const textFor = (name: string): string => (endless.test(name) ? chengduText : longTextFor(name))
 
 let folder = ''
 let engine: Engine
@@ -24,7 +26,7 @@ beforeEach(async () => {
     host: { kind: 'browser', canRevealInFolder: false, canOpenPaths: false },
     workers: (name) =>
       new URL(name === 'store' ? '../../engine/workers/store.ts' : './reckless-readers.ts', import.meta.url),
-    reading: { deadlineMs: (bytes) => (bytes < shortBytes ? 2000 : 50_000), heapMb: 128, growthMb: 600 },
+    reading: { deadlineMs: (bytes) => (bytes < shortBytes ? 2000 : longDeadlineMs), heapMb: 128, growthMb: 600 },
   })
 })
 afterEach(async () => {
@@ -32,14 +34,14 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const start = (...names: readonly string[]) =>
+const start = (names: readonly string[], write = textFor) =>
   engine.client.instruments.import({
-    sources: names.map((name) => ({ file: textFile(name, textFor(name)) })),
+    sources: names.map((name) => ({ file: textFile(name, write(name)) })),
     jurisdiction: 'chengdu',
   })
 
 async function importAll(...names: readonly string[]): Promise<ImportResult[]> {
-  const stream = await start(...names)
+  const stream = await start(names)
   let step = await stream.next()
   while (step.done !== true) step = await stream.next()
   return [...step.value]
@@ -105,18 +107,18 @@ describe('two at once', () => {
 })
 
 describe('leaving', () => {
-  it.each(['loops.txt', 'waits.txt'])('an import that reads %s ends it within a second', async (name) => {
+  it.each(['loops.txt', 'waits.txt'])('an import that reads %s ends it, long before its time is up', async (name) => {
     const before = await workspaceBytes()
-    const stream = await start('first.txt', name, 'never.txt')
+    const stream = await start(['first.txt', name, 'never.txt'], longTextFor)
     await stream.next()
     await stream.next()
     const running = stream.next()
     await new Promise((resolve) => setTimeout(resolve, 200))
     const left = performance.now()
     await Promise.all([stream.return?.(undefined as never), running.catch(() => {})])
-    expect(performance.now() - left).toBeLessThan(1000)
-    // And the thread is free again, long before the time for that file is up.
+    // And the thread is free again. Measured 0.3 s; only the order of size counts.
     await engine.client.documents.preview({ source: { file: textFile('next.txt', textFor('next')) } })
+    expect(performance.now() - left).toBeLessThan(longDeadlineMs / 2)
     expect((await engine.client.instruments.list()).map(({ fileName }) => fileName)).toEqual(['first.txt'])
     expect(await workspaceBytes()).not.toEqual(before)
   })

@@ -100,6 +100,7 @@ function depthOf(list: List, direct: NumberingProperties, style: ParagraphStyle 
   return style?.level ?? 0
 }
 
+/** `root` is that of the numbering part; null where the file has none. */
 export function openNumbering(root: XmlElement | null): Numbering {
   const lists = readLists(root)
   const count = openCounter()

@@ -77,6 +77,7 @@ function resolve(styles: ReadonlyMap<string, RawStyle>, id: string): ParagraphSt
   }
 }
 
+/** `root` is that of the styles part; null where the file has none. Chains of styles are resolved when they are asked for. */
 export function readStyles(root: XmlElement | null): Styles {
   const styles = new Map<string, RawStyle>()
   let defaultId: string | undefined

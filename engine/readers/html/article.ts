@@ -1,3 +1,4 @@
+import { withoutWhite } from '#core/text/blank.ts'
 import type { PageLine } from './lines.ts'
 import { isMetadata } from './metadata.ts'
 import type { PageElement } from './page.ts'
@@ -54,7 +55,7 @@ const wordsOf = (element: PageElement): string[] =>
     .toLowerCase()
     .split(/[^a-z]+/u)
 
-const lengthOf = (text: string): number => text.replace(/\s/gu, '').length
+const lengthOf = (text: string): number => withoutWhite(text).length
 
 /** Units of a line that are sentences of the document: no links, no form of keys, and long or closed by a mark. */
 function sentences(line: PageLine): number {

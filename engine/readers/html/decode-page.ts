@@ -13,7 +13,7 @@ const labels: readonly (readonly [RegExp, TextEncoding])[] = [
 const declaredWithin = 8192
 
 /** The encoding that the page declares for itself, null where it says none that is known. */
-export function declaredEncoding(bytes: Uint8Array): TextEncoding | null {
+function declaredEncoding(bytes: Uint8Array): TextEncoding | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, declaredWithin)).toString('latin1')
   const label =
     /<meta[^>]{0,400}?charset\s*=\s*["']?\s*([a-z0-9_-]+)/iu.exec(head)?.[1] ??

@@ -1,4 +1,5 @@
 import type { BlockKind } from '#core/model/document.ts'
+import { rowLine } from '../blocks.ts'
 import { isFloated, isNoteMark, outsideKind, wordLabel } from './exported.ts'
 import type { OpenList } from './list-marker.ts'
 import { openList } from './list-marker.ts'
@@ -219,8 +220,8 @@ function addRow(walk: Walk, row: PageElement, above: readonly Span[], inside: In
   const texts = printed.map((found) => cellText(found))
   const inner = printed.flat()
   const linked = inner.reduce((sum, line) => sum + line.linked, 0)
-  if (texts.some((text) => text !== ''))
-    lines.push({ ...kindOf(inside, true), text: texts.join(' | '), element: row, linked, cells: texts })
+  const text = rowLine(texts)
+  if (text !== '') lines.push({ ...kindOf(inside, true), text, element: row, linked, cells: texts })
   for (const line of inner) if (isAside(line)) lines.push(line)
   return laid.below
 }

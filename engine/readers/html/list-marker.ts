@@ -1,9 +1,10 @@
 import { formatNumber } from '../numbering/format.ts'
+import { mapOf } from '../map-of.ts'
 import type { PageElement } from './page.ts'
 import { attribute, childElements } from './page.ts'
 
 /** CSS counter styles: the same numbers under the name that Word gives them, and what follows them. */
-const counterStyles: Readonly<Record<string, readonly [format: string, suffix: string]>> = {
+const counterStyles: ReadonlyMap<string, readonly [format: string, suffix: string]> = mapOf({
   decimal: ['decimal', '. '],
   'decimal-leading-zero': ['decimalZero', '. '],
   'lower-alpha': ['lowerLetter', '. '],
@@ -20,17 +21,17 @@ const counterStyles: Readonly<Record<string, readonly [format: string, suffix: s
   'japanese-informal': ['japaneseCounting', '、'],
   'cjk-heavenly-stem': ['ideographTraditional', '、'],
   'cjk-earthly-branch': ['ideographZodiac', '、'],
-}
+})
 
 const isBullet = (style: string): boolean => /^(?:none|disc|circle|square|disclosure|url|symbols|["'])/u.test(style)
 
-const ofType: Readonly<Record<string, string>> = {
+const ofType: ReadonlyMap<string, string> = mapOf({
   '1': 'decimal',
   a: 'lower-alpha',
   A: 'upper-alpha',
   i: 'lower-roman',
   I: 'upper-roman',
-}
+})
 
 /** The largest number that a list may say; beyond it the page is damaged, and the list counts from 1. */
 const largestNumber = 999_999
@@ -58,10 +59,10 @@ export function openList(list: PageElement, styleOf: (element: PageElement) => s
     next: (item) => {
       const value = wholeNumber(attribute(item, 'value')) ?? number
       number = value + (isReversed ? -1 : 1)
-      const type = ofType[attribute(item, 'type')] ?? ofType[attribute(list, 'type')]
+      const type = ofType.get(attribute(item, 'type')) ?? ofType.get(attribute(list, 'type'))
       const style = styleOf(item) || styleOf(list) || type || (isOrdered ? 'decimal' : 'disc')
       // Browsers count in digits where they do not know the style.
-      const [format, suffix] = isBullet(style) ? ['none', ''] : (counterStyles[style] ?? ['decimal', '. '])
+      const [format, suffix] = isBullet(style) ? ['none', ''] : (counterStyles.get(style) ?? ['decimal', '. '])
       const label = formatNumber(value, format)
       return label === '' ? '' : label + suffix
     },

@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes, TreeAdapter } from 'parse5'
-import { defaultTreeAdapter, Parser } from 'parse5'
+import { defaultTreeAdapter, html, Parser } from 'parse5'
 import { BashuError } from '#core/contract/errors.ts'
 
 export type PageElement = DefaultTreeAdapterTypes.Element
@@ -20,7 +20,7 @@ const chunk = 65_536
 const emptyInXml = /<(title|script|style|textarea|iframe|noscript|a|div|p|span|td|th|li)((?:\s[^<>]*)?)\/>/giu
 
 /** Parses a page. Throws nesting-too-deep, reading-too-long. */
-export function parsePage(html: string): PageElement {
+export function parsePage(source: string): PageElement {
   let depth = 0
   const treeAdapter: TreeAdapter<Tree> = {
     ...defaultTreeAdapter,
@@ -34,7 +34,7 @@ export function parsePage(html: string): PageElement {
   }
   // Without scripts, what stands in noscript is part of the page.
   const parser = new Parser<Tree>({ treeAdapter, scriptingEnabled: false })
-  const text = /^\s*<\?xml/u.test(html) ? html.replace(emptyInXml, '<$1$2></$1>') : html
+  const text = /^\s*<\?xml/u.test(source) ? source.replace(emptyInXml, '<$1$2></$1>') : source
   const started = performance.now()
   for (let at = 0; at < text.length; at += chunk) {
     parser.tokenizer.write(text.slice(at, at + chunk), at + chunk >= text.length)
@@ -42,7 +42,7 @@ export function parsePage(html: string): PageElement {
       throw new BashuError('reading-too-long', { seconds: longestParse })
   }
   const root = parser.document.childNodes.find(isElement)
-  return root ?? defaultTreeAdapter.createElement('html', parser.document as never, [])
+  return root ?? defaultTreeAdapter.createElement('html', html.NS.HTML, [])
 }
 
 export const isElement = (node: DefaultTreeAdapterTypes.Node): node is PageElement => 'tagName' in node

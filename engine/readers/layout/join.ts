@@ -7,7 +7,7 @@ const closing = /[。，、；：！？…—”’」』》〉）】〕％%,.;:
 const opening = /[“‘「『《〈（【〔([{]/u
 
 /** UTF-16 length of what cannot be parted at the start of a line: a word, or a character with its punctuation. */
-export function firstUnit(text: string): number {
+function firstUnit(text: string): number {
   let at = 0
   while (at < text.length && opening.test(text.charAt(at))) at += 1
   if (isWordLike(text.charAt(at))) while (at < text.length && isWordLike(text.charAt(at))) at += 1

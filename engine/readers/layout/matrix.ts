@@ -21,6 +21,9 @@ export const apply = (matrix: Matrix, x: number, y: number): Point => [
 
 /** Six finite numbers, or null. */
 export function toMatrix(value: unknown): Matrix | null {
-  const numbers = Array.isArray(value) || ArrayBuffer.isView(value) ? Array.from(value as ArrayLike<unknown>) : []
-  return numbers.length === 6 && numbers.every((part) => Number.isFinite(part)) ? (numbers as unknown as Matrix) : null
+  const parts = Array.isArray(value) || ArrayBuffer.isView(value) ? Array.from(value as ArrayLike<unknown>) : []
+  return isMatrix(parts) ? parts : null
 }
+
+const isMatrix = (parts: readonly unknown[]): parts is Matrix =>
+  parts.length === 6 && parts.every((part) => Number.isFinite(part))

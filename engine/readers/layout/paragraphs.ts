@@ -35,6 +35,7 @@ const sameSize = 0.06
 /** Justification leaves lines this much short of the edge, in characters. */
 const play = 0.35
 
+/** Measures a line against the edges of its column. */
 export function placeLine(line: FlowLine, frame: Frame): PlacedLine {
   const { row } = line
   const text = rowText(row)
@@ -70,6 +71,7 @@ const isIndented = ({ indent, row }: PlacedLine): boolean => indent > leastInden
 /** Same column, and not the next page: the distance between the lines says something. */
 const isBelow = (line: PlacedLine, next: PlacedLine): boolean => line.page === next.page && line.slot === next.slot
 
+/** From all lines of the body in reading order; `size` is that of the text, in points. */
 export function readHabits(lines: readonly PlacedLine[], size: number): Habits {
   const distances: number[] = []
   const flush = new Map<string, number>()

@@ -17,6 +17,7 @@ const mostOnScan = 20
 /** Half of the text or more in no script that such documents are written in: its characters are not known. */
 const mostUnmapped = 0.5
 
+/** For the pages of one source, in order. */
 export function openTally(): Tally {
   const empty: number[] = []
   let [pages, characters, unmapped, unfamiliar, most] = [0, 0, 0, 0, 0]

@@ -1,4 +1,5 @@
 import { formatChineseNumeral } from '#core/text/numerals.ts'
+import { mapOf } from '../map-of.ts'
 
 type Formatter = (value: number) => string
 
@@ -65,7 +66,7 @@ const enclosed =
   (value) =>
     value >= 1 && value <= count ? String.fromCodePoint(first + value - 1) : beyond(value)
 
-const formats: Readonly<Record<string, Formatter>> = {
+const formats: ReadonlyMap<string, Formatter> = mapOf<Formatter>({
   decimal: String,
   decimalZero: (value) => String(value).padStart(2, '0'),
   decimalHalfWidth: String,
@@ -93,14 +94,14 @@ const formats: Readonly<Record<string, Formatter>> = {
   lowerRoman: roman,
   upperRoman: (value) => roman(value).toUpperCase(),
   none: () => '',
-}
+})
 
 /** Word counts no further; a damaged file that says more would print millions of letters. */
 const largestNumber = 32_767
 
 /** A list number as Word prints it in that `w:numFmt`. Formats that Chinese documents do not use fall back to 1, 2, 3. */
 export function formatNumber(value: number, format: string): string {
-  const formatter = formats[format] ?? String
+  const formatter = formats.get(format) ?? String
   if (format === 'none') return ''
   // Zero and below have no letter or ideograph; Word prints digits.
   return value < 1 || value > largestNumber ? String(value) : formatter(value)

@@ -12,6 +12,7 @@ export interface OfdPackage {
   readonly names: readonly string[]
 }
 
+/** Unpacks the file. Throws ofd-damaged, ofd-encrypted, archive-bomb. */
 export function openPackage(bytes: Uint8Array): OfdPackage {
   if (isLocked(bytes)) throw new BashuError('ofd-encrypted')
   const parts = unpackParts(bytes, 'ofd-damaged')

@@ -4,6 +4,7 @@ import { multiply, toMatrix } from '../layout/matrix.ts'
 import { checkGlyphs } from '../layout/page.ts'
 import type { Glyph, Rule } from '../layout/page.ts'
 import { closePath, lineTo, moveTo, readPath } from '../layout/paths.ts'
+import { mapOf } from '../map-of.ts'
 import type { XmlElement } from '../xml.ts'
 import { child, elementsOf, textOf } from '../xml.ts'
 import { numbersOf } from './package.ts'
@@ -71,7 +72,7 @@ function drawPath(object: XmlElement, place: Matrix, { rules }: PageObjects): vo
 }
 
 /** Operators of abbreviated paths with the count of their numbers; curves and arcs are no rules of a table. */
-const straight: Readonly<Record<string, number>> = { M: moveTo, S: moveTo, L: lineTo }
+const straight: ReadonlyMap<string, number> = mapOf({ M: moveTo, S: moveTo, L: lineTo })
 
 /** The straight parts of an abbreviated path (GB/T 33190, 9.1) in the coding of `readPath`. */
 function pathOf(text: string): number[] {
@@ -79,7 +80,7 @@ function pathOf(text: string): number[] {
   const tokens = text.trim().split(/[\s,]+/u)
   for (let at = 0; at < tokens.length; at += 1) {
     const operator = tokens[at] ?? ''
-    const code = straight[operator]
+    const code = straight.get(operator)
     if (operator === 'C') path.push(closePath)
     else if (code !== undefined) {
       const [x, y] = [Number(tokens[at + 1]), Number(tokens[at + 2])]

@@ -1,4 +1,5 @@
 import type * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { ignoreStrays } from './strays.ts'
 
 export type Pdfjs = typeof pdfjs
 
@@ -20,7 +21,7 @@ interface Surroundings {
 }
 
 async function load(): Promise<Pdfjs> {
-  process.on('unhandledRejection', ignoreOfPdfjs)
+  ignoreStrays()
   const surroundings = globalThis as Surroundings
   surroundings.DOMMatrix ??= class DOMMatrix {}
   surroundings.Path2D ??= class Path2D {}
@@ -37,15 +38,4 @@ async function quietly<Result>(work: () => Promise<Result>): Promise<Result> {
   } finally {
     globalThis.console.warn = warn
   }
-}
-
-const errorsOfPdfjs =
-  /^(XRefEntry|XRefParse|MissingData|ParserEOF|InvalidPDF|UnknownError|Response|Abort|RenderingCancelled|Jbig2|Jpx|Jpeg)\w*|^FormatError$/u
-
-/**
- * In a damaged file pdf.js may reject a promise that nobody waits for, and Node would end the whole thread. What waits
- * for the page hears of it by its own promise, or by the clock; anything that is not pdf.js's stays as deadly as it was.
- */
-function ignoreOfPdfjs(reason: unknown): void {
-  if (!(reason instanceof Error) || !errorsOfPdfjs.test(reason.name)) throw reason
 }

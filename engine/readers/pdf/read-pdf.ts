@@ -8,7 +8,6 @@ import { refuseBombs } from './packed-streams.ts'
 import type { Pdfjs } from './pdfjs.ts'
 import { loadPdfjs } from './pdfjs.ts'
 import { readPage } from './read-page.ts'
-import { withoutStrays } from './strays.ts'
 
 /**
  * The text of a PDF with a text layer, in reading order and by paragraphs. Throws pdf-damaged, pdf-encrypted,
@@ -18,10 +17,6 @@ import { withoutStrays } from './strays.ts'
  */
 export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
   refuseBombs(bytes)
-  return withoutStrays(() => readWhole(bytes))
-}
-
-async function readWhole(bytes: Uint8Array): Promise<SourceText> {
   const pdfjs = await loadPdfjs()
   const pdf = await openPdf(pdfjs, bytes)
   try {

@@ -1,22 +1,18 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
+/** Its errors have names of their own, and most of them no stack; failures inside its code have a stack that leads there. */
+const names =
+  /^(XRefEntry|XRefParse|MissingData|ParserEOF|InvalidPDF|UnknownError|Response|Abort|RenderingCancelled|Jbig2|Jpx|Jpeg)\w*|^FormatError$/u
+const files = /\bpdf[\w.-]*\.m?js\b/u
 
 const isOfPdfjs = (reason: unknown): boolean =>
-  typeof reason === 'object' && reason !== null && 'stack' in reason && /pdf[\w.-]*\.m?js/u.test(String(reason.stack))
+  reason instanceof Error && (names.test(reason.name) || files.test(reason.stack ?? ''))
 
 /**
- * pdf.js leaves promises behind that nobody waits for. Where one fails (a damaged stream), the page is read without it;
- * unseen, the failure would end this thread. Any other failure that nobody waits for stays what it is.
+ * In a damaged file pdf.js may reject a promise that nobody waits for, and Node would end the whole thread. From now on
+ * such a failure ends nothing: what waits for the page hears of it by its own promise, or by the clock. Any other
+ * failure that nobody waits for stays as deadly as it was.
  */
-export async function withoutStrays<Result>(work: () => Promise<Result>): Promise<Result> {
-  const onRejection = (reason: unknown): void => {
+export function ignoreStrays(): void {
+  process.on('unhandledRejection', (reason) => {
     if (!isOfPdfjs(reason)) throw reason
-  }
-  process.on('unhandledRejection', onRejection)
-  try {
-    return await work()
-  } finally {
-    // They are told after the turn in which they failed.
-    await nextTurn()
-    process.off('unhandledRejection', onRejection)
-  }
+  })
 }

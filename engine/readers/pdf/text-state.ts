@@ -47,6 +47,7 @@ export interface TextPosition {
 
 export const openPosition = (): TextPosition => ({ matrix: identity, line: identity })
 
+/** Begins a line there (Tm). */
 export function setMatrix(position: TextPosition, matrix: Matrix): void {
   position.matrix = matrix
   position.line = matrix
@@ -55,6 +56,7 @@ export function setMatrix(position: TextPosition, matrix: Matrix): void {
 export const moveLine = (position: TextPosition, x: number, y: number): void =>
   setMatrix(position, multiply(position.line, [1, 0, 0, 1, x, y]))
 
+/** Moves along the line, in text space; the line begins where it began. */
 export function advance(position: TextPosition, x: number, y: number): void {
   position.matrix = multiply(position.matrix, [1, 0, 0, 1, x, y])
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countMatches, findMatches } from '#core/search/matches.ts'
+import { findMatches } from '#core/search/matches.ts'
 import { foldText } from '#core/text/fold.ts'
 
 describe('where terms stand in a text', () => {
@@ -18,7 +18,10 @@ describe('where terms stand in a text', () => {
 
   it('does not let a term overlap itself', () => {
     expect(findMatches('数数数', ['数数'])).toEqual([[0, 2]])
-    expect(countMatches('数数数数', ['数数'])).toBe(2)
+    expect(findMatches('数数数数', ['数数'])).toEqual([
+      [0, 2],
+      [2, 4],
+    ])
   })
 
   it('joins what overlaps and leaves what touches', () => {
@@ -40,7 +43,6 @@ describe('where terms stand in a text', () => {
         for (const [start, end] of ranges)
           expect(terms.some((one) => folded.slice(start, end).includes(one))).toBe(true)
         for (const [at, range] of ranges.entries()) expect(range[0] >= (ranges[at - 1]?.[1] ?? 0)).toBe(true)
-        expect(countMatches(text, terms) >= ranges.length).toBe(true)
       }),
     )
   })

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { findDates, firstDate } from '#core/text/dates.ts'
+import { findDates } from '#core/text/dates.ts'
 
-describe('firstDate', () => {
+const firstDate = (text: string): string | null => findDates(text)[0]?.iso ?? null
+
+describe('the first date', () => {
   test.each([
     ['自2023年1月1日起施行', '2023-01-01'],
     ['２０２２年１１月２５日', '2022-11-25'],

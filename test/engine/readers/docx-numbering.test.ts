@@ -192,6 +192,7 @@ describe('formatNumber', () => {
     ['lowerLetter', 2_147_483_647, '2147483647'],
     ['chineseCountingThousand', 1e20, '100000000000000000000'],
     ['aFormatOfTomorrow', 7, '7'],
+    ['valueOf', 7, '7'],
   ])('%s %i', (format, value, text) => {
     expect(formatNumber(value, format)).toBe(text)
   })

@@ -291,10 +291,7 @@ describe('pages made to be slow or large', () => {
     ['nested lists', '<ul><li>'.repeat(100_000)],
     ['nested tables', '<table><tr><td>'.repeat(100_000)],
   ])('%s', async (_, html) => {
-    const started = performance.now()
     expect(await outcome(bytesOf(`<html>${html}`))).toBe('nesting-too-deep')
-    // Measured 30 ms.
-    expect(performance.now() - started).toBeLessThan(4000)
   })
 
   test.each<[string, string]>([
@@ -309,11 +306,10 @@ describe('pages made to be slow or large', () => {
     ['a style of white', `<p style="list-style:${' '.repeat(500_000)}x">甲`],
     ['comments in styles', `<style>${'/*'.repeat(300_000)}</style>甲`],
     ['styles without braces', `<style>${'a '.repeat(500_000)}</style>甲`],
+    ['numbers that no style is called', '<ol style="list-style-type:constructor"><li type="valueOf">甲</ol>'],
     ['styles without end', `<style>${'a{'.repeat(100_000)}</style>甲`],
   ])('%s', async (_, html) => {
-    const started = performance.now()
+    // Measured 1 s; what took the square of the page took minutes, which the runner does not wait for.
     expect(await outcome(bytesOf(`<html>${html}`))).toMatch(/^\d+$/u)
-    // Measured 1 s.
-    expect(performance.now() - started).toBeLessThan(20_000)
   })
 })

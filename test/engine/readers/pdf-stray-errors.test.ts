@@ -19,6 +19,11 @@ describe('a rejection that nobody waits for', () => {
     expect(await afterRejection(`Object.assign(new Error('Bad entry'), { name: 'XRefEntryException' })`)).toBe('alive')
   })
 
+  test('inside its code does not either', async () => {
+    const stack = 'TypeError: cannot read properties of null\\n    at Parser.getObj (file:///pdf.worker.mjs:1:1)'
+    expect(await afterRejection(`Object.assign(new TypeError(), { stack: '${stack}' })`)).toBe('alive')
+  })
+
   test('of anything else ends it as before', async () => {
     expect(await afterRejection(`new TypeError('a bug')`)).toBe('dead')
   })

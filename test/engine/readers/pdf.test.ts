@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { BashuError } from '#core/contract/errors.ts'
 import type { ErrorDetails } from '#core/contract/errors.ts'
 import { readPdf } from '#engine/readers/pdf/read-pdf.ts'
-import { withoutStrays } from '#engine/readers/pdf/strays.ts'
 import type { PdfPage } from './pdf-file.ts'
 import { pdfFile, shown, textAt } from './pdf-file.ts'
 
@@ -121,29 +120,12 @@ describe('files that are not to be read', () => {
     expect(await textOf(new Uint8Array(Buffer.concat([whole.subarray(0, end), trailer])))).toBe('云岭市数据条例')
   })
 
-  test('a failure that pdf.js leaves behind ends nothing, any other is told', async () => {
-    const listeners = process.listeners('unhandledRejection')
-    process.removeAllListeners('unhandledRejection')
-    const leave = (reason: Error): boolean => process.emit('unhandledRejection', reason, Promise.resolve())
-    const theirs = Object.assign(new Error('theirs'), { stack: 'Error\n at file:///app/chunks/pdf.worker-a1.js:1' })
-    const ours = Object.assign(new Error('ours'), { stack: 'Error\n at file:///app/workers/compute.js:1' })
-    await withoutStrays(async () => {
-      expect(() => leave(theirs)).not.toThrow()
-      expect(() => leave(ours)).toThrow(ours)
-    })
-    expect(leave(theirs)).toBe(false)
-    for (const listener of listeners) process.on('unhandledRejection', listener)
-  })
-
   test('10,000 pages: refused before a page is read', async () => {
     const pages = Array.from({ length: 10_000 }, () => page(''))
-    const started = performance.now()
     expect(await failure(pdfFile(pages))).toMatchObject({
       code: 'too-many-pages',
       details: { pages: 10_000, limit: 2000 },
     })
-    // Reading them would take minutes; the bound is wide for a busy machine.
-    expect(performance.now() - started).toBeLessThan(20_000)
   })
 
   test('a form that draws itself, and states that are never restored', async () => {

@@ -116,6 +116,7 @@ describe('what cannot be read', () => {
     ['白.docx', wordFile({ body: paragraph(' ') }), 'no-text', {}],
     ['无名', ole('WordDocument'), 'doc-damaged', {}],
     ['办法.xyz', strToU8('云岭市'), 'format-unknown', { extension: 'xyz' }],
+    ['办法.constructor', strToU8('云岭市'), 'format-unknown', { extension: 'constructor' }],
     ['办法.pdf', pdf, 'pdf-damaged', {}],
     ['办法.pdf', strToU8('不是 PDF'), 'pdf-damaged', {}],
     ['办法.pdf', zip, 'format-mismatch', { claimed: 'pdf', found: 'zip' }],
