@@ -28,7 +28,26 @@ export function findAttachmentLists(
       ordinal += 1
     }
   })
+  addNumberedList(labels, found)
   return found
+}
+
+/**
+ * 附件1：任务分工表 | 附件2：名词解释 below the text: a list, one name to a line, where each of the same numbers comes once more
+ * with its annex.
+ */
+function addNumberedList(labels: readonly (Label | null)[], found: Set<number>): void {
+  const isAnnex = (at: number, ordinal: number): boolean =>
+    labels[at]?.kind === 'annex' && labels[at]?.ordinal === ordinal
+  const first = labels.findIndex((_, at) => isAnnex(at, 1))
+  if (first < 0) return
+  let end = first
+  while (isAnnex(end, end - first + 1)) end += 1
+  for (let at = first; at < end; at += 1) {
+    const ordinal = at - first + 1
+    if (!labels.some((_, below) => below >= end && isAnnex(below, ordinal))) return
+  }
+  for (let at = first; at < end; at += 1) found.add(at)
 }
 
 /** True where a date stands below, before any article: that of the notice which the list belongs to. */

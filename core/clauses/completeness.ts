@@ -13,8 +13,8 @@ export interface CompletenessReading {
   /** Labels of the table of contents. */
   readonly contents: readonly Label[]
   readonly isSigned: boolean
-  /** A covering notice carries the instrument, whose title is printed again. */
-  readonly isCarried: boolean
+  /** Where the text begins anew below the title of what a covering notice carries, as UTF-16 offsets into the source. */
+  readonly carried: readonly number[]
 }
 
 /** Parts that an instrument has and this text lacks. */
@@ -77,10 +77,15 @@ function abridged(lines: readonly Line[]): Warning[] {
 
 /**
  * A second run of articles or of 一、 from one, outside annexes, behind a first one that had come to its end: two texts
- * in one file. A notice that carries an instrument may have 一、 of its own.
+ * in one file. A notice that carries an instrument may have 一、 of its own; one that carries several names their titles.
  */
-function severalInstruments({ clauses, isCarried }: CompletenessReading): Warning[] {
-  for (const level of isCarried ? (['article'] as const) : (['article', 'outline1'] as const)) {
+function severalInstruments({ clauses, carried }: CompletenessReading): Warning[] {
+  const [, second] = carried
+  if (second !== undefined) {
+    const message = `通知之下印有${carried.length}份文件的标题，一个文件里可能有多份文件`
+    return [{ code: 'several-instruments', message, start: second }]
+  }
+  for (const level of carried.length > 0 ? (['article'] as const) : (['article', 'outline1'] as const)) {
     const run = topmost(clauses, level)
     const again = run.find(({ ordinal, insertion }, index) => {
       const before = run[index - 1]

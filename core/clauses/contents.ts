@@ -9,8 +9,8 @@ const longestEntry = 60
 
 const key = (text: string): string => withoutWhite(foldText(text))
 /** 第一章 发展环境……6: dots and page number at the end of an entry. */
-const withoutPage = (text: string): string => key(text).replace(/[.…·-]*\d{1,4}$/u, '')
-const hasPage = (text: string): boolean => /[\s.…·\p{Script=Han}]\d{1,4}$/u.test(text)
+const withoutPage = (text: string): string => key(text).replace(/[.…·-]*\d{1,4}-?$/u, '')
+const hasPage = (text: string): boolean => /[\s.…·\p{Script=Han}]\d{1,4}$|-\s*\d{1,4}\s*-$/u.test(text)
 
 const mayBeEntry = (line: Line): boolean => line.text.length <= longestEntry && !/[。；，：]$/u.test(line.text)
 const isHeadingLine = (line: Line, label: Label | null): boolean =>

@@ -2,7 +2,7 @@ import type { HeadReading } from '../model/document.ts'
 import type { Dated } from './head-dates.ts'
 import type { Line } from './line.ts'
 import { readingOfWords } from './reading.ts'
-import { isBodyLine, isDateLine, isOrder, keyedValue } from './wording.ts'
+import { isBodyLine, isDateLine, isOrder, isSigner, keyedValue } from './wording.ts'
 
 export interface Bodies {
   readonly names: readonly string[]
@@ -11,7 +11,16 @@ export interface Bodies {
 
 const none: Bodies = { names: [], readings: [] }
 
-const splitBodies = (text: string): string[] => text.split(/[\s、，,]+/u).filter((name) => name !== '')
+/** Party and government sign together, and some titles set nothing between them: 中共云岭市委云岭市人民政府. */
+const jointly = /^(中共.{2,12}?委(?:员会)?)(?=.{2,12}人民政府)/u
+
+const splitBodies = (text: string): string[] =>
+  text.split(/[\s、，,]+/u).flatMap((name) =>
+    name
+      .replace(jointly, '$1 ')
+      .split(' ')
+      .filter((part) => part !== ''),
+  )
 
 /** The names as they stand in the lines; a name that was put together from words of its line is inferred. */
 function bodiesIn(line: Line, names: readonly string[]): Bodies {
@@ -69,13 +78,18 @@ export function issuingBodies(
   if (keyed.names.length > 0) return keyed
   const named = metadata.filter(({ text }) => isBodyLine(text) && !isDateLine(text))
   if (named.length > 0) return together(named.map((line) => bodiesIn(line, splitBodies(line.text))))
-  return bodiesOfTitle(title)
+  const titled = bodiesOfTitle(title)
+  return titled.names.length > 0 ? titled : bodiesOfSpeaker(metadata)
 }
 
 function keyedBodies(metadata: readonly Line[]): Bodies {
   for (const [index, line] of metadata.entries()) {
     const keyed = keyedValue(line.text)
-    if (keyed === null || !/^(发布机构|发文机关|发文机构|发文单位|制定机关|发布单位)$/u.test(keyed.key)) continue
+    if (
+      keyed === null ||
+      !/^(发布机构|发文机关|发文机构|发文单位|发文部门|制定机关|发布单位|发布部门)$/u.test(keyed.key)
+    )
+      continue
     const valueLine = keyed.value === '' ? metadata[index + 1] : line
     const value = keyed.value === '' ? (valueLine?.text ?? '') : keyed.value
     if (valueLine !== undefined && value !== '' && keyedValue(value) === null) {
@@ -85,9 +99,22 @@ function keyedBodies(metadata: readonly Line[]): Bodies {
   return none
 }
 
+/** 云岭市人民政府市长 某某: who gives a report gives it for his house. */
+function bodiesOfSpeaker(metadata: readonly Line[]): Bodies {
+  for (const line of metadata) {
+    const name = isSigner(line.text)
+      ? /^(\p{Script=Han}{2,12}?(?:人民政府|委员会|人民法院|人民检察院))代?理?(?:市长|省长|区长|县长|州长|主任|院长|检察长)/u.exec(
+          line.text,
+        )
+      : null
+    if (name?.[1] !== undefined) return bodiesIn(line, [name[1]])
+  }
+  return none
+}
+
 function bodiesOfTitle(title: readonly Line[]): Bodies {
   const [line] = title
   const whole = title.map(({ text }) => text).join('')
-  const inTitle = /^(.{2,60}?)关于/u.exec(whole)?.[1] ?? ''
+  const inTitle = /^(.{2,60}?)(?:关于|印发)/u.exec(whole)?.[1] ?? ''
   return line !== undefined && inTitle !== '' && isBodyLine(inTitle) ? bodiesIn(line, splitBodies(inTitle)) : none
 }

@@ -137,7 +137,7 @@ function documentNumber({ metadata, titles }: HeadLines): Read<string> | null {
   const order = metadata.findIndex(({ text }) => isOrder(text) && keyedValue(text) === null)
   const below = metadata[order + 1]
   if (order >= 0 && below !== undefined && isOrderNumber(below.text)) return orderNumber(metadata[order], below)
-  for (const line of titles) {
+  for (const line of [...titles, ...metadata]) {
     const found = findDocumentNumber(line.text)
     if (found !== null) return numberIn(line, found)
   }

@@ -58,8 +58,14 @@ const structuralKinds: Readonly<Record<string, LabelKind>> = {
   條: 'article',
 }
 
-/** A number may follow only as a year (`1.2025年底前…`): 1.5 and 1.1 are numbers in a sentence, not labels. */
-const notDecimal = '(?![0-9０-９])|(?=[12][0-9]{3}年)'
+/** What a decimal number in a sentence is a number of: 1.5倍, 5.9%, 3.6万家, 1.2-1.5. */
+const counted =
+  '[0-9０-９.．,，、；;。)）%％‰％~～—–-]|[倍万亿千百十个元米公平立吨度级分秒毫微纳年月日天小时顷亩次代版号两项台家名处所座条期件辆架户层以至到左及和或]|人(?!才)'
+/**
+ * A number may follow only as a year (`1.2025年底前…`), or where a name begins with a figure (`1.5G网络`, `11.121人才工程`):
+ * 1.5 and 1.1 are numbers in a sentence, not labels.
+ */
+const notDecimal = `(?![0-9０-９])|(?=[12][0-9]{3}年)|(?=[1-9][0-9]{0,4}(?:[GDK](?![A-Za-z])|(?!${counted})\\p{Script=Han}))`
 const lists: readonly (readonly [LabelKind, RegExp])[] = [
   ['han', new RegExp(`^([${hanDigits}]{1,5})\\s*[、．.]`, 'u')],
   ['han-bracket', new RegExp(`^[（(〔]\\s*([${hanDigits}]{1,5})\\s*[）)〕]、?`, 'u')],

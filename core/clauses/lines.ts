@@ -5,6 +5,7 @@ import { findInserted } from './copying-damage.ts'
 import type { Line } from './line.ts'
 import { toSimplified } from './scripts.ts'
 import { keepsParagraphs } from './line.ts'
+import { keyStarts } from './wording.ts'
 
 type Range = readonly [start: number, end: number]
 
@@ -164,6 +165,10 @@ export function toLines(source: SourceText, claims: Claims): Line[] {
 /** 类别 | 指标 | 单位: a row of cells as programs paste it; one bar alone may set apart two words of a page header. */
 const cellBars = /[^|]\s\|\s[^|]*\s\|(\s|$)/u
 
+/** Three cells with tabs between them, as spreadsheets paste a row; an entry of a table of contents has a heading's number. */
+const isTabbedRow = (text: string): boolean =>
+  /\S\t+[^\t]+\t+\S/u.test(text) && !/^\s*[第附目]/u.test(text) && keyStarts(text).length === 0
+
 /** Answers which of the ordered ranges lie in a line; asked with lines in order, it walks the ranges once. */
 function rangeWalker(ranges: readonly Range[]): (line: Range) => readonly Range[] {
   let next = 0
@@ -176,7 +181,7 @@ function rangeWalker(ranges: readonly Range[]): (line: Range) => readonly Range[
 
 function lineKind(text: string, block: Block | null, markdown: boolean): BlockKind {
   if (markdown && isTableRow(text)) return 'table-row'
-  if (block === null && cellBars.test(text)) return 'table-row'
+  if (block === null && (cellBars.test(text) || isTabbedRow(text))) return 'table-row'
   return block?.kind === undefined || block.kind === 'heading' ? 'body' : block.kind
 }
 

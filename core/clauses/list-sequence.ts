@@ -22,6 +22,10 @@ const depths: readonly LabelKind[] = [
   'ordinal',
 ]
 
+/** 2.3D打印: the number of a list only where its turn has come, for it may be the beginning of 2.3. */
+export const isFigured = ({ kind }: Label, after: string): boolean =>
+  kind === 'decimal' && /^[0-9]/u.test(after) && !/^[12][0-9]{3}年/u.test(after)
+
 /** The running numbers of 一、（一）1.（1）①, so that 2025. or （五）in a sentence does not begin a clause. */
 export interface ListSequence {
   readonly accepts: (label: Label, after: string, broken: boolean) => boolean
@@ -40,7 +44,9 @@ export function openListSequence(): ListSequence {
     if (ordinal === null || isCounting(label, after)) return false
     if (ordinal === 1) return !(broken && kind === 'decimal')
     const last = open.get(kind)
-    if (ordinal === (last ?? 0) + 1 || ordinal === (running.get(kind) ?? 0) + 1) return true
+    const isNext = ordinal === (last ?? 0) + 1 || ordinal === (running.get(kind) ?? 0) + 1
+    if (isFigured(label, after)) return isNext && !broken
+    if (isNext) return true
     if (broken) return false
     if (last !== undefined) return ordinal === last || (ordinal > last && ordinal - last <= widestGap)
     return kind.startsWith('han') && ordinal <= largestLoneNumber

@@ -25,12 +25,41 @@ const longestItemLabel = 12
 export const restoreLines = (lines: readonly Line[]): Line[] =>
   lines.flatMap((line) => {
     if (line.kind !== 'body') return [line]
-    const starts = lostArticle.test(line.text) ? offsetsBehind(line.text, lostEnd) : itemStarts(line.text)
+    const starts = lostArticle.test(line.text) ? offsetsBehind(line.text, lostEnd) : startsOfItems(line.text)
     return starts.length === 0 ? [line] : cut(line, starts)
   })
 
 const offsetsBehind = (text: string, pattern: RegExp): number[] =>
   [...text.matchAll(pattern)].map((match) => match.index + match[0].length)
+
+const startsOfItems = (text: string): number[] => {
+  const starts = itemStarts(text)
+  return starts.length > 0 ? starts : siblingStarts(text)
+}
+
+const siblings: Partial<Record<LabelKind, RegExp>> = {
+  'han-bracket': /[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]/gu,
+  decimal: /(?<![0-9０-９.．])[0-9０-９]{1,2}[.．、](?![0-9０-９])/gu,
+}
+
+/**
+ * （一）发布通知。（二）企业申报。: a paragraph that begins with a number and goes on with the next ones behind full stops holds
+ * all of them. Only where every number of that form in it is the next: else they are of a list inside the first.
+ */
+function siblingStarts(text: string): number[] {
+  let last = /^[（(0-9０-９]/u.test(text) ? labelAt(text) : null
+  const pattern = last === null ? undefined : siblings[last.kind]
+  if (last === null || pattern === undefined) return []
+  const starts: number[] = []
+  for (const { index: at } of text.matchAll(pattern)) {
+    const label = at === 0 ? null : labelAt(text.slice(at, at + longestItemLabel))
+    if (label === null || isCounting(label, text.slice(at + label.length))) continue
+    if (!isBehind(last, label) || !/[。；]$/u.test(text.slice(0, at))) return []
+    starts.push(at)
+    last = label
+  }
+  return starts
+}
 
 /** Where items begin that lost their line break: each has the number behind the one before it on the line. */
 function itemStarts(text: string): number[] {

@@ -63,11 +63,15 @@ export function findParent(title: string, clauses: readonly Clause[]): Named | {
     if (seen > openings) return null
     for (const sentence of clause.ownText.split(/[。；\n]/u)) {
       const named = grounds.exec(sentence)?.[1]
-      if (named !== undefined && makesInstrument(sentence) && !title.includes(named)) return { title: named, clause }
+      if (named !== undefined && makesInstrument(sentence) && !isOwnTitle(title, named)) return { title: named, clause }
     }
   }
   return null
 }
+
+/** A notice quotes what it carries in marks of the second rank: 《…〈…〉…》. */
+const isOwnTitle = (title: string, named: string): boolean => withoutQuotes(title).includes(withoutQuotes(named))
+const withoutQuotes = (text: string): string => text.replace(/[《》〈〉<>\s]/gu, '')
 
 /** 制定本办法, 现提出如下意见, 特制定本方案: the sentence speaks of the instrument as a whole. */
 const makesInstrument = (sentence: string): boolean =>

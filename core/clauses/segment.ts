@@ -8,6 +8,7 @@ import { openClaims } from './claims.ts'
 import { findContents } from './contents.ts'
 import { finishClauses } from './finish.ts'
 import { readFlattenedTables } from './flattened-tables.ts'
+import { splitFormRows } from './form-rows.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { HeadLines } from './head.ts'
@@ -34,7 +35,7 @@ import { findWarnings, unexplainedText } from './warnings.ts'
  */
 export function segment(source: SourceText, corrections: readonly PlacedCorrection[] = []): SegmentedDocument {
   const claims = openClaims(source.text)
-  const printed = openBoxes(readFlattenedTables(restoreLines(toLines(source, claims)), claims))
+  const printed = openBoxes(readFlattenedTables(splitFormRows(restoreLines(toLines(source, claims))), claims))
   const all = giveOrders(printed, corrections)
   const { lines, furniture } = claimFurniture(all, claims)
   const labels = lines.map((line) => (line.kind === 'body' ? labelAt(line.text) : null))

@@ -10,11 +10,12 @@ import { headingKinds, isListKind } from './label.ts'
 import type { Line, LineOrder, Piece } from './line.ts'
 import { endsSentence, keepsParagraphs, pieceWords, shortestWrapped } from './line.ts'
 import type { ListSequence } from './list-sequence.ts'
-import { openListSequence } from './list-sequence.ts'
+import { isFigured, openListSequence } from './list-sequence.ts'
 import { isBoxStart } from './named-label.ts'
 import { orderedLabel } from './orders.ts'
 import { quotedLines } from './quotes.ts'
 import { isSpokenOf, speechOf } from './reference.ts'
+import { mayBeTitle } from './wording.ts'
 
 /** A stretch of a line with the label that it begins with. */
 export interface Segment extends Piece {
@@ -76,7 +77,7 @@ function isStart(reading: Reading, index: number, label: Label, lists: ListSeque
   if (line === undefined) return false
   const after = line.text.slice(label.length)
   const previous = reading.segments.at(-1)
-  const isFresh = previous === undefined || line.opening !== undefined
+  const isFresh = previous === undefined || line.opening !== undefined || isBelowHeading(reading)
   const unfinished = isFresh || isClosed(reading, previous) ? null : pieceWords(previous)
   const broken = unfinished !== null && !line.afterBreak
   if (label.kind === 'article') {
@@ -85,7 +86,8 @@ function isStart(reading: Reading, index: number, label: Label, lists: ListSeque
   if (label.kind === 'annex') return isAnnexStart(after, unfinished !== null)
   if (headingKinds.includes(label.kind)) return isHeadingStart(label, after, broken)
   if (planKinds.includes(label.kind) && (reading.inArticle || !isPlanStart(reading, index, label, after))) return false
-  const isLone = reading.inArticle && label.kind === 'han' && !secondFollows(reading, index, label)
+  const mayBeLone = (reading.inArticle && label.kind === 'han') || isFigured(label, after)
+  const isLone = mayBeLone && !secondFollows(reading, index, label)
   return !isLone && lists.accepts(label, after, broken)
 }
 
@@ -213,6 +215,15 @@ function pushPiece(
     captioned,
     ...(order === undefined ? {} : { order }),
   })
+}
+
+/** 附件2 | 重点项目清单: the line below a number that stands alone is its heading, and is complete without a stop. */
+function isBelowHeading({ segments }: Reading): boolean {
+  const [number, heading] = segments.slice(-2)
+  const isAlone = number?.label != null && number.label.length === number.to - number.from
+  return (
+    isAlone && headingKinds.includes(number.label.kind) && heading?.label === null && mayBeTitle(pieceWords(heading))
+  )
 }
 
 /** True where the segment is complete and the next line begins something new. */

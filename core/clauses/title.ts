@@ -1,7 +1,16 @@
 import { foldText } from '../text/fold.ts'
 import type { Label } from './label.ts'
 import type { Line } from './line.ts'
-import { endsLikeTitle, isBodyLine, isDateLine, isDocumentNumber, isTitleSuffix, mayBeTitle } from './wording.ts'
+import { isNavigation, isTimestamp } from './page-lines.ts'
+import {
+  endsLikeTitle,
+  isBodyLine,
+  isDateLine,
+  isDocumentNumber,
+  isTitleSuffix,
+  keyedValue,
+  mayBeTitle,
+} from './wording.ts'
 
 /** A title may be set over several centred lines; more than four were never seen. */
 const mostTitleLines = 4
@@ -17,8 +26,7 @@ export function titleLength(lines: readonly Line[], labels: readonly (Label | nu
       labels[next] === null &&
       mayBeTitle(line.text) &&
       line.headingDepth === null &&
-      !isDateLine(line.text) &&
-      !isDocumentNumber(line.text)
+      !isBetweenTitles(line.text)
     if (!isPart || next - at >= mostTitleLines) break
     title += line.text
     if (endsLikeTitle(title)) length = next - at + 1
@@ -27,34 +35,40 @@ export function titleLength(lines: readonly Line[], labels: readonly (Label | nu
   return length
 }
 
+/** What stands above or below a title and is no part of it. */
+const isBetweenTitles = (text: string): boolean =>
+  isDateLine(text) || isDocumentNumber(text) || isTimestamp(text) || isNavigation(text) || keyedValue(text) !== null
+
 /** The title as one line; white runs inside are one space, so that two names of bodies stay apart. */
 export const joinTitle = (lines: readonly Line[]): string =>
   lines
     .map(({ text }, index) => (isBodyLine(text) && isBodyLine(lines[index + 1]?.text ?? '') ? `${text} ` : text))
     .join('')
     .replace(/\s+/gu, ' ')
+    .replace(/^《([^《》]*)》$/u, '$1')
 
-const bare = (text: string): string => foldText(text).replace(/[\s"《》]/gu, '')
+/** What two printings of one title have in common: quotation marks, white and the length of a dash differ. */
+export const bareTitle = (text: string): string =>
+  foldText(text)
+    .replace(/[\s"《》〈〉<>、,]/gu, '')
+    .replace(/[—–－~～]+/gu, '-')
 
-/**
- * Where the title of the instrument that a covering notice carries is printed again (关于印发《…计划》的通知, then …计划
- * itself), as line index and length; null where it is not.
- */
-export function findInnerTitle(
+/** How many lines from `at` on print one of the titles (bare ones) once more; 0 where they do not. */
+export function printedAgain(
   lines: readonly Line[],
   labels: readonly (Label | null)[],
-  outerTitle: string,
-  from: number,
-): { readonly at: number; readonly length: number } | null {
-  const outer = bare(outerTitle)
-  if (!/(印发|发布|转发|公布|下达)/u.test(outer)) return null
-  for (let at = from; at < lines.length; at += 1) {
-    const line = lines[at]
-    if (line === undefined || labels[at] !== null || !mayBeTitle(line.text)) continue
-    const length = titleLength(lines, labels, at)
-    const inner = bare(joinTitle(lines.slice(at, at + length)))
-    // Six characters: shorter ones (通知, 工作方案) are parts of many titles.
-    if (inner.length >= 6 && inner !== outer && endsLikeTitle(inner) && outer.includes(inner)) return { at, length }
+  at: number,
+  titles: ReadonlySet<string>,
+): number {
+  const longest = Math.max(0, ...[...titles].map((title) => title.length))
+  let joined = ''
+  let found = 0
+  for (let index = at; index < Math.min(lines.length, at + mostTitleLines + 1); index += 1) {
+    const line = lines[index]
+    if (line === undefined || line.kind !== 'body' || labels[index] !== null) break
+    joined += bareTitle(line.text)
+    if (joined.length > longest) break
+    if (titles.has(joined)) found = index - at + 1
   }
-  return null
+  return found
 }

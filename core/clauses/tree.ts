@@ -183,7 +183,8 @@ function addToArticle(growth: Growth, article: Draft, { order }: Segment, piece:
 function addToOutline(growth: Growth, { order }: Segment, piece: Piece): void {
   const text = pieceWords(piece)
   const isMerged = order?.merge === true
-  if (isClosing(text) && !isMerged) while (innermost(growth).level.startsWith('outline')) growth.open.pop()
+  if (isClosing(text) && !isMerged && !isAboutForce(innermost(growth)))
+    while (innermost(growth).level.startsWith('outline')) growth.open.pop()
   if (order?.begin !== undefined) {
     beginParagraph(growth, piece)
     return
@@ -204,6 +205,10 @@ function addToOutline(growth: Growth, { order }: Segment, piece: Piece): void {
   } else if (isMerged) mergeAbove(growth, piece)
   else addParagraph(growth, unnumbered(draft), piece)
 }
+
+/** 十、施行日期: heads the sentence that closes the text. */
+const isAboutForce = (draft: Draft): boolean =>
+  isEmptyDraft(draft) && /施行|实施日期|生效|有效期|时效|附则|解释/u.test(draft.heading.map(pieceWords).join(''))
 
 const mayBeHeading = (text: string): boolean => mayBeTitle(text) && text.length <= 60
 const isUnlabelled = (draft: Draft | undefined): boolean => draft?.level === 'paragraph' && draft.labelPiece === null

@@ -29,7 +29,7 @@ export function alignmentUnits(version: VersionHash, document: SegmentedDocument
     ref: { version, path: clause.path },
     label: clause.label,
     heading: clause.heading,
-    text: clause.text,
+    text: textBesideBoxes(clause),
     sections: above.map(sectionName),
   }))
 }
@@ -74,9 +74,14 @@ const articlesOf = (clauses: readonly Clause[], above: readonly Clause[]): Found
     isArticle(clause) ? [{ clause, above }] : articlesOf(clause.children, [...above, clause]),
   )
 
-/** `clauses` are the children of one section: its paragraphs are units only where nothing beside them is numbered. */
+/**
+ * `clauses` are the children of one section: its paragraphs are units only where nothing beside them is numbered. Above the
+ * first chapter of all stand the preface and what a covering notice says: no units.
+ */
 function numberedOf(clauses: readonly Clause[], above: readonly Clause[]): Found[] {
-  const hasNumbered = clauses.some((clause) => isNumbered(clause) && !isBox(clause))
+  const hasNumbered = clauses.some(
+    (clause) => (isNumbered(clause) && !isBox(clause)) || (above.length === 0 && isSection(clause)),
+  )
   return clauses.flatMap((clause) => {
     if (isNumbered(clause)) return deepestOf(clause, above)
     if (!isSection(clause)) return hasNumbered ? [] : [{ clause, above }]
@@ -85,9 +90,19 @@ function numberedOf(clauses: readonly Clause[], above: readonly Clause[]): Found
   })
 }
 
+/** A clause with nothing but boxes below is the unit, and so is each of them. */
 function deepestOf(clause: Clause, above: readonly Clause[]): Found[] {
-  if (!clause.children.some(isNumbered)) return [{ clause, above }]
-  return clause.children.filter(isNumbered).flatMap((child) => deepestOf(child, [...above, clause]))
+  const numbered = clause.children.filter(isNumbered)
+  const below = numbered.flatMap((child) => deepestOf(child, [...above, clause]))
+  const isDeepest = numbered.every(isBox) && !(isBox(clause) && numbered.length > 0)
+  return isDeepest && (numbered.length === 0 || textBesideBoxes(clause) !== '') ? [{ clause, above }, ...below] : below
+}
+
+/** What a clause says without the boxes below it, which are units of their own. */
+function textBesideBoxes({ text, ownText, children }: Clause): string {
+  if (!children.some(isBox)) return text
+  const beside = children.filter((child) => !isBox(child))
+  return [ownText, ...beside.map((child) => child.text)].filter((part) => part !== '').join('\n')
 }
 
 /** 第一章 总则, 一、总体要求; the label alone where the clause above has running text instead of a heading. */

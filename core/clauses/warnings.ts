@@ -80,13 +80,13 @@ export function unexplainedText(claims: Claims): Warning[] {
   return [{ code: 'unexplained-text', message, start, details: { characters: unexplained } }]
 }
 
-function completenessOf({ lines, labels, roles, clauses }: WarningReading): CompletenessReading {
+function completenessOf(reading: WarningReading): CompletenessReading {
+  const { lines, labels, roles, clauses } = reading
   const contents = labels.flatMap((label, index) =>
     label !== null && roles.get(index) === 'table-of-contents' ? [label] : [],
   )
-  const body = lines.findIndex((_, index) => !roles.has(index))
-  const isCarried = [...roles].some(([index, role]) => role === 'title' && body >= 0 && index > body)
-  return { lines, clauses, contents, isSigned: [...roles.values()].includes('signature'), isCarried }
+  const isSigned = [...roles.values()].includes('signature')
+  return { lines, clauses, contents, isSigned, carried: carriedTexts(reading) }
 }
 
 /** Where numbers begin again because another text does. */
@@ -94,6 +94,18 @@ const startsOfOpenings = ({ lines, roles }: WarningReading): number[] =>
   [...findOpenings(lines.length, roles)].flatMap(([index, opening]) =>
     opening === 'title' ? (lines[index]?.start ?? []) : [],
   )
+
+/** Of those, the first and each that has a number between itself and the one before: prose alone is the notice's own. */
+function carriedTexts(reading: WarningReading): number[] {
+  const { lines, labels, roles } = reading
+  const numbers = labels.flatMap((label, index) =>
+    label === null || roles.has(index) ? [] : (lines[index]?.start ?? []),
+  )
+  const starts = startsOfOpenings(reading)
+  return starts.filter(
+    (start, at) => at === 0 || numbers.some((number) => number > (starts[at - 1] ?? 0) && number < start),
+  )
+}
 
 function treeWarnings(clauses: readonly Clause[], openings: readonly number[]): Warning[] {
   const all = [...walkClauses(clauses)]

@@ -4,25 +4,39 @@ import { findDates } from '../text/dates.ts'
 /* What single lines around the clauses look like: titles, metadata, names of bodies. Each pattern is of a whole line. */
 
 const titleWords =
-  '条例|办法|规定|决定|决议|通知|通告|公告|公报|意见|方案|计划|规划|纲要|措施|政策|细则|规则|准则|批复|复函|函|要点|清单|目录|指南|指引|标准|规范|法|解释|协议|章程|预案|报告|名单|制度|行动|倡议|解读|白皮书|备忘录|一览表|摘要|说明'
+  '条例|办法|规定|决定|决议|通知|通告|公告|公报|意见|建议|方案|计划|规划|纲要|措施|举措|政策|细则|规则|准则|导则|批复|复函|函|要点|清单|目录|指南|指引|标准|规范|法|解释|协议|章程|预案|报告|名单|制度|行动|倡议|解读|白皮书|备忘录|一览表|摘要|说明'
 const titleSuffix = '[（(〔][^（）()]{1,40}[）)〕]'
 const titleEnd = new RegExp(`(?:${titleWords})(?:\\s*${titleSuffix})*[》”]?$`, 'u')
 
+/** 关于印发《…若干政策 is cut in the midst of the title that it quotes. */
+const isQuoteOpen = (text: string): boolean => text.lastIndexOf('《') > text.lastIndexOf('》')
 /** Ends in the word for a kind of instrument: 条例, 行动计划, 若干措施（试行）…. */
-export const endsLikeTitle = (text: string): boolean => titleEnd.test(text)
+export const endsLikeTitle = (text: string): boolean => titleEnd.test(text) && !isQuoteOpen(text)
 /** A line of brackets alone that belongs to the title above it: （试行）, （2023—2027年）. */
 export const isTitleSuffix = (text: string): boolean =>
-  /^[（(][^（）()。；]{1,30}[）)]$/u.test(text) && !/号[）)]$/u.test(text) && !isRecord(text) && !isStandaloneNote(text)
-/** Longest title seen in real instruments: 62 characters; a line over 80 is prose. */
-export const mayBeTitle = (text: string): boolean => text.length <= 80 && !/[。；，、：;,:.]$|。/u.test(text)
+  /^[（(][^（）()。；]{1,30}[）)]$/u.test(text) &&
+  !/号[）)]$/u.test(text) &&
+  !isRecord(text) &&
+  !isDateLine(text) &&
+  !isStandaloneNote(text)
+/** Longest title seen in real instruments: 62 characters, and 86 where four bodies issue what it quotes; else over 80 is prose. */
+export const mayBeTitle = (text: string): boolean =>
+  (text.length <= 80 || (text.length <= 110 && text.includes('《') && endsLikeTitle(text))) &&
+  !/[。；，、：;,:.]$|。/u.test(text)
 
 const keys = [
   '索\\s*引\\s*号|发文字号|文\\s*号|主题分类|主\\s*题\\s*词|成文日期|发布日期|发文日期|生成日期|公布日期|公开日期',
-  '施行日期|生效日期|实施日期|有\\s*效\\s*性|时\\s*效\\s*性|效力状态|效力级别|法律效力位阶|发布机构|发文机关|发文机构|发文单位',
+  '日\\s*期|时\\s*间|作\\s*者|分\\s*享|发布时间|公布时间|发文部门|发布部门|信息提供日期|浏览量|阅读量|点击数|点击率|浏览次数|政策级别|政策主题|责任编辑',
+  '施行日期|生效日期|实施日期|有\\s*效\\s*性|时\\s*效\\s*性|时\\s*效|效力状态|效力级别|法律效力位阶|发布机构|发文机关|发文机构|发文单位',
   '制定机关|发布单位|公开方式|公开形式|公开类别|公开属性|公开时限|体裁分类|信息分类|信息来源|来\\s*源|文件名称|名\\s*称|标\\s*题',
-  '组配分类|服务对象|题\\s*注|密\\s*级|签发人|统一编号|规范性文件编号|有效期|废止日期|浏览次数|字\\s*号',
+  '组配分类|服务对象|题\\s*注|密\\s*级|签发人|统一编号|规范性文件编号|有效期|废止日期|字\\s*号',
 ].join('|')
-const keyed = new RegExp(`^[【\\[]?(${keys})[】\\]]?(?:\\s*[:：]|\\t|\\s*\\||$)\\s*(.*)$`, 'u')
+const keyed = new RegExp(`^[【\\[]?(${keys})[】\\]]?(?:\\s*[:：]|\\s+|\\s*\\||$)\\s*(.*)$`, 'u')
+const keyInRow = new RegExp(`(?<=^|\\s)(?:${keys})(?:\\s*[:：]|\\s+|$)`, 'gu')
+
+/** Where keys of the printed form begin in a line, as UTF-16 offsets; none in a sentence. */
+export const keyStarts = (text: string): number[] =>
+  text.length > 400 || text.includes('。') ? [] : [...text.matchAll(keyInRow)].map(({ index }) => index)
 
 /** A line of the printed form at the head of an instrument (`发文字号：…`), as key and value; null for other lines. */
 export function keyedValue(text: string): { readonly key: string; readonly value: string } | null {
@@ -73,8 +87,18 @@ export const isRecord = (text: string): boolean =>
 /** The line is a date and nothing else. */
 export function isDateLine(text: string): boolean {
   const [date] = findDates(text)
-  return date !== undefined && date.start === 0 && /^[\s印发。）)]*$/u.test(text.slice(date.end))
+  if (date === undefined) return false
+  return /^[（(]?$/u.test(text.slice(0, date.start)) && /^[\s印发。）)]*$/u.test(text.slice(date.end))
 }
+
+/** 2021年3月 on a cover; it names no day. */
+export const isMonthLine = (text: string): boolean =>
+  /^[（(]?[12〇○零一二][0-9〇○零一二三四五六七八九]{3}年[0-9一二三四五六七八九十]{1,2}月[）)]?$/u.test(text)
+
+/** ——2021年1月21日在云岭市第五届人民代表大会第四次会议上: where and when a report was given. */
+export const isOccasion = (text: string): boolean =>
+  text.length <= 70 &&
+  /^[—\-–－\s]*([12][0-9]{3}年\d{1,2}月\d{1,2}日)?\s*在[^，。；]{4,50}(会议|大会|会)上$/u.test(text)
 
 /** （此件公开发布）, 抄送：…, （本文有删减）: remarks of the issuing office that stand by themselves anywhere. */
 export const isStandaloneNote = (text: string): boolean =>
@@ -89,7 +113,8 @@ export const isAddressee = (text: string): boolean =>
   /[:：]$/u.test(text) &&
   text.length <= 160 &&
   !/[。；]/u.test(text) &&
-  /(政府|部门|单位|委员会|机构|办|局|委|院|公司)[^，、]{0,8}[:：]$/u.test(text)
+  (/(政府|部门|单位|委员会|机构|办|局|委|院|公司|党组|党委|院校|团体)[^，,、]{0,8}[:：]$/u.test(text) ||
+    /^(各位(代表|委员)|同志们|[^，,。]{0,12}(人大常委会|人民代表大会))\s*[:：]$/u.test(text))
 
 const bodySuffix = '(?:政府|国务院|办公厅|办公室|委员会|委|局|厅|部|院|署|会|中心|小组|公司|银行|指挥部|管委会)'
 const bodyName = new RegExp(`^[\\p{Script=Han}（）()“”]{2,40}${bodySuffix}(?:[（(][^（）()]{1,12}[）)])?$`, 'u')

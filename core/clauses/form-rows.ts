@@ -1,0 +1,18 @@
+import type { Line } from './line.ts'
+import { sliceLine } from './line.ts'
+import { keyStarts } from './wording.ts'
+
+/** A printed form holds its keys within this many lines of the beginning. */
+const formReach = 60
+
+/**
+ * The form at the head of a page is a table, and copying sets a row of it on one line: 索引号 … 主题分类 … 发布日期 …. Each
+ * key begins a line again, so that each value has its own.
+ */
+export const splitFormRows = (lines: readonly Line[]): Line[] =>
+  lines.flatMap((line, index): Line[] => {
+    if (index >= formReach || line.kind !== 'body') return [line]
+    const starts = keyStarts(line.text)
+    if (starts.length < 2 || starts[0] !== 0) return [line]
+    return starts.flatMap((from, at) => sliceLine(line, from, starts[at + 1] ?? line.text.length) ?? [])
+  })
