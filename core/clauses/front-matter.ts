@@ -23,6 +23,7 @@ import {
   isStandaloneNote,
   keyedValue,
   mayBeTitle,
+  numberBesideSigner,
 } from './wording.ts'
 
 /** What stands before, between and behind the clauses, by line index. */
@@ -137,6 +138,10 @@ function readHeadLine(reading: Reading, at: number): number {
   const { lines, labels } = reading
   const line = lines[at]
   const label = labels[at] ?? null
+  if (line !== undefined && isHeadRow(line)) {
+    roles.set(at, 'metadata')
+    return 1
+  }
   if (line === undefined || line.kind !== 'body' || (label !== null && label.kind !== 'annex')) return 0
   const again = reading.title === '' ? 0 : printedAgain(lines, labels, at, new Set([bareTitle(reading.title)]))
   if (again > 0) {
@@ -207,6 +212,14 @@ function strayLength(reading: Reading, at: number): number {
   return 0
 }
 
+/** Offices set the red head, the number and the signer in a table without lines: a row of nothing else. */
+const isHeadRow = ({ kind, text }: Line): boolean =>
+  kind === 'table-row' &&
+  text
+    .split('|')
+    .map((cell) => cell.trim())
+    .every((cell) => isHeadMark(cell) || isLetterhead(cell) || isDocumentNumber(cell) || keyedValue(cell) !== null)
+
 /** Who signed an order and when stands between the order and the title of what it puts in force. */
 function signatureLength(lines: readonly Line[], at: number): number {
   let length = 0
@@ -221,7 +234,7 @@ function metadataLength({ lines, labels, title }: Reading, at: number): number {
   if (keyed !== null) return keyed.value === '' && hasValueBelow(keyed.key, lines[at + 1]) ? 2 : 1
   const record = recordLength(lines, at)
   if (record > 0) return record
-  if (isHeadMark(text) || bracketedNumber(text) !== null) return 1
+  if (isHeadMark(text) || bracketedNumber(text) !== null || numberBesideSigner(text) !== null) return 1
   if (title === '' && isLetterhead(text)) return 1
   if (isDocumentNumber(text) || isDateLine(text) || isOrderNumber(text) || isStandaloneNote(text)) return 1
   if (isTimestamp(text)) return 1

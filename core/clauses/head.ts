@@ -17,7 +17,15 @@ import { placeOfName, placeOfNumber, placeTogether } from './places.ts'
 import { findPrinted, readingOfWords } from './reading.ts'
 import { toSimplified } from './scripts.ts'
 import { joinTitle } from './title.ts'
-import { bracketedNumber, findDocumentNumber, isDocumentNumber, isOrder, isOrderNumber, keyedValue } from './wording.ts'
+import {
+  bracketedNumber,
+  findDocumentNumber,
+  isDocumentNumber,
+  isOrder,
+  isOrderNumber,
+  keyedValue,
+  numberBesideSigner,
+} from './wording.ts'
 
 /** Lines that are about the instrument. */
 export interface HeadLines {
@@ -130,7 +138,7 @@ function documentNumber({ metadata, titles }: HeadLines): Read<string> | null {
     const valueLine = keyed?.value === '' ? metadata[index + 1] : line
     if (!isNumber || valueLine === undefined) continue
     const value = keyed === null || keyed.value === '' ? valueLine.text : keyed.value
-    const inner = bracketedNumber(value)
+    const inner = bracketedNumber(value) ?? numberBesideSigner(value)
     const isKeyed = keyed !== null && isShortNumber(value)
     if (isKeyed || inner !== null || isDocumentNumber(value)) return numberIn(valueLine, inner ?? value)
   }

@@ -19,7 +19,7 @@ const internal =
   /^[（(【[]?\s*(?:内部(?:资料|文件|材料|刊物|使用|参考)|仅供内部(?:使用|参考)|仅限内部使用)[\s，,：:；;、。！!·—-]*(?:(?:请?注意保[存密管]|(?:不得|严禁|请勿|禁止)(?:外传|公开|翻印|复制|传播)|妥善保[存管]|仅供参考)[！!。]?\s*)?[）)】\]]?$/u
 /** Urgency and copy number stand at the head of an official document beside the mark of secrecy. */
 const urgency = /^(特\s*急|加\s*急|平\s*急|特\s*提|急\s*件)$/u
-const copyNumber = /^(份号[：:]?|№|No\.)?\d{6}$/u
+const copyNumber = /^(?:(?:份\s*号\s*[：:]?\s*|№\s*|No\.\s*)\d{1,8}|\d{6})$/u
 
 function gradeOf(text: string): Grade | null {
   const grade = withoutWhite(graded.exec(text)?.[1] ?? '')

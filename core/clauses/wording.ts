@@ -62,6 +62,10 @@ export function bracketedNumber(text: string): string | null {
   return inner !== undefined && (isDocumentNumber(inner) || isOrder(inner)) ? inner : null
 }
 
+const numberAndSigner = new RegExp(`^(${numberPattern})[\\s|]+签\\s*发\\s*人\\s*[:：]`, 'u')
+/** 云府发〔2022〕3号　　签发人：某某: the number of a document that goes to a higher office; null for other lines. */
+export const numberBesideSigner = (text: string): string | null => numberAndSigner.exec(text)?.[1] ?? null
+
 /** 云岭市人民政府办公厅文件: the red head of an official document. */
 export const isLetterhead = (text: string): boolean =>
   /^[\p{Script=Han}\s]{4,60}文\s*件$/u.test(text) && !/关于/u.test(text)
@@ -106,7 +110,7 @@ export const isStandaloneNote = (text: string): boolean =>
     text,
   ) ||
   /^(抄\s*送|主\s*送|抄\s*报)\s*[:：]/u.test(text) ||
-  /^[^。，]{2,30}(办公厅|办公室|委员会|局)\s*\d{4}年\d{1,2}月\d{1,2}日印发$/u.test(text)
+  /^[^。，]{2,30}(办公厅|办公室|委员会|局)[\s|]*\d{4}年\d{1,2}月\d{1,2}日印发$/u.test(text)
 
 /** 各区县（自治县）人民政府，市政府各部门，有关单位：  */
 export const isAddressee = (text: string): boolean =>

@@ -41,7 +41,7 @@ const furnitureWords = new Set(
   ),
 )
 const furnitureText =
-  /版权所有|ICP备|公网安备|网站标识码|网站地图|联系我们|扫一扫|分享到|当前位置|您所在的位置|您的位置|打印本页|关闭窗口|上一篇|下一篇|相关阅读|相关链接|主办单位|技术支持|浏览器/u
+  /版权所有|ICP备|公网安备|网站标识码|网站地图|联系我们|扫一扫|分享到|当前位置|您所在的位置|您的位置|打印本页|关闭窗口|上一篇|下一篇|相关阅读|相关链接|主办单位|责任编辑|技术支持|浏览器/u
 
 const namesOf = (element: PageElement): string[] => [
   attribute(element, 'id'),
@@ -57,13 +57,16 @@ const wordsOf = (element: PageElement): string[] =>
 
 const lengthOf = (text: string): number => withoutWhite(text).length
 
-/** Units of a line that are sentences of the document: no links, no form of keys, and long or closed by a mark. */
+/**
+ * Units of a line that are sentences of the document: no links, no form of keys, and long or closed by a mark. A colon at
+ * the end leads in what follows; inside a short line it belongs to a form (主办：…).
+ */
 function sentences(line: PageLine): number {
   const { text, kind, linked, cells } = line
   if (kind === 'hidden' || furnitureText.test(text) || isMetadata(line)) return 0
   const own = lengthOf(text) - linked
   if (cells !== null) return own
-  return own >= 40 || (own >= 10 && /[。；：]/u.test(text)) ? own : 0
+  return own >= 40 || (own >= 10 && /[。；]|：$/u.test(text)) ? own : 0
 }
 
 interface Weights {
@@ -165,6 +168,7 @@ function findPart(root: PageElement, weightOf: (element: PageElement) => Weights
   }
 }
 
+/** The innermost container of such a name that holds `least` sentences, or most of those of a named one around it. */
 function findNamed(
   element: PageElement,
   least: number,
@@ -173,7 +177,9 @@ function findNamed(
   for (const inner of childElements(element)) {
     if (weightOf(inner).sentences < least) continue
     const isNamed = inner.tagName === 'article' || namesOf(inner).some((name) => articleNames.test(name))
-    return isNamed ? inner : findNamed(inner, least, weightOf)
+    if (!isNamed) return findNamed(inner, least, weightOf)
+    // Containers stand in containers: the inner one leaves out the title and the remarks around the document.
+    return findNamed(inner, weightOf(inner).sentences * shareInPart, weightOf) ?? inner
   }
   return null
 }

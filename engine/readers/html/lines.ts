@@ -20,6 +20,8 @@ export interface PageLine {
   readonly linked: number
   /** Of a row. */
   readonly cells: readonly string[] | null
+  /** True where an empty line follows inside the block: the next line is no part of its sentence. */
+  readonly isLast: boolean
 }
 
 /** Elements that end the line before and behind them. */
@@ -57,6 +59,8 @@ export interface LineReader {
   continued: number
   /** Numbers of lists that say nothing of how they count. */
   plainNumbers: number
+  /** UTF-16 units of text on the whole page, white left out. */
+  readonly pageLength: number
 }
 
 /** What holds for everything inside an element. */
@@ -121,13 +125,21 @@ function kindOf({ kind, level, isHidden }: Inside, isRow = false): Pick<PageLine
   return { kind: level === undefined ? 'body' : 'heading', outlineLevel: level }
 }
 
-function endLine(walk: Walk, element: PageElement, inside: Inside): void {
+/** An empty line: what stands above it does not go on below. */
+function endParagraph({ lines }: Walk, element: PageElement): void {
+  const last = lines.at(-1)
+  if (last?.element === element) lines[lines.length - 1] = { ...last, isLast: true }
+}
+
+/** `isLineEnd` where a line ends, not the block. */
+function endLine(walk: Walk, element: PageElement, inside: Inside, isLineEnd = false): void {
   const text = walk.isPlain ? walk.raw.trimEnd() : collapse(walk.raw, walk.reader.breaksAtSpaces)
   if (text.trim() !== '') {
     const label = inside.isHidden ? '' : walk.label
     if (!inside.isHidden) walk.label = ''
-    walk.lines.push({ ...kindOf(inside), text: label + text, element, linked: walk.linked, cells: null })
-  }
+    const line = { ...kindOf(inside), text: label + text, element, linked: walk.linked, cells: null }
+    walk.lines.push({ ...line, isLast: false })
+  } else if (isLineEnd) endParagraph(walk, element)
   for (const aside of walk.asides) walk.lines.push(aside)
   Object.assign(walk, { raw: '', linked: 0, isPlain: false, asides: [] })
 }
@@ -140,7 +152,7 @@ function addText(walk: Walk, text: string, inside: Inside): void {
 
 function addAside(walk: Walk, element: PageElement, block: PageElement, inside: Inside): void {
   const text = collapse(textOf(element), walk.reader.breaksAtSpaces)
-  if (text !== '') walk.asides.push({ ...kindOf(inside), text, element: block, linked: 0, cells: null })
+  if (text !== '') walk.asides.push({ ...kindOf(inside), text, element: block, linked: 0, cells: null, isLast: false })
 }
 
 function visitChildren(walk: Walk, element: PageElement, block: PageElement, inside: Inside): void {
@@ -153,7 +165,7 @@ function visitNode(walk: Walk, node: PageNode, block: PageElement, inside: Insid
   const [first = '', ...rest] = inside.isPre ? node.value.split(/\r?\n/u) : [node.value]
   addText(walk, first, inside)
   for (const line of rest) {
-    endLine(walk, block, inside)
+    endLine(walk, block, inside, true)
     addText(walk, line, inside)
   }
 }
@@ -162,7 +174,7 @@ function visitNode(walk: Walk, node: PageNode, block: PageElement, inside: Insid
 function visit(walk: Walk, element: PageElement, block: PageElement, outer: Inside): void {
   const name = element.tagName
   if (isSilent(element) || isNoteMark(element) || name === 'rp') return
-  if (name === 'br') return endLine(walk, block, outer)
+  if (name === 'br') return endLine(walk, block, outer, true)
   const label = wordLabel(element)
   if (label !== null) return addText(walk, label, outer)
   if (!blockElements.has(name)) return visitInline(walk, element, block, outer)
@@ -170,7 +182,7 @@ function visit(walk: Walk, element: PageElement, block: PageElement, outer: Insi
   const inside = insideOf(walk, element, outer)
   // A list inside an item has numbers of its own; the item's waits for text of its own.
   if (name === 'ol' || name === 'ul') walk.label = ''
-  if (name === 'table' && !isLayout(element)) addTable(walk, element, inside)
+  if (name === 'table' && !isLayout(element, walk.reader.pageLength)) addTable(walk, element, inside)
   else if (name === 'li') visitItem(walk, element, inside)
   else visitChildren(walk, element, element, inside)
   endLine(walk, element, inside)
@@ -221,7 +233,7 @@ function addRow(walk: Walk, row: PageElement, above: readonly Span[], inside: In
   const inner = printed.flat()
   const linked = inner.reduce((sum, line) => sum + line.linked, 0)
   const text = rowLine(texts)
-  if (text !== '') lines.push({ ...kindOf(inside, true), text, element: row, linked, cells: texts })
+  if (text !== '') lines.push({ ...kindOf(inside, true), text, element: row, linked, cells: texts, isLast: false })
   for (const line of inner) if (isAside(line)) lines.push(line)
   return laid.below
 }

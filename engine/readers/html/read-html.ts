@@ -4,6 +4,7 @@ import { openBlocks, warningsOfAsides } from '../blocks.ts'
 import type { Article } from './article.ts'
 import { findArticle } from './article.ts'
 import { decodePage } from './decode-page.ts'
+import { joinHardWrapped } from './hard-wrap.ts'
 import type { PageLine } from './lines.ts'
 import { readLines } from './lines.ts'
 import { isMht, pageOfMht } from './mht.ts'
@@ -39,9 +40,11 @@ const warningOfNumbers = (count: number): Warning[] =>
 function readPage(html: string): ReturnType<BlockWriter['result']> & { readonly unsureNumbers: number } {
   const root = parsePage(html)
   const breaksAtSpaces = /libreoffice|openoffice/iu.test(metaContent(root, 'generator'))
-  const reader = { styles: readPageStyles(root), breaksAtSpaces, continued: 0, plainNumbers: 0 }
-  const lines = readLines(root, reader)
-  const article = findArticle(findElement(root, 'body') ?? root, lines)
+  const body = findElement(root, 'body') ?? root
+  const pageLength = textOf(body).replace(/\s/gu, '').length
+  const reader = { styles: readPageStyles(root), breaksAtSpaces, continued: 0, plainNumbers: 0, pageLength }
+  const lines = joinHardWrapped(readLines(root, reader))
+  const article = findArticle(body, lines)
   const titles = new Set(titleLines(root, lines, article))
   const blocks = openBlocks()
   for (let at = 0; at < lines.length; ) at += addLine(lines, at, article, titles, blocks)

@@ -55,21 +55,30 @@ export function layRow(own: readonly PageElement[], above: readonly Span[]): Lai
 /** Text of a cell above which it is no cell of data, and blocks in it. */
 const longestCell = 1500
 const mostBlocks = 12
+/** A cell that holds this share of the page, in several blocks, is the page: a short document in an old layout. */
+const shareOfPage = 0.5
+const leastBlocks = 3
 
-/** Old pages are laid out in tables: a cell then holds a whole column of the page. */
-export function isLayout(table: PageElement): boolean {
+/**
+ * Old pages are laid out in tables: a cell then holds a whole column of the page, often in tables again. A frame of one
+ * cell (专栏) is long as well, and is layout only where it frames the page. `pageLength` is in UTF-16 units without white.
+ */
+export function isLayout(table: PageElement, pageLength: number): boolean {
   if (attribute(table, 'role') === 'presentation') return true
   const cells = rowsOf(table)
     .flatMap(childElements)
     .filter(({ tagName }) => tagName === 'td' || tagName === 'th')
-  if (cells.length <= 1) return false
-  return cells.some((cell) => countBlocks(cell) > mostBlocks || textOf(cell).length > longestCell)
+  return cells.some((cell) => {
+    const text = textOf(cell)
+    const isPage = text.replace(/\s/gu, '').length > pageLength * shareOfPage && countBlocks(cell) >= leastBlocks
+    return isPage || (cells.length > 1 && (text.length > longestCell || countBlocks(cell) > mostBlocks))
+  })
 }
 
-/** Paragraphs, headings and line ends inside; tables in cells count once. */
+/** Paragraphs, headings, rows and line ends inside, also in tables in it. */
 const countBlocks = (element: PageElement): number =>
   childElements(element).reduce((sum, inner) => {
-    const own = /^(?:p|div|li|br|table|h[1-6])$/u.test(inner.tagName) ? 1 : 0
+    const own = /^(?:p|div|li|br|tr|h[1-6])$/u.test(inner.tagName) ? 1 : 0
     const heavy = /^(?:h[1-3]|nav|form|article|main)$/u.test(inner.tagName) ? mostBlocks + 1 : own
-    return sum + heavy + (inner.tagName === 'table' ? 0 : countBlocks(inner))
+    return sum + heavy + countBlocks(inner)
   }, 0)
