@@ -12,8 +12,14 @@ export const endsLikeTitle = (text: string): boolean => titleEnd.test(text)
 /** A line of brackets alone that belongs to the title above it: （试行）, （2023—2027年）. */
 export const isTitleSuffix = (text: string): boolean =>
   /^[（(][^（）()。；]{1,30}[）)]$/u.test(text) && !/号[）)]$/u.test(text) && !isRecord(text) && !isStandaloneNote(text)
-/** Longest title seen in real instruments: 62 characters; a line over 80 is prose. */
-export const mayBeTitle = (text: string): boolean => text.length <= 80 && !/[。；，、：;,:.]$|。/u.test(text)
+/**
+ * Longest title seen in real instruments: 62 characters. A line over 80 is prose, unless it ends like a title and has no
+ * stop or comma, as where an office names every plan that it puts into effect (case `title-of-many-words`).
+ */
+export const mayBeTitle = (text: string): boolean =>
+  text.length <= 80
+    ? !/[。；，、：;,:.]$|。/u.test(text)
+    : text.length <= 160 && endsLikeTitle(text) && !/[。；，：;,:]/u.test(text)
 
 const keys = [
   '索\\s*引\\s*号|发文字号|文\\s*号|主题分类|主\\s*题\\s*词|成文日期|发布日期|发文日期|生成日期|公布日期|公开日期',
