@@ -49,6 +49,14 @@ const isBracketed = (text: string): boolean =>
 const isClosing = (text: string): boolean =>
   /^(本|以上|上述)[^，。；]{1,16}(自[^。；]{2,40}起(施行|实施|执行|生效)|有效期|由[^。]{2,40}负责解释)/u.test(text)
 
+/** 三、附则, 四、施行时间 with nothing below it yet: what closes the text stands where its heading says (case `closing-below-its-heading`). */
+const headsClosing = ({ level, heading, paragraphs, children }: Draft): boolean =>
+  level === 'outline1' &&
+  paragraphs.length + children.length === 0 &&
+  /^(?:附\s*则|其他(?:事项|规定)?|(?:施行|实施|执行|生效)(?:时间|日期|期限)|有效期限?)$/u.test(
+    heading.map(pieceWords).join(''),
+  )
+
 /** Hangs the segments below each other. Returns the forest; its 款 and 段 are labelled, its headings still open to `settle`. */
 export function growTree(segments: readonly Segment[]): Draft[] {
   const root = newDraft('part', '', {})
@@ -183,7 +191,8 @@ function addToArticle(growth: Growth, article: Draft, { order }: Segment, piece:
 function addToOutline(growth: Growth, { order }: Segment, piece: Piece): void {
   const text = pieceWords(piece)
   const isMerged = order?.merge === true
-  if (isClosing(text) && !isMerged) while (innermost(growth).level.startsWith('outline')) growth.open.pop()
+  if (isClosing(text) && !isMerged && !headsClosing(innermost(growth)))
+    while (innermost(growth).level.startsWith('outline')) growth.open.pop()
   if (order?.begin !== undefined) {
     beginParagraph(growth, piece)
     return
