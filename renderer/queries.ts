@@ -12,6 +12,8 @@ import { useClient } from './client-context.tsx'
 export const queryKeys = {
   about: ['about'],
   instruments: ['instruments'],
+  /** Begins as `instruments` does: what makes the list stale makes these stale. */
+  versions: (instrument: InstrumentId) => ['instruments', 'versions', instrument],
   document: (version: VersionHash) => ['document', version],
   preview: (file: number, encoding: TextEncoding | null, corrections: readonly SegmentationCorrection[]) => [
     'preview',

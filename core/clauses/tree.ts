@@ -206,9 +206,12 @@ function addToOutline(growth: Growth, { order }: Segment, piece: Piece): void {
   else addParagraph(growth, unnumbered(draft), piece)
 }
 
-/** 十、施行日期: heads the sentence that closes the text. */
+/** 十、施行日期, 三、附则, 四、其他事项: heads the sentence that closes the text (case `closing-below-its-heading`). */
 const isAboutForce = (draft: Draft): boolean =>
-  isEmptyDraft(draft) && /施行|实施日期|生效|有效期|时效|附则|解释/u.test(draft.heading.map(pieceWords).join(''))
+  isEmptyDraft(draft) &&
+  /施行|(?:实施|执行)(?:日期|时间|期限)|生效|有效期|时效|附\s*则|解释|^其他(?:事项|规定)?$/u.test(
+    draft.heading.map(pieceWords).join(''),
+  )
 
 const mayBeHeading = (text: string): boolean => mayBeTitle(text) && text.length <= 60
 const isUnlabelled = (draft: Draft | undefined): boolean => draft?.level === 'paragraph' && draft.labelPiece === null

@@ -19,10 +19,15 @@ export const isTitleSuffix = (text: string): boolean =>
   !isRecord(text) &&
   !isDateLine(text) &&
   !isStandaloneNote(text)
-/** Longest title seen in real instruments: 62 characters, and 86 where four bodies issue what it quotes; else over 80 is prose. */
+/**
+ * Longest title seen in real instruments: 62 characters, and 86 where four bodies issue what it quotes. A line over 80 is
+ * prose, unless it ends like a title and has no stop or comma, as where an office names every plan that it puts into
+ * effect (case `title-of-many-words`).
+ */
 export const mayBeTitle = (text: string): boolean =>
-  (text.length <= 80 || (text.length <= 110 && text.includes('《') && endsLikeTitle(text))) &&
-  !/[。；，、：;,:.]$|。/u.test(text)
+  text.length <= 80
+    ? !/[。；，、：;,:.]$|。/u.test(text)
+    : text.length <= 160 && endsLikeTitle(text) && !/[。；，：;,:]/u.test(text)
 
 const keys = [
   '索\\s*引\\s*号|发文字号|文\\s*号|主题分类|主\\s*题\\s*词|成文日期|发布日期|发文日期|生成日期|公布日期|公开日期',

@@ -21,13 +21,16 @@ const zh: Texts = {
   ],
   'file-is-workspace': [
     '“{file}”是本程序的工作区，不是政策文件。',
-    '要打开它，请在启动时用 --workspace 指明，或把环境变量 BASHU_WORKSPACE 设为它的路径。',
+    '请另选政策文件。要打开这个工作区，请先关闭程序，再用 --workspace 或环境变量 BASHU_WORKSPACE 指明它的路径启动。',
   ],
   'format-unknown': [
     '认不出“{file}”的格式。',
-    '可以导入 .docx、.doc、.pdf、.ofd、.html、.txt、.md 文件；请用文字处理软件另存后再导入。',
+    '可以导入 .docx、.doc、.wps、.pdf、.ofd、.html、.txt、.md 文件；请用原来的软件另存为其中一种后再导入。',
   ],
-  'format-unsupported': ['目前不能读入 {format} 格式的文件“{file}”。', '请用文字处理软件另存为 .docx 后再导入。'],
+  'format-unsupported': [
+    '目前不能读入 {format} 格式的文件“{file}”。',
+    '请用原来的软件另存为 .docx 或导出为 PDF 后再导入。',
+  ],
   'format-mismatch': ['“{file}”的扩展名是 {claimed}，内容却是 {found}。', '请改正扩展名，或另存为 .docx 后再导入。'],
   'docx-damaged': [
     '“{file}”不是完整的 Word 文件，无法打开。',
@@ -42,7 +45,7 @@ const zh: Texts = {
   'pdf-damaged': ['“{file}”不是完整的 PDF 文件，无法读取。', '请重新取得该文件，或导入它的 Word 版本。'],
   'pdf-encrypted': ['“{file}”设有打开密码。', '请先去掉密码，另存后再导入。'],
   'pdf-scanned': [
-    '“{file}”是扫描件，{pages} 页都没有文字层。',
+    '“{file}”是扫描件，共 {pages} 页，没有文字层，读不出文字。',
     '请先用文字识别（OCR）软件转成带文字的 PDF 或 Word，再导入；也可以索取原件的 Word 版本。',
   ],
   'pdf-unmapped': [
@@ -117,15 +120,15 @@ const en: Texts = {
   ],
   'file-is-workspace': [
     '“{file}” is a workspace of this program, not a document.',
-    'To open it, name it with --workspace at the start, or set BASHU_WORKSPACE to its path.',
+    'Choose the document itself. To open this workspace, close the program and start it with --workspace or BASHU_WORKSPACE.',
   ],
   'format-unknown': [
     'The format of “{file}” is not known.',
-    'Files of type .docx, .doc, .pdf, .ofd, .html, .txt and .md can be imported; save it as one of these first.',
+    'Files of type .docx, .doc, .wps, .pdf, .ofd, .html, .txt and .md can be imported; save it as one of these first.',
   ],
   'format-unsupported': [
     'Files of type {format} cannot be read yet: “{file}”.',
-    'Save it as .docx in a word processor, then import it.',
+    'Save it as .docx or export it as PDF with the program that made it, then import it.',
   ],
   'format-mismatch': [
     '“{file}” is named {claimed}, but its content is {found}.',
@@ -147,7 +150,7 @@ const en: Texts = {
   'pdf-damaged': ['“{file}” is not a complete PDF file.', 'Get the file again, or import its Word version.'],
   'pdf-encrypted': ['“{file}” is protected by a password.', 'Remove the password, then import it.'],
   'pdf-scanned': [
-    '“{file}” is a scan: none of its {pages} pages has a text layer.',
+    '“{file}” is a scan: it has no text layer ({pages} pages).',
     'Run text recognition (OCR) on it first, or ask for the Word version of the original.',
   ],
   'pdf-unmapped': [

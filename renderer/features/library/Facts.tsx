@@ -45,6 +45,7 @@ export function Facts({
   more,
   onShow,
   onEdit,
+  wasEdited,
 }: {
   readonly facts: readonly Fact[]
   readonly readings: readonly HeadReading[]
@@ -52,6 +53,8 @@ export function Facts({
   readonly more?: React.ReactNode
   readonly onShow: (reading: HeadReading) => void
   readonly onEdit: () => void
+  /** The form stood here a moment ago: its button gets the focus back. */
+  readonly wasEdited: boolean
 }): React.JSX.Element {
   const { t } = useTranslation()
   return (
@@ -67,7 +70,7 @@ export function Facts({
         ))}
         {more}
       </dl>
-      <Button size="small" type="text" onClick={onEdit}>
+      <Button size="small" type="text" autoFocus={wasEdited} onClick={onEdit}>
         {t('library.details.edit')}
       </Button>
     </div>

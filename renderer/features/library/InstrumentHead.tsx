@@ -7,11 +7,12 @@ import { useClient } from '../../client-context.tsx'
 import { clipMiddle, formatBytes } from '../../components/formats.ts'
 import { Seal, sealOf } from '../../components/Seal.tsx'
 import { routeHref } from '../../navigation.ts'
-import { queryKeys } from '../../queries.ts'
+import { queryKeys, useInstruments } from '../../queries.ts'
 import type { DescriptionChanges } from './describe-changes.ts'
 import { DescriptionForm } from './DescriptionForm.tsx'
 import { Facts } from './Facts.tsx'
 import { useFacts } from './use-facts.ts'
+import { VersionMenu } from './VersionMenu.tsx'
 import { VersionSuggestion } from './VersionSuggestion.tsx'
 
 function useDescribe({ id, version }: InstrumentSummary): (changes: DescriptionChanges) => Promise<void> {
@@ -26,6 +27,12 @@ function useDescribe({ id, version }: InstrumentSummary): (changes: DescriptionC
   }
 }
 
+/** Whether there is a newer version: then the dates that are known of the instrument are not those of this text. */
+function useIsOlder({ id, version }: InstrumentSummary): boolean {
+  const newest = useInstruments().data?.find((each) => each.id === id)
+  return newest !== undefined && newest.version !== version
+}
+
 /** Title with its seal, what kind of text it is, the file; below it the details, which can be corrected in place. */
 export function InstrumentHead({
   summary,
@@ -37,8 +44,10 @@ export function InstrumentHead({
   readonly onShow: (reading: HeadReading) => void
 }): React.JSX.Element {
   const { t } = useTranslation()
-  const [isEditing, setEditing] = useState(false)
-  const facts = useFacts(summary, head)
+  const [editing, setEditing] = useState<'no' | 'now' | 'done'>('no')
+  const isOlder = useIsOlder(summary)
+  const { documentDate, effectiveOn } = isOlder ? head : summary
+  const facts = useFacts({ ...summary, documentDate, effectiveOn }, head)
   const describe = useDescribe(summary)
   const { title, sourceKind, fileName, fileBytes, jurisdiction } = summary
   return (
@@ -49,25 +58,33 @@ export function InstrumentHead({
           {title}
         </h2>
         {sourceKind === 'restated-summary' && <span className="tag">{t('library.restated')}</span>}
+        {isOlder && <span className="tag tag-warn">{t('library.version.olderTag')}</span>}
         <span className="grow" />
         <span className="muted when-wide" title={fileName} lang="zh-CN">
           {clipMiddle(fileName, 36)} · {formatBytes(fileBytes)}
         </span>
+        <VersionMenu summary={summary} />
         <a className="link-button" href={routeHref('compare', 'new', { with: summary.version })}>
           {t('library.compare')}
         </a>
       </header>
       <VersionSuggestion summary={summary} />
-      {isEditing ? (
+      {editing === 'now' ? (
         <DescriptionForm
           known={summary}
           readings={head.readings}
           onShow={onShow}
           onSave={describe}
-          onClose={() => setEditing(false)}
+          onClose={() => setEditing('done')}
         />
       ) : (
-        <Facts facts={facts} readings={head.readings} onShow={onShow} onEdit={() => setEditing(true)} />
+        <Facts
+          facts={facts}
+          readings={head.readings}
+          onShow={onShow}
+          onEdit={() => setEditing('now')}
+          wasEdited={editing === 'done'}
+        />
       )}
     </>
   )

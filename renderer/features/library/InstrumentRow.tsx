@@ -51,6 +51,9 @@ export function InstrumentRow({
           {facts}
         </span>
         {instrument.sourceKind === 'restated-summary' && <span className="row-tag">{t('common.restatedTag')}</span>}
+        {instrument.suggestedVersionOf !== null && (
+          <span className="row-tag row-tag-warn">{t('library.version.tag')}</span>
+        )}
         {instrument.warnings > 0 && (
           <span className="row-tag row-tag-warn">{t('library.segments.toCheck', { count: instrument.warnings })}</span>
         )}

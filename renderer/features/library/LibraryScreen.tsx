@@ -40,7 +40,7 @@ export function LibraryScreen({ route }: { readonly route: Route }): React.JSX.E
   const first = groups[0]?.instruments[0]?.version ?? null
   const version = (route.path as VersionHash | null) ?? first
   const { queue, imports } = useImportQueue()
-  useReturnFocus(imports.reviewing)
+  useReturnFocus(imports, version)
   const reviewed = imports.entries.find(({ id }) => id === imports.reviewing)
   return (
     <Screen title={t('shell.screen.library')} status={groups.length > 0 && <LibraryStatus groups={groups} />}>

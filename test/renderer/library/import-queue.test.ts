@@ -86,4 +86,24 @@ describe('files on their way in', () => {
     await queue.start()
     expect(outcomes(queue)).toEqual(['一.txt stored', '二.txt offered', '三.txt offered'])
   })
+
+  it('offers the file again whose reading was stopped: it was not refused', async () => {
+    const client = makeRichClient()
+    const slow: Client = {
+      ...client,
+      instruments: {
+        ...client.instruments,
+        import: (_request, options) =>
+          new Promise((_found, fail) => {
+            options?.signal?.addEventListener('abort', () => fail(new Error('stopped')))
+            queue.stop()
+          }),
+      },
+    }
+    const queue = queueOf(slow)
+    queue.offer([file('一.txt')], 'chengdu')
+    await queue.start()
+    expect(outcomes(queue)).toEqual(['一.txt offered'])
+    expect(queue.read().running).toBe(false)
+  })
 })

@@ -73,6 +73,42 @@ describe('files that wait', () => {
   })
 })
 
+describe('what came of the files', () => {
+  it('begins with those that need somebody: held, then refused, then stored', async () => {
+    await open(makeRichClient())
+    choose(textFile('一.txt', office), textFile('扫描.txt', ''), textFile('要点.txt', secret))
+    fireEvent.click(await screen.findByRole('button', { name: '开始导入' }))
+    const imports = await screen.findByRole('region', { name: '导入' })
+    await within(imports).findByText('已存入')
+    await within(imports).findByText('待确认密级')
+    const names = within(imports)
+      .getAllByRole('listitem')
+      .map((entry) => /[一扫要][^.]*\.txt/u.exec(entry.textContent)?.[0])
+      .filter((name) => name !== undefined)
+    expect(names).toEqual(['要点.txt', '扫描.txt', '一.txt'])
+  })
+
+  it('has the focus when the button that began the import is gone', async () => {
+    await open(makeRichClient())
+    choose(textFile('一.txt', office))
+    const start = await screen.findByRole('button', { name: '开始导入' })
+    start.focus()
+    fireEvent.click(start)
+    const imports = await screen.findByRole('region', { name: '导入' })
+    await waitFor(() => expect(document.activeElement).toBe(imports))
+  })
+
+  it('says which may be another version of a stored one', async () => {
+    await open(makeRichClient())
+    choose(textFile('样例.txt', `${titles.left}\n\n第一条 甲。\n\n第二条 乙。\n`))
+    fireEvent.click(await screen.findByRole('button', { name: '开始导入' }))
+    const imports = await screen.findByRole('region', { name: '导入' })
+    expect(await within(imports).findByText('疑为另一版本')).toBeTruthy()
+    const list = screen.getByRole('listbox', { name: '文件' })
+    expect(await within(list).findByText('疑为另一版本')).toBeTruthy()
+  })
+})
+
 describe('a file before it is stored', () => {
   it('shows what was read, and a value leads to its words', async () => {
     const panel = await preview(makeRichClient(), textFile('办法.txt', office))
@@ -196,6 +232,8 @@ describe('a mark of secrecy', () => {
   it('keeps a file from being stored until the basis is written', async () => {
     const panel = await preview(makeRichClient(), textFile('要点.txt', secret))
     expect(storeButton().disabled).toBe(true)
+    fireEvent.keyDown(window, { key: 'Enter', ctrlKey: true })
+    expect(document.activeElement).toBe(within(panel).getByLabelText('书面依据'))
     fireEvent.click(within(panel).getByRole('button', { name: '机密★10年' }))
     expect(panel.querySelector('.source-read')?.textContent).toBe('机密★10年')
     fireEvent.change(within(panel).getByLabelText('书面依据'), { target: { value: '保密办 11 月 3 日批准' } })
@@ -284,6 +322,29 @@ describe('a stored instrument', () => {
     }
     await stored(client)
     expect(screen.getByText('失位')).toBeTruthy()
+  })
+
+  it('shows its older versions, and compares two of them', async () => {
+    const client = makeRichClient()
+    const [newest] = instruments
+    if (newest === undefined) throw new Error('No sample')
+    const older = { ...newest, version: instruments[1]!.version, fileName: '旧稿.docx' }
+    client.instruments.versions = async ({ instrument }) => (instrument === newest.id ? [newest, older] : [])
+    const created = vi.spyOn(client.comparisons, 'create')
+    await open(client)
+    fireEvent.click(await screen.findByRole('option', { name: new RegExp(newest.title, 'u') }))
+    fireEvent.click(await screen.findByRole('button', { name: /^版本/u }))
+    expect(await screen.findByRole('menuitem', { name: '旧稿.docx' })).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: '对照两版' }))
+    await waitFor(() => expect(created).toHaveBeenCalledTimes(1))
+    expect(created.mock.calls[0]?.[0]).toMatchObject({ left: [older.version], right: [newest.version] })
+  })
+
+  it('gives the focus back when the form for its facts is left', async () => {
+    await stored(makeRichClient())
+    fireEvent.click(screen.getByRole('button', { name: '修改信息' }))
+    fireEvent.keyDown(screen.getByLabelText('标题'), { key: 'Escape' })
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '修改信息' }))
   })
 
   it('is confirmed or declined as another version by a person only', async () => {

@@ -88,17 +88,19 @@ function EntryActions({ entry, queue, onOpen }: EntryOf): React.JSX.Element {
 
 function Entry({ entry, queue, onOpen }: EntryOf): React.JSX.Element {
   const { t } = useTranslation()
-  const { file, state, error, jurisdiction } = entry
+  const { file, state, error, instrument, jurisdiction } = entry
   return (
     <li className={`import-entry import-${state}`}>
       <div className="import-line">
-        <Seal of={sealOf(jurisdiction)} size={16} />
+        {state === 'failed' || state === 'held' ? <WarnMark /> : <Seal of={sealOf(jurisdiction)} size={16} />}
         <span className="clip" title={file.name} lang="zh-CN">
           {clipMiddle(file.name, namesLength)}
         </span>
         <span className="grow" />
         {state === 'stored' && <OkMark size={12} />}
-        {state === 'held' && <WarnMark size={12} />}
+        {instrument !== null && instrument.suggestedVersionOf !== null && (
+          <span className="row-tag row-tag-warn">{t('library.version.tag')}</span>
+        )}
         <span className="sub">{t(`library.import.state.${state}`)}</span>
         <EntryActions entry={entry} queue={queue} onOpen={onOpen} />
       </div>
@@ -109,7 +111,13 @@ function Entry({ entry, queue, onOpen }: EntryOf): React.JSX.Element {
   )
 }
 
-/** Files whose import began, and what came of each; held and refused ones stay until somebody decides. */
+/** Held files, refused ones, the others. Lists of their own: a row that moves inside a list would lose the focus. */
+const byNeed = (entries: readonly ImportEntry[]): readonly (readonly ImportEntry[])[] => {
+  const need = ({ state }: ImportEntry): number => ['held', 'failed'].indexOf(state)
+  return [0, 1, -1].map((group) => entries.filter((entry) => need(entry) === group))
+}
+
+/** Files whose import began, and what came of each. Held and refused ones come first, and stay until somebody decides. */
 export function ImportEntries({
   entries,
   running,
@@ -125,7 +133,7 @@ export function ImportEntries({
   if (entries.length === 0) return null
   const isDone = entries.some(({ state }) => state === 'stored' || state === 'known')
   return (
-    <section className="import-entries" aria-label={t('library.import.title')}>
+    <section className="import-entries" aria-label={t('library.import.title')} tabIndex={-1} data-region="imports">
       <div className="group-head">
         <b>{t('library.import.title')}</b>
         <ImportSum entries={entries} />
@@ -141,11 +149,16 @@ export function ImportEntries({
           </button>
         )}
       </div>
-      <ul>
-        {entries.map((entry) => (
-          <Entry key={entry.id} entry={entry} queue={queue} onOpen={onOpen} />
-        ))}
-      </ul>
+      {byNeed(entries).map(
+        (list, at) =>
+          list.length > 0 && (
+            <ul key={at}>
+              {list.map((entry) => (
+                <Entry key={entry.id} entry={entry} queue={queue} onOpen={onOpen} />
+              ))}
+            </ul>
+          ),
+      )}
     </section>
   )
 }

@@ -39,12 +39,12 @@ export function PreviewFacts({
   readonly onShow: (reading: HeadReading) => void
 }): React.JSX.Element {
   const { t } = useTranslation()
-  const [isEditing, setEditing] = useState(false)
+  const [editing, setEditing] = useState<'no' | 'now' | 'done'>('no')
   const { document, format, encoding, pages } = preview
   const known = describedOf(entry, preview)
   const facts = useFacts(known, document.instrument)
   const { readings } = document.instrument
-  if (isEditing) {
+  if (editing === 'now') {
     return (
       <DescriptionForm
         known={known}
@@ -54,7 +54,7 @@ export function PreviewFacts({
           if (jurisdiction !== undefined) queue.setPlace(entry.id, jurisdiction)
           queue.choose(entry.id, { description: { ...entry.choices.description, ...changes } })
         }}
-        onClose={() => setEditing(false)}
+        onClose={() => setEditing('done')}
       />
     )
   }
@@ -63,7 +63,8 @@ export function PreviewFacts({
       facts={facts}
       readings={readings}
       onShow={onShow}
-      onEdit={() => setEditing(true)}
+      onEdit={() => setEditing('now')}
+      wasEdited={editing === 'done'}
       more={
         <>
           <div>

@@ -29,6 +29,8 @@ export function PreviewHead({
   const isReady = canStore && !isUnderWay && isComplete(entry.jurisdiction)
   const store = (): void => {
     if (isReady) void queue.store(entry.id)
+    // What keeps a file from being stored is most often a basis that nobody has written yet.
+    else document.querySelector<HTMLElement>('.basis-field')?.focus()
   }
   const drop = (): void => {
     queue.dismiss(entry.id)

@@ -14,10 +14,12 @@ interface FolderEntry extends Entry {
 const isFile = (entry: Entry): entry is FileEntry => entry.isFile
 const isFolder = (entry: Entry): entry is FolderEntry => entry.isDirectory
 
-/** Hidden files, and the lock files that Word leaves beside an open document. */
-const isNoise = ({ name }: Entry): boolean => /^(\.|~\$)/u.test(name)
+/** What systems and word processors leave in folders: hidden files, lock files beside an open document, lists of thumbnails. */
+const isNoise = ({ name }: { readonly name: string }): boolean =>
+  /^(?:\.|~\$|(?:thumbs\.db|desktop\.ini)$)/iu.test(name)
 
-const byName = (a: File, b: File): number => a.name.localeCompare(b.name, 'zh-CN')
+/** In the order in which a person counts: 第 2 号 before 第 15 号. */
+const byName = (a: File, b: File): number => a.name.localeCompare(b.name, 'zh-CN', { numeric: true })
 
 /** A folder gives its entries in portions; an empty portion ends it. */
 async function entriesOf(folder: FolderEntry): Promise<readonly Entry[]> {
@@ -41,7 +43,7 @@ async function filesOf(entry: Entry): Promise<readonly File[]> {
 /** The files of a drop, those inside dropped folders too, by name. Must be called inside the drop event. */
 export async function droppedFiles(data: DataTransfer): Promise<readonly File[]> {
   const entries = [...data.items].map((item) => item.webkitGetAsEntry?.() ?? null)
-  if (entries.every((entry) => entry === null)) return [...data.files]
+  if (entries.every((entry) => entry === null)) return [...data.files].filter((file) => !isNoise(file)).sort(byName)
   const known = entries.filter((entry) => entry !== null)
   const found = await Promise.all(known.map((entry) => filesOf(entry)))
   return found.flat().sort(byName)

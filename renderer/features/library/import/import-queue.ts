@@ -99,7 +99,7 @@ export class ImportQueue {
     void this.glanceAll()
   }
 
-  /** Files not yet begun are offered again; what is stored stays stored. */
+  /** Files not yet stored are offered again; what is stored stays stored. */
   stop(): void {
     for (const { id, state } of this.snapshot.entries)
       if (state === 'waiting') this.changeEntry(id, { state: 'offered' })
@@ -164,29 +164,36 @@ export class ImportQueue {
       const isSaid = jurisdiction === null || now?.placeFrom === 'person'
       this.changeEntry(id, isSaid ? { glance } : { glance, jurisdiction, placeFrom: 'text' })
     } catch (error) {
-      this.changeEntry(id, { state: 'failed', error })
+      this.fail(id, error, signal)
     }
+  }
+
+  /** A file whose reading somebody stopped is offered again: nothing is wrong with it. */
+  private fail(id: number, error: unknown, signal: AbortSignal): void {
+    this.changeEntry(id, signal.aborted ? { state: 'offered' } : { state: 'failed', error })
   }
 
   private async importOne(id: number): Promise<void> {
     this.changeEntry(id, { state: 'reading' })
     this.stopping = new AbortController()
+    const { signal } = this.stopping
     const before = this.entry(id)
-    if (before?.glance === null && before.placeFrom === 'last') await this.glance(before, this.stopping.signal)
+    if (before?.glance === null && before.placeFrom === 'last') await this.glance(before, signal)
     const entry = this.entry(id)
     if (entry?.state !== 'reading') return
     try {
       // Before it is sent: a file too large to be read must not go over the wire first.
       checkFileSize(entry.file.name, entry.file.size)
-      const steps = await this.client.instruments.import(requestFor(entry), { signal: this.stopping.signal })
+      const steps = await this.client.instruments.import(requestFor(entry), { signal })
       const [result] = await runToEnd(steps)
       if (result === undefined) throw new Error('An import gave no result')
       const instrument = await this.apart(entry, result.instrument)
       const { outcome, secrecy, error } = result
+      if (outcome === 'failed') return this.fail(id, error, signal)
       this.changeEntry(id, { state: outcome, instrument, secrecy, error })
       if (instrument !== null) this.onStored(instrument)
     } catch (error) {
-      this.changeEntry(id, { state: 'failed', error })
+      this.fail(id, error, signal)
     }
   }
 
