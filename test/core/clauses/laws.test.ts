@@ -151,7 +151,8 @@ describe('laws of segmentation', () => {
           clauses.map((clause) => repeatedBegin(text, clause)),
         )
         expect(repeated.ledger).toEqual(byRules.ledger)
-        for (const clause of clauses) {
+        // Where a made 款 begins with its first item, the place is the item's.
+        for (const clause of clauses.filter(({ start, children }) => children[0]?.start !== start)) {
           expect(segment(source, [repeatedBegin(text, clause)]).clauses, clause.path).toEqual(byRules.clauses)
         }
       }),
