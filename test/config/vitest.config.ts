@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/e2e/**', 'node_modules/**'],
     reporters: ['default', new SummaryReporter()],
+    setupFiles: [fileURLToPath(new URL('property-seed.ts', import.meta.url))],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Two workers: what the smallest supported machine has; more only makes timings noisier.
