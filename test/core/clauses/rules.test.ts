@@ -42,6 +42,54 @@ describe('a number of a plan', () => {
   })
 })
 
+describe('a number of a list', () => {
+  const labelsOf = (text: string): string[] => pathsOf(text).map((path) => path.split('/').at(-1) ?? '')
+
+  test.each([
+    ['may be one character', '一、任务\n㈠甲：\n⒈乙：\n⑴丙：\n①丁；\n②戊。', ['㈠', '⒈', '⑴', '①', '②']],
+    ['does not jump far', '一、甲。\n二、乙。\n九、丙。', ['一、', '二、']],
+    ['counts again below another', '一、甲\n1.乙。\n2.丙。\n二、丁\n2.戊。', ['一、', '1.', '2.', '二、']],
+    ['counts again in an annex', '一、甲\n1.乙。\n2.丙。\n附件1\n3.丁。', ['一、', '1.', '2.', '附件1']],
+  ])('%s', (_, text, labels) => {
+    const found = labelsOf(text).filter((label) => !/^第.段$/u.test(label))
+    expect(found).toEqual(text.startsWith('一、任务') ? ['一、', ...labels] : labels)
+  })
+})
+
+describe('an article inside a line', () => {
+  const labelsOf = (text: string): string[] => pathsOf(text).map((path) => path.split('/').at(-1) ?? '')
+
+  test.each([
+    ['begins behind a full stop', '第一条 甲。第二条 乙。', ['第一条', '第二条']],
+    ['begins behind a semicolon', '第一条 甲； 第二条 乙。', ['第一条', '第二条']],
+    [
+      'brings its chapter along',
+      '第一章 总则\n第一条 甲。 第二章 任务 第二条 乙。',
+      ['第一章', '第一条', '第二章', '第二条'],
+    ],
+    ['is none in a quotation', '第一条 规定中增加：“甲。第二条 乙。”\n第三条 丙。', ['第一条', '第三条']],
+    [
+      'is none that begins a line below',
+      '第一条 甲。第二条 乙。\n第二条 丙。\n第三条 丁。',
+      ['第一条', '第二条', '第三条'],
+    ],
+    ['is none that is not the next', '第一条 甲。第三条 乙。', ['第一条']],
+  ])('%s', (_, text, labels) => {
+    expect(labelsOf(text)).toEqual(labels)
+  })
+})
+
+test('a bracket that goes on as a sentence is no caption', () => {
+  const [article] = segment(textSource('第一条 （市、县）人民政府负责。\n第二条（职责）市人民政府负责。')).clauses
+  expect(article).toMatchObject({ heading: null, ownText: '（市、县）人民政府负责。' })
+})
+
+test('a long first sentence is no lead phrase', () => {
+  const [first] = segment(textSource(`一、任务\n1.${'推进数据要素市场化配置改革'.repeat(5)}。建设枢纽。`)).clauses
+  expect(first?.children[0]?.label).toBe('1.')
+  expect(first?.children[0]?.leadLength).toBeUndefined()
+})
+
 describe('a heading', () => {
   const chaptersOf = (text: string): string[] => pathsOf(text).filter((path) => /^(第.章|附件)[^/]*$/u.test(path))
 
@@ -101,10 +149,24 @@ describe('what people say', () => {
     expect(pathsOf(text, [raised])).toEqual(['第一条', '第一条/（一）', '（二）'])
   })
 
+  test('of items without numbers makes them count beside each other', () => {
+    const text = '第一条 甲：\n乙；\n丙。'
+    const items = ['乙', '丙'].map((words) => at(text, words, { action: 'begin', level: 'item', labelLength: 0 }))
+    expect(pathsOf(text, items).slice(-2)).toEqual(['第一条/第一项', '第一条/第二项'])
+  })
+
   test('of a paragraph begins one below a number', () => {
     const text = '一、任务\n（一）甲。乙。'
     const begun = at(text, '乙', { action: 'begin', level: 'paragraph', labelLength: 0 })
     expect(pathsOf(text, [begun]).at(-1)).toBe('一、/（一）/第一段')
+  })
+
+  test.each([
+    ['is the next of a paragraph', '一、任务\n推进甲。\n乙。', '推进甲。\n乙。'],
+    ['goes on with a short line', '一、任务\n推进甲\n乙。', '推进甲乙。'],
+  ])('of a paragraph that goes on %s', (_, text, ownText) => {
+    const { clauses } = segment(textSource(text), [at(text, '乙', { action: 'continue' })])
+    expect(clauses[0]?.children).toMatchObject([{ label: '第一段', ownText }])
   })
 
   test.each([
@@ -138,4 +200,10 @@ test('paragraphs of a format that keeps them are not joined, whatever they end w
     blocks: blocks.map((block) => ({ ...block, kind: 'body' as const })),
   })
   expect(document.clauses[1]?.children.map(({ ownText }) => ownText).at(-1)).toBe(lines[2])
+})
+
+test('below the title that a covering notice carries the text begins anew', () => {
+  const notice =
+    '关于印发《云岭市数据办法》的通知\n各单位：\n一、抓好落实。\n二、加强宣传。\n云岭市人民政府\n2024年5月6日'
+  expect(pathsOf(`${notice}\n云岭市数据办法\n（一）甲。\n（二）乙。`)).toEqual(['一、', '二、', '（一）', '（二）'])
 })
