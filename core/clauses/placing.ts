@@ -88,10 +88,8 @@ const shortestSide = 12
 function find(solid: Solid, { quote, prefix, suffix }: TextAnchor): readonly [number, number] | null {
   const [before, words, after] = [prefix, quote, suffix].map((part) => solidOf(part).text)
   if (before === undefined || words === undefined || after === undefined || words === '') return null
-  const whole = occurrences(solid.text, before + words + after, 2)
-  if (whole.length > 1) return null
   const tries = [
-    [whole, before.length],
+    [occurrences(solid.text, before + words + after, 2), before.length],
     [before.length >= shortestSide ? occurrences(solid.text, before + words, 2) : [], before.length],
     [after.length >= shortestSide ? occurrences(solid.text, words + after, 2) : [], 0],
   ] as const

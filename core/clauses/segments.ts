@@ -101,7 +101,6 @@ function isPlanStart(reading: Reading, index: number, label: Label, after: strin
 
 /** A chapter or its like is a short line of its own that is no sentence; an article may be glued to it. 60: real ones reach 45. */
 function isHeadingStart(label: Label, after: string, broken: boolean): boolean {
-  if (label.ordinal === null) return after === ''
   const speech = speechOf(after)
   if (speech === 'doubtful' ? !/^\s/u.test(after) : speech !== 'none') return false
   if (broken && after !== '') return false

@@ -287,3 +287,40 @@ describe.skipIf(!isThere)('titles and numbers of real documents', () => {
     expect(plans.filter(({ kind }) => kind === 'normative-document').length / plans.length).toBeGreaterThan(0.9)
   })
 })
+
+describe('what the head says', () => {
+  const headOf = (...lines: readonly string[]) => {
+    const text = ['云岭市数据办法', ...lines].join('\n')
+    return { text, head: segment(textSource(text)).instrument }
+  }
+  const article = '第一条 甲。'
+
+  test.each([
+    ['by its key', ['发布机构：云岭市人民政府', article]],
+    ['by a key with the name below', ['发布机构：', '云岭市人民政府', article]],
+    ['by a line of its own', ['云岭市人民政府', article]],
+    ['by the signature', [article, '云岭市人民政府', '2024年5月6日']],
+  ])('of who issued it, %s', (_, lines) => {
+    expect(headOf(...lines).head.issuingBodies).toEqual(['云岭市人民政府'])
+  })
+
+  test('of a date without marks', () => {
+    const { documentDate, readings } = headOf('成文日期：20240506', article).head
+    expect(documentDate).toBe('2024-05-06')
+    expect(readings).toContainEqual(expect.objectContaining({ field: 'documentDate', how: 'printed' }))
+  })
+
+  test('of the day of effect, where no clause says it', () => {
+    expect(headOf('（2024年5月6日公布，自2024年6月1日起施行）', article).head).toMatchObject({
+      publishedOn: '2024-05-06',
+      effectiveOn: '2024-06-01',
+    })
+  })
+
+  test('of the parent stands where the clause names it', () => {
+    const { text, head } = headOf('第一条 为了落实《云川省数据条例》，制定本办法。')
+    const reading = head.readings.find(({ field }) => field === 'parent')
+    expect(head.parent).toBe('云川省数据条例')
+    expect(text.slice(reading?.start, reading?.end)).toBe('云川省数据条例')
+  })
+})

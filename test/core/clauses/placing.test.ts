@@ -46,6 +46,10 @@ describe('placing a correction', () => {
     ['words that are gone', text.replace('第二条 主管部门应当在三十日内答复。情况复杂的，可以延长。\n\n', '')],
     ['a text that stands there twice', `前言\n${text}${text}`],
     ['another text', '云岭市算力办法\n\n第一条 主管部门应当在三十日内答复。\n'],
+    [
+      'a text that has one side of it here and the other there',
+      `${correction.at.prefix}${correction.at.quote}另行答复。\n又${correction.at.quote}${correction.at.suffix}`,
+    ],
   ])('orphans it in %s', (_, changed) => {
     expect(placeCorrections(changed, [correction])).toEqual({ placed: [], orphaned: [correction] })
   })
