@@ -8,7 +8,7 @@ const signatureReach = 14
 
 /**
  * Lines of a list of attachments (附件：1.任务分工表 2.名词解释): they name the annexes of a notice and are not an annex.
- * Told by the colon, and by an annex or a signature that follows before an article does.
+ * Told by the colon, and by a number behind it, or an annex or a signature that follows before an article does.
  */
 export function findAttachmentLists(
   lines: readonly Line[],
@@ -20,7 +20,8 @@ export function findAttachmentLists(
   labels.forEach((label, index) => {
     const rest = lines[index]?.text.slice(label?.length) ?? ''
     if (label?.kind !== 'annex' || label.ordinal !== null || roles.has(index) || !/^\s*[:：]\s*\S/u.test(rest)) return
-    if (next[index] !== 'annex' && !isSignedBelow(lines, labels, index)) return
+    const isNumbered = /^\s*[:：]\s*1[.．、]/u.test(rest) && labels[index + 1]?.kind === 'decimal'
+    if (!isNumbered && next[index] !== 'annex' && !isSignedBelow(lines, labels, index)) return
     found.add(index)
     let ordinal = 1
     for (let at = index + 1; labels[at]?.kind === 'decimal' && labels[at]?.ordinal === ordinal + 1; at += 1) {

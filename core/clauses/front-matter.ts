@@ -139,7 +139,10 @@ function readHeadLine(reading: Reading, at: number): number {
   const line = lines[at]
   const label = labels[at] ?? null
   if (line !== undefined && isHeadRow(line)) return take(reading, at, 1, 'metadata')
-  if (line === undefined || line.kind !== 'body' || (label !== null && label.kind !== 'annex')) return 0
+  if (line === undefined || (label !== null && label.kind !== 'annex')) return 0
+  // Pages set bars between their buttons too.
+  if (line.kind === 'table-row' && isNavigation(line.text)) return take(reading, at, 1, 'navigation')
+  if (line.kind !== 'body') return 0
   const again = reading.title === '' ? 0 : printedAgain(lines, labels, at, new Set([bareTitle(reading.title)]))
   if (again > 0) {
     markTitle(reading, at, again)

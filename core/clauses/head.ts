@@ -44,7 +44,7 @@ interface Read<Value> {
 
 /** Reads title, issuing bodies, number, dates, authority and place from the lines about the instrument and from its clauses. */
 export function readHead(source: string, lines: HeadLines, clauses: readonly Clause[]): InstrumentHead {
-  const title = titleOf(lines.title)
+  const title = titleOf(lines.title) ?? titleInNotice(source, clauses)
   const dates = readDates(source, lines, clauses)
   const bodies = issuingBodies(lines.title, lines.metadata, lines.signature, newestFirst(dates.all))
   const number = documentNumber(lines)
@@ -83,11 +83,23 @@ function titleOf(lines: readonly Line[]): Read<string> | null {
   return { value, reading: { field: 'title', text: value, start, end, how: 'printed' } }
 }
 
+/** 《…计划》已经市政府同意，现印发给你们: a text that lost its title says what it carries in its first words. */
+function titleInNotice(source: string, clauses: readonly Clause[]): Read<string> | null {
+  const [first] = clauses
+  if (first?.level !== 'paragraph') return null
+  const value = /《([^《》]{6,80})》[^《》。；]{0,40}印发/u.exec(first.ownText)?.[1]
+  return value === undefined ? null : { value, reading: readingInClause(source, 'title', first, value, 'inferred') }
+}
+
+/** Without the values that stand below their keys: a date among them is the one that its key says. */
+const withoutValues = (metadata: readonly Line[]): Line[] =>
+  metadata.filter((_, index) => keyedValue(metadata[index - 1]?.text ?? '')?.value !== '')
+
 function readDates(source: string, { metadata, signature }: HeadLines, clauses: readonly Clause[]) {
   const all = metadata.flatMap((line, index) => datesOf(line, metadata[index + 1]))
   const adopted = latest(all, 'adopted')
   const published = latest(all, 'published')
-  const signed = latest(all, 'written') ?? loneDate(signature) ?? loneDate(metadata)
+  const signed = latest(all, 'written') ?? loneDate(signature) ?? loneDate(withoutValues(metadata))
   const written = adopted ?? signed ?? published
   const read = (field: HeadField, date: Dated | null): Read<string> | null =>
     date === null ? null : { value: date.iso, reading: dateReading(field, date) }

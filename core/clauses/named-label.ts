@@ -12,7 +12,10 @@ type NamedKind = 'named' | 'box' | 'ordinal'
 const forms: readonly (readonly [NamedKind, RegExp])[] = [
   [
     'named',
-    new RegExp(`^(?:[\\p{Script=Han}]{0,4}(?:行动|任务|工程|举措|措施|专项|项目|方向))\\s*${number}${apart}`, 'u'),
+    new RegExp(
+      `^(?:[\\p{Script=Han}]{0,4}(?:行动|任务|工程|举措|措施|专项|项目|方向|机制|场景|目标|领域|板块))\\s*${number}${apart}`,
+      'u',
+    ),
   ],
   ['box', new RegExp(`^专\\s*栏\\s*${number}(?:\\s*[：:.．、])?`, 'u')],
   ['ordinal', /^第([一二三四五六七八九十]{1,3})[，,、：:]/u],

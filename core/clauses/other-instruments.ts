@@ -46,7 +46,7 @@ function repealsOf(sentence: string): string[] {
 }
 
 const grounds =
-  /(?:(?:[根依][据據]|按照|依照)[^《。；]{0,24}|(?:[贯貫][彻徹]|落[实實]|[实實]施|[执執]行|推[进進]|推[动動])[^《。；]{0,12})《([^《》]{2,120})》/u
+  /(?:(?:[根依][据據]|按照|依照)[^《》。；]{0,24}|(?:[贯貫][彻徹]|落[实實]|[实實]施|[执執]行|推[进進]|推[动動])[^《》。；]{0,12})《([^《》]{2,120})》/u
 /** The ground of the whole instrument stands in its first article or its opening paragraph, further down is the ground of a rule. */
 const openings = 3
 

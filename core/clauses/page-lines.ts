@@ -39,4 +39,5 @@ export function isTimestamp(text: string): boolean {
 
 /** 全文如下：: what stands above is said by the page about the document that begins below. */
 export const isTextBelow = (text: string): boolean =>
+  (text.length <= 80 && /^[^。；]*》(全文|原文)如下\s*[:：]$/u.test(text)) ||
   /^(文件|政策|通知|意见|方案|规划|计划)?(原文|全文|正文|文件|文件详情|详情)(内容)?如下\s*[:：]$/u.test(text)

@@ -35,7 +35,7 @@ import { findWarnings, unexplainedText } from './warnings.ts'
  */
 export function segment(source: SourceText, corrections: readonly PlacedCorrection[] = []): SegmentedDocument {
   const claims = openClaims(source.text)
-  const printed = openBoxes(readFlattenedTables(splitFormRows(restoreLines(toLines(source, claims))), claims))
+  const printed = openBoxes(splitFormRows(readFlattenedTables(restoreLines(toLines(source, claims)), claims)))
   const all = giveOrders(printed, corrections)
   const { lines, furniture } = claimFurniture(all, claims)
   const labels = lines.map((line) => (line.kind === 'body' ? labelAt(line.text) : null))

@@ -79,7 +79,7 @@ function isStart(reading: Reading, index: number, label: Label, lists: ListSeque
   const previous = reading.segments.at(-1)
   const isFresh = previous === undefined || line.opening !== undefined || isBelowHeading(reading)
   const unfinished = isFresh || isClosed(reading, previous) ? null : pieceWords(previous)
-  const broken = unfinished !== null && !line.afterBreak
+  const broken = unfinished !== null && !line.afterBreak && mayBeBroken(previous?.line.text ?? '')
   if (label.kind === 'article') {
     return isArticleStart(label, { line: index, after, unfinished }, reading.articles)
   }
@@ -215,6 +215,9 @@ function pushPiece(
     ...(order === undefined ? {} : { order }),
   })
 }
+
+/** A line that stops short of a full one was not broken there, unless its last mark says that more follows. */
+const mayBeBroken = (text: string): boolean => text.length >= shortestWrapped || /[，、,（(“《]$/u.test(text)
 
 /** 附件2 | 重点项目清单: the line below a number that stands alone is its heading, and is complete without a stop. */
 function isBelowHeading({ segments }: Reading): boolean {

@@ -29,13 +29,21 @@ export const mayBeTitle = (text: string): boolean =>
     ? !/[。；，、：;,:.]$|。/u.test(text)
     : text.length <= 160 && endsLikeTitle(text) && !/[。；，：;,:]/u.test(text)
 
-const keys = [
-  '索\\s*引\\s*号|发文字号|文\\s*号|主题分类|主\\s*题\\s*词|成文日期|发布日期|发文日期|生成日期|公布日期|公开日期',
-  '日\\s*期|时\\s*间|作\\s*者|分\\s*享|发布时间|公布时间|发文部门|发布部门|信息提供日期|浏览量|阅读量|点击数|点击率|浏览次数|政策级别|政策主题|责任编辑',
-  '施行日期|生效日期|实施日期|有\\s*效\\s*性|时\\s*效\\s*性|时\\s*效|效力状态|效力级别|法律效力位阶|发布机构|发文机关|发文机构|发文单位',
-  '制定机关|发布单位|公开方式|公开形式|公开类别|公开属性|公开时限|体裁分类|信息分类|信息来源|来\\s*源|文件名称|名\\s*称|标\\s*题',
-  '组配分类|服务对象|题\\s*注|密\\s*级|签发人|统一编号|规范性文件编号|有效期|废止日期|字\\s*号',
-].join('|')
+const keyNames = [
+  '索引号 发文字号 文号 主题分类 主题词 成文日期 发布日期 发文日期 生成日期 公布日期 公开日期 日期 时间',
+  '作者 分享 发布时间 公布时间 发文部门 发布部门 信息提供日期 浏览量 阅读量 点击数 点击率 浏览次数',
+  '政策级别 政策主题 责任编辑 施行日期 生效日期 实施日期 有效性 时效性 时效 效力状态 效力级别',
+  '法律效力位阶 发布机构 发文机关 发文机构 发文单位 制定机关 发布单位 公开方式 公开形式 公开类别 公开属性',
+  '公开时限 体裁分类 信息分类 信息来源 来源 文件名称 名称 标题 组配分类 服务对象 题注 密级 签发人',
+  '统一编号 规范性文件编号 有效期 废止日期 字号 分类 上载日期 更新时间 是否有效 采纳日期 最新修订',
+  '修订次数 条文条数',
+].join(' ')
+/** Forms set white between the characters of a short key: 文  号. The longest that fits is meant: 有效性, not 有效期. */
+const keys = keyNames
+  .split(' ')
+  .sort((a, b) => b.length - a.length)
+  .map((name) => [...name].join('\\s*'))
+  .join('|')
 const keyed = new RegExp(`^[【\\[]?(${keys})[】\\]]?(?:\\s*[:：]|\\s+|\\s*\\||$)\\s*(.*)$`, 'u')
 const keyInRow = new RegExp(`(?<=^|\\s)(?:${keys})(?:\\s*[:：]|\\s+|$)`, 'gu')
 
@@ -102,7 +110,9 @@ export function isDateLine(text: string): boolean {
 
 /** 2021年3月 on a cover; it names no day. */
 export const isMonthLine = (text: string): boolean =>
-  /^[（(]?[12〇○零一二][0-9〇○零一二三四五六七八九]{3}年[0-9一二三四五六七八九十]{1,2}月[）)]?$/u.test(text)
+  /^[（(]?[12〇○零一二][0-9〇○零一二三四五六七八九]{3}年[0-9一二三四五六七八九十]{1,2}月[）)]?$/u.test(
+    text.replace(/\s/gu, ''),
+  )
 
 /** ——2021年1月21日在云岭市第五届人民代表大会第四次会议上: where and when a report was given. */
 export const isOccasion = (text: string): boolean =>
