@@ -29,7 +29,7 @@ export function findAttachmentLists(
       ordinal += 1
     }
   })
-  addNumberedList(labels, found)
+  addNumberedList(lines, labels, found)
   return found
 }
 
@@ -37,17 +37,20 @@ export function findAttachmentLists(
  * 附件1：任务分工表 | 附件2：名词解释 below the text: a list, one name to a line, where each of the same numbers comes once more
  * with its annex.
  */
-function addNumberedList(labels: readonly (Label | null)[], found: Set<number>): void {
-  const isAnnex = (at: number, ordinal: number): boolean =>
-    labels[at]?.kind === 'annex' && labels[at]?.ordinal === ordinal
-  const first = labels.findIndex((_, at) => isAnnex(at, 1))
+function addNumberedList(lines: readonly Line[], labels: readonly (Label | null)[], found: Set<number>): void {
+  const isNamed = (at: number, ordinal: number): boolean => {
+    const label = labels[at]
+    const isAnnex = label?.kind === 'annex' && label.ordinal === ordinal
+    return isAnnex && label.insertion === undefined && label.length < (lines[at]?.text.length ?? 0)
+  }
+  const first = labels.findIndex((_, at) => isNamed(at, 1))
   if (first < 0) return
   let end = first
-  while (isAnnex(end, end - first + 1)) end += 1
-  for (let at = first; at < end; at += 1) {
-    const ordinal = at - first + 1
-    if (!labels.some((_, below) => below >= end && isAnnex(below, ordinal))) return
-  }
+  while (isNamed(end, end - first + 1)) end += 1
+  // One alone may be the annex itself, and the next of its number that of another text.
+  if (end - first === 1 && labels[end]?.kind !== 'annex' && !isSignedBelow(lines, labels, first)) return
+  const below = new Set(labels.slice(end).map((label) => (label?.kind === 'annex' ? label.ordinal : null)))
+  for (let ordinal = 1; ordinal <= end - first; ordinal += 1) if (!below.has(ordinal)) return
   for (let at = first; at < end; at += 1) found.add(at)
 }
 

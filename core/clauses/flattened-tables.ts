@@ -54,6 +54,7 @@ function* cellsUnderCaptions(lines: readonly Line[]): Generator<number> {
 const isBareCell = (line: Line | undefined): boolean =>
   isCell(line) &&
   line !== undefined &&
+  !isCaption(line) &&
   !/[；：，]$|^(第[一二三四五六七八九十]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十])/u.test(line.text)
 
 function cellsOf(lines: readonly Line[]): ReadonlySet<number> {

@@ -32,7 +32,7 @@ export interface Label {
   /** As printed, without white. */
   readonly text: string
   readonly ordinal: number | null
-  /** 第十二条之一: 1. Absent where nothing was inserted. */
+  /** 第十二条之一, 附件12-1: 1. Absent where nothing was inserted. */
   readonly insertion?: number
   /** The printed characters are damage, and `text` is what they stood for. */
   readonly isDamaged?: true
@@ -73,8 +73,11 @@ const lists: readonly (readonly [LabelKind, RegExp])[] = [
   ['decimal-bracket', /^[（(〔]\s*([0-9０-９]{1,3})\s*[）)〕]/u],
   ['decimal-bracket', /^([0-9０-９]{1,2})[）)]/u],
 ]
-/** 附件1, 附录二, 附表; and 附 alone, which a colon or nothing follows (附：有关法律条文). */
-const annex = new RegExp(`^附\\s*(?:[件录表]\\s*([0-9０-９${hanDigits}]{0,4})|(?=[:：]|$))`, 'u')
+/** 附件1, 附件1-2, 附录二, 附表, 附2; and 附 alone, which a colon or nothing follows (附：有关法律条文). */
+const annex = new RegExp(
+  `^附\\s*(?:[件录表]\\s*([0-9０-９${hanDigits}]{0,4})(?:\\s*[-－—–]\\s*([0-9０-９]{1,2}))?|([0-9０-９]{1,2})(?=[:：\\s]|$)|(?=[:：]|$))`,
+  'u',
+)
 
 /** Numbers that Unicode holds as one character: first code point, how many, and the kind. */
 const enclosed: readonly (readonly [number, number, LabelKind])[] = [
@@ -121,8 +124,10 @@ function listLabel(text: string): Label | null {
 function annexLabel(text: string): Label | null {
   const match = annex.exec(text)
   if (match === null) return null
-  const number = parseChineseNumeral(match[1] ?? '')
-  return { kind: 'annex', length: match[0].length, text: withoutWhite(match[0]), ordinal: number }
+  const ordinal = parseChineseNumeral(match[1] ?? match[3] ?? '')
+  const label = { kind: 'annex', length: match[0].length, text: withoutWhite(match[0]), ordinal } as const
+  const below = parseChineseNumeral(match[2] ?? '')
+  return below === null ? label : { ...label, insertion: below }
 }
 
 function damagedLabel(text: string): Label | null {

@@ -54,7 +54,7 @@ function siblingStarts(text: string): number[] {
   for (const { index: at } of text.matchAll(pattern)) {
     const label = at === 0 ? null : labelAt(text.slice(at, at + longestItemLabel))
     if (label === null || isCounting(label, text.slice(at + label.length))) continue
-    if (!isBehind(last, label) || !/[。；]$/u.test(text.slice(0, at))) return []
+    if (!isBehind(last, label) || !/[。；]/u.test(text.charAt(at - 1))) return []
     starts.push(at)
     last = label
   }

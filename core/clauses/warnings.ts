@@ -96,15 +96,18 @@ const startsOfOpenings = ({ lines, roles }: WarningReading): number[] =>
   )
 
 /** Of those, the first and each that has a number between itself and the one before: prose alone is the notice's own. */
-function carriedTexts(reading: WarningReading): number[] {
-  const { lines, labels, roles } = reading
-  const numbers = labels.flatMap((label, index) =>
-    label === null || roles.has(index) ? [] : (lines[index]?.start ?? []),
-  )
-  const starts = startsOfOpenings(reading)
-  return starts.filter(
-    (start, at) => at === 0 || numbers.some((number) => number > (starts[at - 1] ?? 0) && number < start),
-  )
+function carriedTexts({ lines, labels, roles }: WarningReading): number[] {
+  const openings = findOpenings(lines.length, roles)
+  const starts: number[] = []
+  let isNumbered = false
+  lines.forEach(({ start }, index) => {
+    if (openings.get(index) === 'title' && (starts.length === 0 || isNumbered)) {
+      starts.push(start)
+      isNumbered = false
+    }
+    isNumbered ||= labels[index] !== null && !roles.has(index)
+  })
+  return starts
 }
 
 function treeWarnings(clauses: readonly Clause[], openings: readonly number[]): Warning[] {
@@ -195,5 +198,6 @@ function compare(before: Clause | null, clause: Clause, elsewhere: Clause | null
 function follows(before: Clause, clause: Clause): boolean {
   const [last, number] = [before.ordinal ?? 0, clause.ordinal ?? 0]
   const [lastInsertion, insertion] = [before.insertion ?? 0, clause.insertion ?? 0]
+  if (clause.level === 'annex' && insertion === 1 && number === last + 1) return true
   return insertion === 0 ? number === last + 1 : number === last && insertion === lastInsertion + 1
 }
