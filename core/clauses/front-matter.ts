@@ -167,7 +167,8 @@ function take({ roles }: Reading, at: number, length: number, role: ElsewhereKin
 function readTitle(reading: Reading, at: number): number {
   const { lines, labels } = reading
   const length = titleLength(lines, labels, at)
-  const before = isTitleByWords(joinTitle(lines.slice(at, at + length))) ? 0 : linesBeforeTitle(reading, at)
+  const title = joinTitle(lines.slice(at, at + length))
+  const before = isTitleByWords(title) || isTitleByPlace(lines[at]) ? 0 : linesBeforeTitle(reading, at)
   if (before > 0) return take(reading, at, before, 'metadata')
   markTitle(reading, at, length)
   return length
@@ -176,6 +177,15 @@ function readTitle(reading: Reading, at: number): number {
 /** 云府发〔2014〕20号《…的通知》 is what a page calls the document; its title is printed below. */
 const isTitleByWords = (title: string): boolean =>
   title.length >= 8 && endsLikeTitle(title) && !/^\p{Script=Han}{1,14}[〔[（(]\d{4}[〕\]）)]\d{1,5}号《/u.test(title)
+
+/** 云岭市数字经济重点任务: begins with a place and names neither a body nor a site; or the source marks it as the title. */
+const isTitleByPlace = (line: Line | undefined): boolean =>
+  line !== undefined &&
+  (line.headingDepth === 1 ||
+    (line.text.length >= 10 &&
+      /^\p{Script=Han}{2,8}?[省市区县州盟](?!\p{Script=Han}{0,8}(网|日报|公报|平台|门户))/u.test(line.text) &&
+      !isBodyLine(line.text) &&
+      !/\s/u.test(line.text)))
 
 /** Lines of page and form that may stand between two lines of the head. The longest seen at once: 17. */
 const mostStrays = 24
