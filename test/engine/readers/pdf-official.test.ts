@@ -48,3 +48,19 @@ test('a line that is printed twice, as bold type and shadows are, is read once w
   const content = textAt(line, 104, 700) + textAt(line, 104.4, 699.8)
   expect((await readPdf(pdfFile([{ content }]))).text).toBe(line)
 })
+
+test('notes upon a page and what was filled into a form are comments', async () => {
+  const objects = [
+    '<< /Type /Annot /Subtype /Widget /FT /Tx /T (n) /V <FEFF4E915CAD> /Rect [72 600 300 620] >>',
+    '<< /Type /Annot /Subtype /FreeText /Contents <FEFF8BF76838> /Rect [72 500 300 520] >>',
+    '<< /Type /Annot /Subtype /Link /Contents <FEFF94FE63A5> /Rect [72 400 300 420] >>',
+  ]
+  const content = textAt('第一条　为了规范数据流通，制定本办法。', 104, 700)
+  const file = pdfFile([{ content, entries: '/Annots [20 0 R 21 0 R 22 0 R]' }], { objects })
+  const { text, blocks } = await readPdf(file)
+  expect(blocks.map(({ start, end, kind }) => `${kind} ${text.slice(start, end)}`)).toEqual([
+    'comment 请核',
+    'comment 云岭',
+    'body 第一条　为了规范数据流通，制定本办法。',
+  ])
+})
