@@ -8,9 +8,13 @@ import type { Line } from './line.ts'
 const longestEntry = 60
 
 const key = (text: string): string => withoutWhite(foldText(text))
+/** What leads from an entry to its page: as typed, as programs set it, and as fonts of PDF give it back. */
+const dots = '.…·⋯‥․•'
+const pageBehind = new RegExp(`[${dots}_—-]*\\d{1,4}-?$`, 'u')
 /** 第一章 发展环境……6: dots and page number at the end of an entry. */
-const withoutPage = (text: string): string => key(text).replace(/[.…·-]*\d{1,4}-?$/u, '')
-const hasPage = (text: string): boolean => /[\s.…·\p{Script=Han}]\d{1,4}$|-\s*\d{1,4}\s*-$/u.test(text)
+const withoutPage = (text: string): string => key(text).replace(pageBehind, '')
+const pageAtEnd = new RegExp(`[\\s${dots}\\p{Script=Han}]\\d{1,4}$|-\\s*\\d{1,4}\\s*-$`, 'u')
+const hasPage = (text: string): boolean => pageAtEnd.test(text)
 
 const mayBeEntry = (line: Line): boolean => line.text.length <= longestEntry && !/[。；，：]$/u.test(line.text)
 const isHeadingLine = (line: Line, label: Label | null): boolean =>

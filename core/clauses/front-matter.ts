@@ -246,6 +246,10 @@ function metadataLength({ lines, labels, title }: Reading, at: number): number {
   if (record > 0) return record
   if (isHeadMark(text) || bracketedNumber(text) !== null || numberBesideSigner(text) !== null) return 1
   if (title === '' && isLetterhead(text)) return 1
+  if (title === '') {
+    const letterhead = jointLetterhead(lines, at)
+    if (letterhead > 0) return letterhead
+  }
   if (isDocumentNumber(text) || isDateLine(text) || isOrderNumber(text) || isStandaloneNote(text)) return 1
   if (isTimestamp(text)) return 1
   if (title === '') {
@@ -257,6 +261,22 @@ function metadataLength({ lines, labels, title }: Reading, at: number): number {
   }
   const isOfHead = isAddressee(text) || isBodyLine(text) || isMonthLine(text) || isOccasion(text) || isSigner(text)
   return isOfHead ? 1 : 0
+}
+
+/** More bodies than issue a document together. */
+const mostBodies = 10
+
+/** The red head of several bodies, with 文件 beside or below them, above the number: how many lines it has; 0 for no head. */
+function jointLetterhead(lines: readonly Line[], at: number): number {
+  let [length, hasWord] = [0, false]
+  for (let text = lines[at]?.text ?? ''; length < mostBodies; text = lines[at + length]?.text ?? '') {
+    const isWord = /^文\s*件$/u.test(text)
+    if (!isWord && !isBodyLine(text) && !isLetterhead(text)) break
+    hasWord ||= isWord || isLetterhead(text)
+    length += 1
+  }
+  const below = lines[at + length]?.text ?? ''
+  return hasWord && (isDocumentNumber(below) || numberBesideSigner(below) !== null) ? length : 0
 }
 
 /** Whether it is in force is a word or two: a title below is not the value. */

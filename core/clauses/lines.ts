@@ -45,8 +45,20 @@ function blockWalker(blocks: readonly Block[]): (offset: number) => Block | null
 /** Emphasis marks are text in a plain file and markup in Markdown. */
 const emphasis = /\*\*/gu
 
+/** What counts as markup in this source. */
+interface Marks {
+  readonly markdown: boolean
+  /** A mail that was answered or forwarded: `>` before its lines. */
+  readonly quoted: boolean
+}
+
+/** Lines of a quoted mail; one or two lines may begin with a sign of comparison. */
+const fewestQuoted = 3
+
+const isQuoted = (text: string): boolean => (text.match(/^[ \t]*>/gmu)?.length ?? 0) >= fewestQuoted
+
 /** Ranges inside a line that are markup of the source format, in order, not overlapping. */
-function markupIn(text: string, [start, end]: Range, comments: readonly Range[], markdown: boolean): Range[] {
+function markupIn(text: string, [start, end]: Range, comments: readonly Range[], { markdown, quoted }: Marks): Range[] {
   const found: Range[] = []
   const line = text.slice(start, end)
   const marks = /^\s*(#{1,6})(?=\s|$)/u.exec(line)
@@ -55,6 +67,8 @@ function markupIn(text: string, [start, end]: Range, comments: readonly Range[],
     if (from >= end) break
     if (to > start) found.push([Math.max(from, start), Math.min(to, end)])
   }
+  const quotes = quoted ? /^\s*>(?:\s?>)*/u.exec(line) : null
+  if (quotes !== null) found.push([start, start + quotes[0].length])
   if (markdown) {
     const bullet = /^\s*(?:[-*+](?=\s)|>)/u.exec(line)
     if (bullet !== null) found.push([start + bullet[0].length - 1, start + bullet[0].length])
@@ -134,11 +148,12 @@ export function toLines(source: SourceText, claims: Claims): Line[] {
   const insertedIn = rangeWalker(findInserted(text))
   const lines: Line[] = []
   const ranges = [...splitLines(text)]
+  const marks: Marks = { markdown: format === 'md', quoted: format === 'txt' && isQuoted(text) }
   const brokenRows = format === 'md' ? findBrokenRows(text, ranges) : new Set<number>()
   let afterBreak = true
   for (const [index, range] of ranges.entries()) {
     while ((comments[0]?.[1] ?? Number.POSITIVE_INFINITY) <= range[0]) comments.shift()
-    const markup = markupIn(text, range, comments, format === 'md')
+    const markup = markupIn(text, range, comments, marks)
     for (const [from, to] of markup) claims.claimRange(from, to, 'markup')
     const damage = insertedIn(range).filter(([from, to]) => !markup.some((mark) => from < mark[1] && to > mark[0]))
     for (const [from, to] of damage) claims.claimRange(from, to, 'copying-damage')
@@ -149,11 +164,11 @@ export function toLines(source: SourceText, claims: Claims): Line[] {
       continue
     }
     const block = blockAt(line.start)
-    const marks = /^\s*(#{1,6})(?=\s|$)/u.exec(text.slice(range[0], range[1]))?.[1]?.length
+    const depth = /^\s*(#{1,6})(?=\s|$)/u.exec(text.slice(range[0], range[1]))?.[1]?.length
     lines.push({
       ...line,
       kind: brokenRows.has(index) ? 'table-row' : lineKind(text.slice(range[0], range[1]), block, format === 'md'),
-      headingDepth: marks ?? block?.outlineLevel ?? null,
+      headingDepth: depth ?? block?.outlineLevel ?? null,
       afterBreak: afterBreak || (keepsParagraphs(format) && block?.start === line.start),
       ...(block?.page === undefined ? {} : { page: block.page }),
     })

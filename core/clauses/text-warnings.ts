@@ -38,7 +38,8 @@ function insertedDamage(text: string): Warning[] {
   const inserted = findInserted(text)
   const [first] = inserted
   if (first === undefined) return []
-  const message = `有${inserted.length}处复制时混入的注音或符号，已从条款中剔除`
+  const what = text.slice(...first).trim() === '' ? '识别时混入的空格' : '复制时混入的注音或符号'
+  const message = `有${inserted.length}处${what}，已从条款中剔除`
   return [{ code: 'copying-damage', message, start: first[0], details: { stretches: inserted.length } }]
 }
 

@@ -54,6 +54,10 @@ const zh: Texts = {
   ],
   'ofd-damaged': ['“{file}”不是完整的 OFD 文件，无法读取。', '请重新取得该文件，或导入它的 Word 版本。'],
   'ofd-encrypted': ['“{file}”是加密的 OFD 文件。', '请取得未加密的版本后再导入。'],
+  'ofd-scanned': [
+    '“{file}”是扫描件，{pages} 页都只有图片，没有文字。',
+    '请先用文字识别（OCR）软件转成带文字的文件，再导入；也可以索取原件的 Word 版本。',
+  ],
   'nesting-too-deep': ['“{file}”内部嵌套过深，已停止读取。', '请核对文件来源；确需导入时，请另存为纯文本。'],
   'too-many-pages': ['“{file}”有 {pages} 页，超过 {limit} 页的上限。', '请拆分文件，或只导入其中的正文部分。'],
   'reading-too-long': ['“{file}”读了 {seconds} 秒还没有读完，已停止。', '请拆分文件，或另存为 .docx 后再导入。'],
@@ -159,6 +163,10 @@ const en: Texts = {
   ],
   'ofd-damaged': ['“{file}” is not a complete OFD file.', 'Get the file again, or import its Word version.'],
   'ofd-encrypted': ['“{file}” is an encrypted OFD file.', 'Get a version that is not encrypted, then import it.'],
+  'ofd-scanned': [
+    '“{file}” is a scan: its {pages} pages are pictures and hold no text.',
+    'Run text recognition (OCR) on it first, or ask for the Word version of the original.',
+  ],
   'nesting-too-deep': [
     '“{file}” is nested too deeply inside; reading was stopped.',
     'Check where the file comes from; if it is needed, save it as plain text.',

@@ -18,6 +18,7 @@ export const errorCodes = [
   'pdf-unmapped',
   'ofd-damaged',
   'ofd-encrypted',
+  'ofd-scanned',
   'nesting-too-deep',
   'too-many-pages',
   'reading-too-long',

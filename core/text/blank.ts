@@ -1,8 +1,9 @@
 /**
  * What counts as white in a document: everything `\s` knows (U+3000 and NBSP among it), and the invisible characters
- * that copying leaves behind (U+200B–U+200D, U+2060, U+FEFF, soft hyphen).
+ * that copying leaves behind (U+200B–U+200D, U+2060, U+FEFF, soft hyphen), and what old programs fill a file up with (NUL,
+ * U+001A).
  */
-const blank = /[\s\u200B-\u200D\u2060\uFEFF\u00AD\u0085]/u
+const blank = /[\s\u200B-\u200D\u2060\uFEFF\u00AD\u0085\u0000\u001A]/u
 
 export const isBlank = (unit: string): boolean => blank.test(unit)
 

@@ -22,7 +22,7 @@ export interface SourceBytes {
 /**
  * Bytes to one decoded text with blocks. The extension says what the file claims to be, the bytes what it is.
  * Throws BashuError with `file` and: file-empty, file-too-large, format-unknown, format-unsupported (`format`),
- * format-mismatch (`claimed`, `found`), -damaged and -encrypted of docx, doc, pdf and ofd, pdf-scanned, pdf-unmapped,
+ * format-mismatch (`claimed`, `found`), -damaged and -encrypted of docx, doc, pdf and ofd, -scanned of pdf and ofd, pdf-unmapped,
  * too-many-pages, nesting-too-deep, reading-too-long, archive-bomb, text-undecodable, no-text, text-too-long.
  */
 export async function readSource({ fileName, bytes, encoding = null }: SourceBytes): Promise<SourceText> {

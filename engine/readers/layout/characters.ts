@@ -3,6 +3,8 @@
  * (⼀ U+2F00 for 一). Kangxi radicals fold by NFKC; these of the supplement have no folding there.
  */
 const radicals: Readonly<Record<string, string>> = {
+  // The ellipsis of Chinese fonts has two code points; texts have the first.
+  '⋯': '…',
   '⺟': '母',
   '⺠': '民',
   '⻁': '虎',
@@ -34,7 +36,7 @@ const radicals: Readonly<Record<string, string>> = {
 }
 
 /** Radicals, compatibility ideographs, Latin ligatures. */
-const lookAlike = /[\u2E80-\u2FDF\uF900-\uFAFF\uFB00-\uFB06]/gu
+const lookAlike = /[\u22EF\u2E80-\u2FDF\uF900-\uFAFF\uFB00-\uFB06]/gu
 const control = /\p{Cc}/gu
 
 /** The characters of a glyph as they are written: radicals and doubles folded, what is no character as U+FFFD. */

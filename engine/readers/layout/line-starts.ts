@@ -29,5 +29,8 @@ export function lineLabel(text: string): LineLabel | null {
   return null
 }
 
+/** An entry of a table of contents, filled up to its page (第一章　总则……1): the next line is another, full or not. */
+export const leadsToPage = (text: string): boolean => /(?:[.…·⋯‥_]\s?){3}\d{1,4}$/u.test(text)
+
 /** A line that ends so may be the last of a paragraph. */
 export const endsParagraph = (text: string): boolean => /[。；：！？;:!?.…”』」）)】]$/u.test(text)

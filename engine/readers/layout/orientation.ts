@@ -1,3 +1,4 @@
+import { deskew } from './deskew.ts'
 import type { Direction, Glyph, PageContent, Rule } from './page.ts'
 
 type Turn = (x: number, y: number) => readonly [x: number, y: number]
@@ -27,7 +28,7 @@ function dominant(glyphs: readonly Glyph[]): Direction {
 }
 
 export interface Oriented {
-  /** The page with the text that runs the way most of its text runs, turned upright. */
+  /** The page with the text that runs the way most of its text runs, turned upright and level. */
   readonly page: PageContent
   /** Text that runs another way, in the order of the file: stamps and watermarks at an angle, labels on their side. */
   readonly aside: string
@@ -41,7 +42,7 @@ export function orient(content: PageContent): Oriented {
   const turn = turnFor(direction, content)
   const page = turn === null ? { ...content, glyphs: along } : turned(content, along, turn, direction !== 180)
   return {
-    page,
+    page: deskew(page),
     aside: aside
       .map(({ text }) => text)
       .join('')

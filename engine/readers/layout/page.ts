@@ -13,6 +13,8 @@ export interface PageContent {
   readonly glyphs: readonly Glyph[]
   /** Straight lines and thin bars along an axis: borders of tables, rules above footnotes. */
   readonly rules: readonly Rule[]
+  /** What lies upon the page and is not printed in its text: notes of reviewers, what was filled into a form. */
+  readonly notes?: readonly string[]
 }
 
 /** Which way text runs: a quarter turn clockwise is 90; `column` is vertical writing; `slanted` is anything else. */

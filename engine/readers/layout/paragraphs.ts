@@ -1,7 +1,7 @@
 import { isBlankCharacter } from './characters.ts'
 import type { FlowLine, Frame } from './flow.ts'
 import { firstUnitWidth, joinTexts } from './join.ts'
-import { endsParagraph, lineLabel } from './line-starts.ts'
+import { endsParagraph, leadsToPage, lineLabel } from './line-starts.ts'
 import type { Row } from './rows.ts'
 import { rowText } from './rows.ts'
 
@@ -96,7 +96,7 @@ export type ParagraphLines = readonly PlacedLine[]
 /** True where a line begins a paragraph and does not go on with the one above. */
 export function startsParagraph(line: PlacedLine, above: ParagraphLines, habits: Habits): boolean {
   const previous = above.at(-1)
-  if (previous === undefined) return true
+  if (previous === undefined || leadsToPage(previous.text)) return true
   if (Math.abs(line.row.size / previous.row.size - 1) > sameSize) return true
   if (isBelow(previous, line) && isApart(previous, line, habits)) return true
   if (goesOnWithTitle(line, previous, habits)) return false

@@ -51,6 +51,7 @@ export interface ReadPage extends PageRows {
   readonly tables: readonly RuledTable[]
   readonly aside: string
   readonly hidden: string
+  readonly notes: readonly string[]
 }
 
 /** What stands on pages, put in order when all of them are known: headers are told by their repetition. */
@@ -86,7 +87,16 @@ function readRows(content: PageContent): ReadPage {
     rows = rest
   }
   const { number, width, height } = page
-  return { number, width, height, rows, tables, aside, hidden: hiddenRows.map(rowText).join(' ') }
+  return {
+    number,
+    width,
+    height,
+    rows,
+    tables,
+    aside,
+    hidden: hiddenRows.map(rowText).join(' '),
+    notes: content.notes ?? [],
+  }
 }
 
 function inOrder(pages: readonly ReadPage[]): { text: string; blocks: readonly Block[] } {
@@ -126,6 +136,7 @@ function besides(page: ReadPage, furniture: ReadonlyMap<Row, BlockKind>, asides:
   }
   add(page.aside, asides.has(page.aside) ? 'page-header' : 'hidden')
   add(page.hidden, 'hidden')
+  for (const note of page.notes) add(note, 'comment')
   return items
 }
 

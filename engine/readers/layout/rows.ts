@@ -108,7 +108,7 @@ function withoutDoubles(glyphs: readonly Glyph[]): Glyph[] {
       const other = glyphs[before]
       const shift = Math.min(glyph.advance * 0.5, glyph.size * 0.2)
       if (other !== undefined && other.text === glyph.text && glyph.x - other.x < shift)
-        return isBlankCharacter(glyph.text)
+        return isBlankCharacter(glyph.text) && glyph.text !== '\u3000'
     }
     return true
   })

@@ -26,8 +26,8 @@ interface OfdDocument {
 
 /**
  * The text of an OFD file (GB/T 33190), in reading order and by paragraphs. Signatures, seals and notes upon the pages are
- * not its text. Throws ofd-damaged, ofd-encrypted, archive-bomb, nesting-too-deep, too-many-pages (`pages`, `limit`), and
- * no-text where the pages are pictures.
+ * not its text. Throws ofd-damaged, ofd-encrypted, archive-bomb, nesting-too-deep, too-many-pages (`pages`, `limit`),
+ * ofd-scanned (`pages`) where the pages are pictures, and no-text where they are empty.
  */
 export async function readOfd(bytes: Uint8Array): Promise<SourceText> {
   const file = openPackage(bytes)
@@ -47,7 +47,8 @@ export async function readOfd(bytes: Uint8Array): Promise<SourceText> {
       await nextTurn()
     }
   }
-  const errors = { hasPictures, scanned: 'no-text', unmapped: 'ofd-damaged' } as const
+  const scanned = hasPictures ? 'ofd-scanned' : 'no-text'
+  const errors = { hasPictures, scanned, unmapped: 'ofd-damaged' } as const
   return { ...layout.result(errors), format: 'ofd', encoding: null }
 }
 

@@ -15,10 +15,10 @@ export async function readPage(
 ): Promise<PageContent> {
   const page = await pdf.getPage(number)
   try {
-    // Notes and form fields that lie upon the page are not the document's own text.
+    // Notes and form fields that lie upon the page are not the document's own text; they are read apart.
     const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE })
     const { width, height, transform } = page.getViewport({ scale: 1 })
-    return readPageContent(operationsOf(pdfjs, fnArray, argsArray), {
+    const content = readPageContent(operationsOf(pdfjs, fnArray, argsArray), {
       number,
       width,
       height,
@@ -26,9 +26,26 @@ export async function readPage(
       font: (id) => measuresOf(page, id),
       hasPictures,
     })
+    return { ...content, notes: (await page.getAnnotations()).flatMap(noteOf) }
   } finally {
     page.cleanup()
   }
+}
+
+interface Annotation {
+  readonly subtype?: string
+  readonly fieldType?: string
+  readonly fieldValue?: unknown
+  readonly contentsObj?: { readonly str?: string }
+}
+
+/** The words of a note, or of a field that was filled in. The window of a note repeats it, and a link has none. */
+function noteOf({ subtype = '', fieldType, fieldValue, contentsObj }: Annotation): string[] {
+  if (['Link', 'Popup'].includes(subtype)) return []
+  const isFilled = subtype === 'Widget' && (fieldType === 'Tx' || fieldType === 'Ch')
+  const values: readonly unknown[] = isFilled ? [fieldValue].flat() : [contentsObj?.str]
+  const words = values.filter((value) => typeof value === 'string').join(' ')
+  return words.trim() === '' ? [] : [words.replace(/\s+/gu, ' ').trim()]
 }
 
 function* operationsOf(

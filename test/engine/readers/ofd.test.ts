@@ -123,6 +123,12 @@ describe('what is no whole OFD file', () => {
     expect(await failure(locked)).toBe('ofd-encrypted')
   })
 
+  test('a scan is refused as one, also with a page number printed on it', async () => {
+    const picture = '<ofd:ImageObject ID="5" Boundary="0 0 210 297" ResourceID="4"/>'
+    expect(await failure(ofdFile({ pages: [picture, picture + textObject('— 2 —', 100, 280)] }))).toBe('ofd-scanned')
+    expect(await failure(ofdFile({ pages: ['', ''] }))).toBe('no-text')
+  })
+
   test('10,000 pages that are one', async () => {
     const pages = Array.from({ length: 10_000 }, () => '')
     expect(await failure(ofdFile({ pages, place: () => 'Pages/Page_0/Content.xml' }))).toBe('too-many-pages')

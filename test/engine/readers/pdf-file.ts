@@ -7,6 +7,8 @@ export interface PdfPage {
   readonly width?: number
   readonly height?: number
   readonly rotate?: number
+  /** More entries of the page: `/Annots [20 0 R]`. */
+  readonly entries?: string
   /** More resources than the fonts: `/XObject << /P 7 0 R >>`. */
   readonly resources?: string
 }
@@ -74,11 +76,11 @@ export function pdfFile(pages: readonly PdfPage[], { objects = [], password }: P
   bodies.set(4, { dictionary: descriptor })
   for (const [index, dictionary] of Object.values(fonts).entries()) bodies.set(5 + index, { dictionary })
   for (const [index, dictionary] of objects.entries()) bodies.set(20 + index, { dictionary })
-  pages.forEach(({ content, width = 595, height = 842, rotate = 0, resources = '' }, index) => {
+  pages.forEach(({ content, width = 595, height = 842, rotate = 0, resources = '', entries = '' }, index) => {
     const at = firstPage + index * 2
     const place = `/MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Contents ${at + 1} 0 R`
     bodies.set(at, {
-      dictionary: `<< /Type /Page /Parent 2 0 R ${place} /Resources << /Font 3 0 R ${resources} >> >>`,
+      dictionary: `<< /Type /Page /Parent 2 0 R ${place} ${entries} /Resources << /Font 3 0 R ${resources} >> >>`,
     })
     bodies.set(at + 1, { dictionary: '', stream: Buffer.from(content, 'latin1') })
   })

@@ -234,6 +234,22 @@ describe('pages that lie on their side', () => {
   })
 })
 
+describe('the text layer over a scan that lies askew', () => {
+  test.each([-2, -0.6, 0.6, 1, 2.5])('by %f degrees', async (degrees) => {
+    const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]
+    const line = (text: string, x: number, y: number): string => {
+      const [right, up] = [x - 72, y - 700]
+      const place = `${cos} ${sin} ${-sin} ${cos} ${72 + right * cos - up * sin} ${700 + right * sin + up * cos}`
+      return `BT 3 Tr /Uni 16 Tf ${place} Tm ${shown(text)} Tj ET\n`
+    }
+    const first = long('第一条 本市')
+    const rows = [first.slice(0, 26), ...(first.slice(26).match(/.{1,28}/gu) ?? [])]
+    const lines = rows.map((text, at) => line(text, at === 0 ? 104 : 72, 700 - at * 28))
+    lines.push(line('第二条　本办法自发布之日起施行。', 104, 700 - rows.length * 28))
+    expect(await bodyOf(lines.join(''))).toEqual([first, '第二条　本办法自发布之日起施行。'])
+  })
+})
+
 type Flat = readonly [path: string, label: string | null, ownText: string]
 const flat = (clauses: readonly Clause[]): Flat[] =>
   clauses.flatMap(({ path, label, ownText, children }) => [[path, label, ownText] as const, ...flat(children)])
