@@ -20,6 +20,12 @@ const isPageFoot = (text: string): boolean =>
     text.length <= 200 &&
     /(ICP备\s*\d|公网安备\s*\d|网站标识码\s*[:：]|版权所有\s*[:：]|网站地图\s+\S|扫一扫在手机打开)/u.test(text))
 
+const pageTool =
+  '(?:打印|关闭|收藏)(?:本页|此页|页面|窗口)|返回(?:顶部|首页)|我要纠错|扫一扫[在用]手机打开(?:当前页|本页)'
+/** 上一篇：……, 【打印本页】【关闭窗口】. One class for what stands between: two would try every way to part it. */
+const isPageLink = (text: string): boolean => /^[上下]一[篇条页]\s*[:：]/u.test(text) || onlyTools.test(text)
+const onlyTools = new RegExp(`^(?:[【[\\]】\\s]*(?:${pageTool}))+[】\\]\\s]*$`, 'u')
+
 /** Where the reader stands, what he may press, whose site it is. */
 export const isNavigation = (text: string): boolean =>
   text.length <= 200 &&
@@ -27,7 +33,7 @@ export const isNavigation = (text: string): boolean =>
   (isPageFoot(text) || isTrail(text) || onlyButtons.test(text) || greeting.test(text))
 
 /** Sure enough to be told anywhere in a text, and not only around its title. */
-export const isNavigationAnywhere = (text: string): boolean => isPageFoot(text)
+export const isNavigationAnywhere = (text: string): boolean => isPageFoot(text) || isPageLink(text)
 
 /** 2025-12-17 14:26, with the source or without: when the page was put online, which is no date of the document. */
 export function isTimestamp(text: string): boolean {
