@@ -135,6 +135,28 @@ test('the whole of a preview goes by the keyboard', async ({ host, app }) => {
   await expect(app.getByRole('button', { name: '开始导入' })).toBeFocused()
 })
 
+test('many refused files leave the button in view that imports the others, and the work goes on by keys', async ({
+  host,
+  app,
+}) => {
+  await openLibrary(app, host.url)
+  await app.setViewportSize({ width: 1024, height: 640 })
+  for (const name of ['一', '二', '三', '四', '五']) await drop(app, `空${name}.txt`, new Uint8Array())
+  for (const name of ['甲', '乙', '丙', '丁', '戊', '己']) {
+    await drop(app, `${name}.txt`, new TextEncoder().encode(importText.replace('数据', `${name}类数据`)))
+  }
+  await expect(app.getByText('5 份＝未读入 5')).toBeVisible()
+  await expect(app.getByText('正在读取')).toHaveCount(0)
+  const start = app.getByRole('button', { name: '开始导入' })
+  await expect(start).toBeInViewport({ ratio: 1 })
+  await start.focus()
+  // Nothing had to move for the focus to be seen.
+  expect(await app.evaluate(() => document.querySelector('.library-list')?.scrollTop)).toBe(0)
+  await app.keyboard.press('Enter')
+  await expect(app.getByRole('region', { name: '导入' })).toBeFocused()
+  await expect(app.getByText('11 份＝已存入 6 ＋ 未读入 5')).toBeVisible()
+})
+
 test('a file of another encoding is read anew as soon as somebody says so', async ({ host, app }) => {
   await openLibrary(app, host.url)
   await drop(app, '国标.txt', gb18030Bytes)
@@ -177,6 +199,8 @@ test('a text from the clipboard is shown, then stored', async ({ host, app }) =>
   await expect(app.getByLabel(/^文本/u)).toHaveValue(importText)
   await app.getByRole('button', { name: '预览' }).click()
   await expect(preview(app).getByRole('heading', { name: '数据服务办法' })).toBeVisible()
+  // Nothing can be stored before it is read and shown.
+  await expect(preview(app).getByText('一字不少')).toBeVisible()
   await app.keyboard.press('Control+Enter')
   await expect(app.getByRole('option', { name: /数据服务办法/u })).toBeVisible()
 })
@@ -199,6 +223,14 @@ test('a changed file is offered as a new version, which a person confirms', asyn
   await expect(app.getByRole('region', { name: '文件信息' })).toBeVisible()
   const list = await beside(host.url, (client) => client.instruments.list())
   expect(list.filter(({ title }) => title === '成都市数据服务办法')).toHaveLength(1)
+  const head = app.getByRole('region', { name: '文件信息' })
+  await head.getByRole('button', { name: /^版本/u }).click()
+  await app.getByRole('menuitem', { name: '第一版.txt' }).click()
+  await expect(head.getByText('旧版本')).toBeVisible()
+  await expect(head.getByText(/三十日/u).first()).toBeVisible()
+  await head.getByRole('button', { name: '对照两版' }).click()
+  await expect(app.getByRole('heading', { name: /新旧版本对照/u })).toBeVisible()
+  await expect(app.getByText('三十日').first()).toBeVisible()
 })
 
 test('a version that nobody spoke of at import is confirmed in the library', async ({ host, app }) => {

@@ -10,7 +10,8 @@ export function useWarningText(): (warning: Warning) => string {
   return ({ code, message }) => (currentLanguage() === 'zh' && message !== '' ? message : t(`library.warning.${code}`))
 }
 
-const lastLabel = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+/** The label as it is printed: a path counts repeated ones, as in 1.#2. */
+const lastLabel = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/#\d+$/u, '')
 
 /** Everything a person should look at; an entry that knows its place leads there. */
 export function WarningList({

@@ -1,2 +1,2 @@
 /** What the file chooser offers; whatever else is dropped is refused with the reason. */
-export const acceptedFiles = '.docx,.doc,.wps,.pdf,.ofd,.html,.htm,.txt,.md'
+export const acceptedFiles = '.docx,.doc,.wps,.pdf,.ofd,.html,.htm,.mht,.mhtml,.txt,.md'
