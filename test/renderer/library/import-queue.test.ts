@@ -106,4 +106,22 @@ describe('files on their way in', () => {
     expect(outcomes(queue)).toEqual(['一.txt offered'])
     expect(queue.read().running).toBe(false)
   })
+
+  it('keeps a file apart from every other of its title, not only from the first', async () => {
+    const client = makeRichClient()
+    const [one, two] = await client.instruments.list()
+    if (one === undefined || two === undefined) throw new Error('No samples')
+    const left = [two.id, null]
+    const declined = vi.fn(async () => ({ ...one, suggestedVersionOf: left.shift() ?? null }))
+    const twins: Client = {
+      ...client,
+      instruments: { ...client.instruments, declineVersion: declined },
+    }
+    const queue = queueOf(twins)
+    const id = queue.offer([new File([`${one.title}\n\n第一条 甲。\n`], '样例.txt')], 'chengdu')
+    queue.choose(id, { version: 'separate' })
+    await queue.start()
+    expect(declined).toHaveBeenCalledTimes(2)
+    expect(queue.read().entries[0]?.instrument?.suggestedVersionOf).toBeNull()
+  })
 })

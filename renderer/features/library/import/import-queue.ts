@@ -197,12 +197,13 @@ export class ImportQueue {
     }
   }
 
-  /** Where a person has said that it is no version of the suggested other, this is kept. */
+  /** A person has said that it is a file of its own: declined until no other is suggested, each pair once. */
   private async apart(entry: ImportEntry, instrument: InstrumentSummary | null): Promise<InstrumentSummary | null> {
-    if (entry.choices.version !== 'separate' || instrument === null || instrument.suggestedVersionOf === null) {
-      return instrument
+    let now = instrument
+    while (entry.choices.version === 'separate' && now !== null && now.suggestedVersionOf !== null) {
+      now = await this.client.instruments.declineVersion({ instrument: now.id })
     }
-    return this.client.instruments.declineVersion({ instrument: instrument.id })
+    return now
   }
 
   private changeEntry(id: number, changes: Partial<ImportEntry>): void {
