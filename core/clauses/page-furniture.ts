@@ -26,3 +26,10 @@ export const isPageNumber = ({ text, kind }: Line): boolean =>
   kind === 'body' &&
   (/^[-—–－]+\s*[0-9０-９]{1,4}\s*[-—–－]+$/u.test(text) ||
     /^第\s*\d{1,4}\s*页((?:\s*[，,/／])?\s*共\s*\d{1,4}\s*页)?$/u.test(text))
+
+const pageTool =
+  '(?:打印|关闭|收藏)(?:本页|此页|页面|窗口)|返回(?:顶部|首页)|我要纠错|扫一扫[在用]手机打开(?:当前页|本页)'
+const pageLinks = new RegExp(`^(?:[上下]一[篇条页]\\s*[:：].*|(?:[【[]?(?:${pageTool})[】\\]\\s]*)+)$`, 'u')
+
+/** 上一篇：……, 【打印本页】【关闭窗口】: what a text brings along that was copied with the page around it. */
+export const isPageLink = ({ text, kind }: Line): boolean => kind === 'body' && pageLinks.test(text)

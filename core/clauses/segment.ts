@@ -21,7 +21,7 @@ import { findComments, toLines } from './lines.ts'
 import { restoreLines } from './lost-breaks.ts'
 import { findOpenings } from './openings.ts'
 import { giveOrders } from './orders.ts'
-import { isPageNumber, outsideBody } from './page-furniture.ts'
+import { isPageLink, isPageNumber, outsideBody } from './page-furniture.ts'
 import { findSecrecy } from './secrecy.ts'
 import { toSegments } from './segments.ts'
 import { findSignatures } from './signature.ts'
@@ -78,6 +78,7 @@ const isPageEdge = ({ kind }: Line): boolean => kind === 'page-header' || kind =
 function furnitureKind(line: Line): ElsewhereKind | null {
   if (line.order !== undefined || line.innerOrders !== undefined)
     return line.order?.outside === 'not-a-clause' ? 'not-a-clause' : null
+  if (isPageLink(line)) return 'navigation'
   return isPageNumber(line) ? 'page-number' : outsideBody(line.kind)
 }
 
