@@ -3,6 +3,7 @@ import { rowLine } from '../blocks.ts'
 import { isFloated, isNoteMark, outsideKind, wordLabel } from './exported.ts'
 import type { OpenList } from './list-marker.ts'
 import { openList } from './list-marker.ts'
+import type { LostLevel } from './lost-numbers.ts'
 import type { PageElement, PageNode } from './page.ts'
 import { attribute, childElements, isElement, isSilent, isText, textOf } from './page.ts'
 import type { PageStyles } from './style.ts'
@@ -59,6 +60,8 @@ export interface LineReader {
   continued: number
   /** Numbers of lists that say nothing of how they count. */
   plainNumbers: number
+  /** Forms of the numbers of nameless lists by depth, where they are known otherwise. */
+  readonly lostForms: readonly LostLevel[] | null
   /** UTF-16 units of text on the whole page, white left out. */
   readonly pageLength: number
 }
@@ -105,9 +108,10 @@ export function readLines(root: PageElement, reader: LineReader): PageLine[] {
 const headingLevel = ({ tagName }: PageElement): number | undefined =>
   /^h[1-6]$/u.test(tagName) ? Number(tagName.charAt(1)) : undefined
 
-function insideOf({ reader: { styles } }: Walk, element: PageElement, outer: Inside): Inside {
+function insideOf({ reader: { styles, lostForms } }: Walk, element: PageElement, outer: Inside): Inside {
   const name = element.tagName
-  const list = name === 'ol' || name === 'ul' ? openList(element, (item) => styles.listStyle(item)) : null
+  const lost = lostForms?.[outer.lists.filter(({ isPlain }) => isPlain).length] ?? null
+  const list = name === 'ol' || name === 'ul' ? openList(element, (item) => styles.listStyle(item), lost) : null
   return {
     kind: outsideKind(element) ?? outer.kind,
     level: headingLevel(element) ?? outer.level,

@@ -1,5 +1,7 @@
 import { formatNumber } from '../numbering/format.ts'
 import { mapOf } from '../map-of.ts'
+import type { LostLevel } from './lost-numbers.ts'
+import { firstNumber, printNumber } from './lost-numbers.ts'
 import type { PageElement } from './page.ts'
 import { attribute, childElements } from './page.ts'
 
@@ -48,17 +50,31 @@ export interface OpenList {
   readonly isPlain: boolean
 }
 
-/** `styleOf` is the `list-style-type` of an element of the list. */
-export function openList(list: PageElement, styleOf: (element: PageElement) => string): OpenList {
+/**
+ * `styleOf` is the `list-style-type` of an element of the list; `lost` the form that its numbers had, where the page does
+ * not say one.
+ */
+export function openList(
+  list: PageElement,
+  styleOf: (element: PageElement) => string,
+  lost: LostLevel | null = null,
+): OpenList {
   const isOrdered = list.tagName === 'ol'
   const isReversed = list.attrs.some(({ name }) => name === 'reversed')
   const items = isReversed ? childElements(list).filter(({ tagName }) => tagName === 'li').length : 1
-  let number = wholeNumber(attribute(list, 'start')) ?? items
+  const isPlain = styleOf(list) === '' && attribute(list, 'type') === ''
+  const level = isPlain && isOrdered ? lost : null
+  const start = wholeNumber(attribute(list, 'start'))
+  let number = level === null ? (start ?? items) : firstNumber(list, start, level)
   return {
-    isPlain: styleOf(list) === '' && attribute(list, 'type') === '',
+    isPlain,
     next: (item) => {
       const value = wholeNumber(attribute(item, 'value')) ?? number
       number = value + (isReversed ? -1 : 1)
+      if (level !== null) {
+        level.last = value
+        return printNumber(level, value)
+      }
       const type = ofType.get(attribute(item, 'type')) ?? ofType.get(attribute(list, 'type'))
       const style = styleOf(item) || styleOf(list) || type || (isOrdered ? 'decimal' : 'disc')
       // Browsers count in digits where they do not know the style.

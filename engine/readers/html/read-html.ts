@@ -7,6 +7,7 @@ import { decodePage } from './decode-page.ts'
 import { joinHardWrapped } from './hard-wrap.ts'
 import type { PageLine } from './lines.ts'
 import { readLines } from './lines.ts'
+import { lostForms } from './lost-numbers.ts'
 import { isMht, pageOfMht } from './mht.ts'
 import { pairAt, pairsOfRow } from './metadata.ts'
 import type { PageElement } from './page.ts'
@@ -25,14 +26,14 @@ export function readHtml(bytes: Uint8Array, chosen: TextEncoding | null = null):
   return { text, format: 'html', encoding, blocks, warnings: found }
 }
 
-/** LibreOffice exports 第一条 and 一、 as plain lists, which print 1. and 2.: what the document printed is lost. */
+/** LibreOffice exports 第一条 and 一、 as plain lists: the values stay, and how they were printed is inferred (`lost-numbers.ts`). */
 const warningOfNumbers = (count: number): Warning[] =>
   count === 0
     ? []
     : [
         {
           code: 'automatic-numbers-unseen',
-          message: `网页由文字处理软件导出，有${count}个段落的自动编号只能读作 1、2、3，可能与原文不同；请导入原来的文字处理文件`,
+          message: `网页由文字处理软件导出，有${count}个段落的自动编号只留下次序，“条”“一、”“（一）”等写法是按层次推定的，请核对，或导入原来的文字处理文件`,
           details: { count },
         },
       ]
@@ -42,7 +43,14 @@ function readPage(html: string): ReturnType<BlockWriter['result']> & { readonly 
   const breaksAtSpaces = /libreoffice|openoffice/iu.test(metaContent(root, 'generator'))
   const body = findElement(root, 'body') ?? root
   const pageLength = textOf(body).replace(/\s/gu, '').length
-  const reader = { styles: readPageStyles(root), breaksAtSpaces, continued: 0, plainNumbers: 0, pageLength }
+  const reader = {
+    styles: readPageStyles(root),
+    breaksAtSpaces,
+    continued: 0,
+    plainNumbers: 0,
+    lostForms: breaksAtSpaces ? lostForms(body) : null,
+    pageLength,
+  }
   const lines = joinHardWrapped(readLines(root, reader))
   const article = findArticle(body, lines)
   const titles = new Set(titleLines(root, lines, article))

@@ -162,6 +162,44 @@ describe('lists print their numbers', () => {
     ])
   })
 
+  const exported = '<meta name="generator" content="LibreOffice 7.4">'
+  test.each([
+    [
+      '条 where a statute has no other',
+      '<p>云岭市数据办法</p><ol><li>甲。<ol><li>乙；</ol><li>丙。</ol>',
+      '第一条 甲。,（一）乙；,第二条 丙。',
+    ],
+    [
+      '项 where 条 are typed',
+      '<p>云岭市数据办法</p><p>第一条 甲：</p><ol><li>乙；<li>丙；<li>丁。</ol>',
+      '（一）乙；,（二）丙；,（三）丁。',
+    ],
+    [
+      '一、 and （一） in a plan',
+      '<p>云岭市算力方案</p><ol><li>甲<ol><li>乙。<li>丙。</ol></ol>',
+      '一、甲,（一）乙。,（二）丙。',
+    ],
+    [
+      '1. where a plan has typed the others',
+      '<p>一、甲</p><p>（一）乙</p><ol><li>丙。<li>丁。<li>戊。</ol>',
+      '1.丙。,2.丁。,3.戊。',
+    ],
+    [
+      'going on where an outer list is opened anew',
+      '<ol><li>甲<li>乙<ol><li>丙。</ol></ol><p>丁。</p><ol><ol start="2"><li>戊。</ol><li>己</ol>',
+      '一、甲,二、乙,（一）丙。,丁。,（二）戊。,三、己',
+    ],
+    [
+      'as they are where one list may have been just that',
+      '<p>甲</p><ol><li>乙。<li>丙。<li>丁。</ol>',
+      '1. 乙。,2. 丙。,3. 丁。',
+    ],
+  ])('as LibreOffice exports them, which loses how they were printed: %s', (_, body, lines) => {
+    const { text, warnings } = readHtml(page(body, exported))
+    expect(text).toContain(lines.replaceAll(',', '\n'))
+    expect(warnings.map(({ code }) => code)).toEqual(['automatic-numbers-unseen'])
+  })
+
   test('as LibreOffice exports them, where Chinese numbers are lost: that is said', () => {
     const head = '<meta name="generator" content="LibreOffice 7.4">'
     expect(readHtml(page('<ol><li>总则<li>附则</ol>', head)).warnings).toMatchObject([
