@@ -1,7 +1,7 @@
 import type { AlignmentUnit, Reason } from '../model/correspondence.ts'
 import { isFunctionWord } from '../text/function-words.ts'
 import { clauseTypeOf } from './clause-type.ts'
-import { headingBigrams, headingLikeness } from './prior.ts'
+import { headingBigrams, headingLikeness } from './sections.ts'
 import type { UnitTerms } from './terms.ts'
 import type { Rarity } from './vectors.ts'
 

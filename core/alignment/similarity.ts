@@ -13,10 +13,7 @@ export interface Neighbours {
   readonly right: readonly (readonly Scored[])[]
 }
 
-/**
- * How many neighbours are kept before the hubness correction reorders them: enough that the best ten afterwards are
- * among them.
- */
+/** How many neighbours of each unit are measured further: enough that the best ten afterwards are among them. */
 const kept = 48
 
 /** From so many units on, terms of more than `commonShare` of them are left out: they cost most and tell least. */
@@ -26,15 +23,12 @@ const commonShare = 0.05
 const rowsPerStep = 64
 
 /**
- * Similarity of wording plus prior for every pair, through an inverted index, keeping the best of each unit.
+ * Similarity of wording for every pair, through an inverted index, keeping the best of each unit.
  *
  * The square root evens out the scale: cosines of clauses on one matter spread from 0.1 to 0.9, of unrelated ones from
  * 0 to 0.1, and the threshold that follows has to serve both closely worded and freely worded documents.
  */
-export function* findNeighbours(
-  vectors: Vectors,
-  prior: (left: number, right: number) => number,
-): Generator<Progress, Neighbours, void> {
+export function* findNeighbours(vectors: Vectors): Generator<Progress, Neighbours, void> {
   const { left, right } = vectors
   const index = invertedIndex(right, vectors.size, skippedTerms(vectors))
   const rightLists = right.map(() => new BestList(kept))
@@ -44,7 +38,7 @@ export function* findNeighbours(
     addProducts(vector, index, sums)
     const list = new BestList(kept)
     for (const [j, other] of rightLists.entries()) {
-      const score = Math.sqrt(sums[j] ?? 0) + prior(i, j)
+      const score = Math.sqrt(sums[j] ?? 0)
       list.offer(j, score)
       other.offer(i, score)
     }

@@ -1,20 +1,46 @@
 import type { AlignmentUnit } from '../model/correspondence.ts'
-import type { Token } from '../text/tokeniser.ts'
+import { isFunctionWord } from '../text/function-words.ts'
+import type { Tokeniser } from '../text/tokeniser.ts'
+import { splitBodies } from './bodies.ts'
+import type { ConceptReader } from './concepts.ts'
 
-/** What one unit says, counted two ways: pairs of neighbouring Han characters, and words of two characters or more. */
+export type TermCounts = ReadonlyMap<string, number>
+
+/** What one unit says, counted in the ways that the passes compare. The bodies in a closing bracket count apart. */
 export interface UnitTerms {
-  readonly bigrams: ReadonlyMap<string, number>
-  readonly words: ReadonlyMap<string, number>
+  /** Pairs of neighbouring Han characters. */
+  readonly bigrams: TermCounts
+  /** Of two characters or more. */
+  readonly words: TermCounts
+  /** Bigrams, words that carry matter, and concepts of the field together. */
+  readonly wording: TermCounts
+  /** Single Han characters, and concepts. */
+  readonly characters: TermCounts
+  /** Bigrams of the names of the bodies responsible. */
+  readonly bodies: TermCounts
 }
 
 /**
- * Bigrams find what no dictionary knows, words what is spelt with other characters around it; together they rank better
- * than either (on hand-judged pairs the first right answer moved up by 0.01 to 0.04 in mean reciprocal rank).
- * `tokens` are those of the heading and the text.
+ * How many times a concept counts beside the words that name it: one sign for 归集 has to stand up to the bigrams and
+ * words around it. From 2 to 4 the measured pairs differ by less than .01.
  */
-export function unitTerms(unit: AlignmentUnit, tokens: readonly Token[]): UnitTerms {
-  const text = unit.heading === null ? unit.text : `${unit.heading}\n${unit.text}`
-  return { bigrams: counted(bigramsOf(text)), words: counted(wordsOf(tokens)) }
+const conceptCount = 3
+
+/** Bigrams find what no dictionary knows, words what is spelt with other characters around it, concepts what is said otherwise. */
+export function unitTerms(unit: AlignmentUnit, tokeniser: Tokeniser, readConcepts: ConceptReader): UnitTerms {
+  const { matter, bodies } = splitBodies(unit.text)
+  const text = unit.heading === null ? matter : `${unit.heading}\n${matter}`
+  const bigrams = bigramsOf(text)
+  const words = wordsOf(text, tokeniser)
+  const concepts = readConcepts(text)
+  const repeated = Array.from({ length: conceptCount }, () => concepts).flat()
+  return {
+    bigrams: counted(bigrams),
+    words: counted(words),
+    wording: counted([...bigrams, ...words.filter((word) => !isFunctionWord(word)), ...repeated]),
+    characters: counted([...(text.match(/\p{Script=Han}/gu) ?? []), ...concepts]),
+    bodies: counted(bigramsOf(bodies.replaceAll(/[市省区县局委办]/gu, '、'))),
+  }
 }
 
 /** Never across a character that is not Han: 。 and 《 part words. */
@@ -27,10 +53,11 @@ export function bigramsOf(text: string): string[] {
   return pairs
 }
 
-const wordsOf = (tokens: readonly Token[]): string[] =>
-  tokens
-    .filter(({ kind, text }) => kind !== 'punctuation' && kind !== 'space' && text.length > 1)
-    .map(({ text }) => text)
+const wordsOf = (text: string, tokeniser: Tokeniser): string[] =>
+  tokeniser
+    .tokenise(text)
+    .filter(({ kind, text: word }) => kind !== 'punctuation' && kind !== 'space' && word.length > 1)
+    .map(({ text: word }) => word)
 
 function counted(terms: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()

@@ -9,13 +9,14 @@ import { finish } from '#core/model/progress.ts'
 import { createTokeniser } from '#core/text/tokeniser.ts'
 import { startEngine } from '#engine/client.ts'
 import { loadWordCutter } from '#engine/words.ts'
+import { benchAlignment } from './alignment/run.ts'
 import { interleaved, report } from './measure.ts'
 import { benchReaders, benchSegmentation } from './read.ts'
 import { benchTexts } from './texts.ts'
 
 /*
- * `npm run bench [-- diff search align read]`: how many times as long others take for the same work in the same run. Read
- * the ratios, never the times: machines differ.
+ * `npm run bench [-- diff search align alignment read]`: how many times as long others take for the same work in the same run. Read
+ * the ratios, never the times: machines differ. `alignment` measures how well, not how fast.
  */
 
 const tokeniser = createTokeniser(loadWordCutter())
@@ -68,6 +69,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   diff: benchDiff,
   search: benchSearch,
   align: benchAlign,
+  alignment: benchAlignment,
   read: async () => {
     await benchSegmentation(texts)
     await benchReaders()

@@ -51,7 +51,8 @@ describe.skipIf(corpus === '')('hand-judged pairs of real regulations', () => {
       ? evaluateAlignments([])
       : evaluateAlignments(goldFiles().map((gold) => ({ gold, aligned: alignedPair(gold) })))
 
-  // Floors stand a little below what was seen with align-1, in brackets: a change that falls through one made it worse.
+  // Floors stand a little below what was seen with align-2, in brackets: a change that falls through one made it worse.
+  // align-1 was tuned on these two pairs alone: links .847, gaps .71 and .79; on three others it found less (test/gold).
   test('the right answer stands first', () => {
     expect(mean.mrr).toBeGreaterThanOrEqual(0.975) // 0.985
     expect(mean.hitAt['1']).toBeGreaterThanOrEqual(0.95) // 0.976
@@ -60,13 +61,13 @@ describe.skipIf(corpus === '')('hand-judged pairs of real regulations', () => {
   })
 
   test('links are found with one threshold for all documents', () => {
-    expect(mean.links.f1).toBeGreaterThanOrEqual(0.82) // 0.847
-    for (const pair of pairs) expect(pair.links.f1).toBeGreaterThanOrEqual(0.74) // 0.775 and 0.919
+    expect(mean.links.f1).toBeGreaterThanOrEqual(0.8) // 0.826
+    for (const pair of pairs) expect(pair.links.f1).toBeGreaterThanOrEqual(0.74) // 0.768 and 0.883
   })
 
   test('gaps', () => {
-    expect(mean.gaps.precision).toBeGreaterThanOrEqual(0.65) // 0.71
-    expect(mean.gaps.recall).toBeGreaterThanOrEqual(0.7) // 0.79
+    expect(mean.gaps.precision).toBeGreaterThanOrEqual(0.48) // 0.53
+    expect(mean.gaps.recall).toBeGreaterThanOrEqual(0.68) // 0.71
   })
 
   test('relations', () => {
