@@ -30,6 +30,12 @@ export interface MeasuredSides {
   readonly pairs: readonly MeasuredPair[]
 }
 
+function readUnit(unit: AlignmentUnit, tokeniser: Tokeniser, readConcepts: ConceptReader): ReadUnit {
+  const heading = unit.heading === null ? [] : tokeniser.tokenise(unit.heading)
+  const tokens = tokeniser.tokenise(unit.text)
+  return { unit, terms: unitTerms(unit, { heading, text: tokens }, readConcepts), measures: measuresOf(tokens) }
+}
+
 /** Reads the units of both sides, and measures the pairs that may come into question. */
 export function* measureSides(
   left: readonly AlignmentUnit[],
@@ -41,11 +47,7 @@ export function* measureSides(
   const total = 2 * left.length + right.length
   const read: ReadUnit[] = []
   for (const unit of [...left, ...right]) {
-    read.push({
-      unit,
-      terms: unitTerms(unit, tokeniser, readConcepts),
-      measures: measuresOf(tokeniser.tokenise(unit.text)),
-    })
+    read.push(readUnit(unit, tokeniser, readConcepts))
     if (read.length % unitsPerStep === 0) yield { done: read.length, total }
   }
   const terms = read.map((entry) => entry.terms)

@@ -1,27 +1,30 @@
+import { decide } from '#core/alignment/align.ts'
 import type { ConceptReader } from '#core/alignment/concepts.ts'
 import { measureSides } from '#core/alignment/measure.ts'
 import { model } from '#core/alignment/model.ts'
 import { finish } from '#core/model/progress.ts'
 import { createTokeniser } from '#core/text/tokeniser.ts'
 import { loadWordCutter } from '#engine/words.ts'
-import { figuresOf, printHead, printRow } from './figures.ts'
+import { linkInterval, printReliability } from './certainty.ts'
+import { figuresOf, named, printHead, printRow } from './figures.ts'
 import type { JudgedPair } from './judged-pairs.ts'
 import { judgedPairs } from './judged-pairs.ts'
 import type { Pass, Study } from './train.ts'
 import { passes, trainModel } from './train.ts'
 
-/** Every model is trained on the other pairs than the one it is measured on. */
-const crossFitted = (studies: readonly Study[], on: readonly Pass[]) =>
-  studies.map(({ pair, sides }) =>
-    figuresOf(
-      pair,
-      sides,
-      trainModel(
-        studies.filter((other) => other.pair !== pair),
-        on,
-      ),
+/** For each pair a model that was trained on the others only. */
+const crossModels = (studies: readonly Study[], on: readonly Pass[]) =>
+  studies.map(({ pair, sides }) => ({
+    pair,
+    sides,
+    model: trainModel(
+      studies.filter((other) => other.pair !== pair),
+      on,
     ),
-  )
+  }))
+
+const crossFitted = (studies: readonly Study[], on: readonly Pass[]) =>
+  crossModels(studies, on).map(({ pair, sides, model: trained }) => figuresOf(pair, sides, trained))
 
 /**
  * How well the alignment finds what people judged: as shipped, by models trained on the other pairs only, and with each
@@ -54,5 +57,11 @@ export async function benchAlignment(): Promise<void> {
     )
   const plain = pairs.map((pair) => study(pair, () => []))
   printRow('without synonyms', crossFitted(plain, passes))
+  const models = crossModels(studies, passes)
+  const [low, high] = linkInterval(
+    models.map(({ pair, sides, model: trained }) => ({ pair, aligned: named(pair, decide(sides, trained)) })),
+  )
+  process.stdout.write(`\nMean F1 of the links, 95 %: ${low.toFixed(3)} to ${high.toFixed(3)}\n`)
+  printReliability(models)
   process.stdout.write(`\nFitted to all pairs:\n${JSON.stringify(trainModel(studies, passes), null, 2)}\n`)
 }
