@@ -34,15 +34,18 @@ export function coverageOf(
 const alignedFrom = 0.34
 /** Where one side is covered so many times better than the other, that one says only part of it, however alike. */
 const unequalFrom = 2.5
-/** Below this on both sides the matter is one but hardly any measure is shared. */
-const complementaryBelow = 0.11
+/**
+ * Below this on both sides the matter is one but hardly any measure is shared. Lower than with align-1, which found no links
+ * so thin in wording. From 0.04 to 0.08 the share of right relations changes by less than .03.
+ */
+const complementaryBelow = 0.06
 /** How many times more one side must be covered than the other to be called the narrower one. */
 const narrowerFactor = 1.3
 
 /**
  * Confidence from which wording this alike means one requirement. Two short clauses of one phrase (占地区生产总值的比重)
- * cover each other and yet set different things; they are no more than partly related. On the hand-judged pairs 0.6 to
- * 0.7 changes the share of right relations by less than .02.
+ * cover each other and yet set different things; they are no more than partly related. On the judged pairs 0.65
+ * to 0.9 changes nothing.
  */
 const alignedConfidence = 0.65
 
