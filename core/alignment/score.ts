@@ -19,7 +19,7 @@ export interface Model {
   readonly inContext: Weights
 }
 
-export const chanceOf = (signals: Signals, support: number, weights: Weights): number => {
+const chanceOf = (signals: Signals, support: number, weights: Weights): number => {
   const sum =
     weights.constant +
     weights.wording * signals.wording +

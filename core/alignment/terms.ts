@@ -21,7 +21,7 @@ export interface UnitTerms {
 }
 
 /** Of the heading and of the text, each with offsets of its own. */
-export interface UnitTokens {
+interface UnitTokens {
   readonly heading: readonly Token[]
   readonly text: readonly Token[]
 }

@@ -3,9 +3,9 @@
  * saying one thing; `means` different instruments of one kind, which offices choose for one purpose; `place` the region
  * of each writer, which stands where the other writes its own.
  */
-export type SynonymReason = 'renamed' | 'same' | 'means' | 'place'
+type SynonymReason = 'renamed' | 'same' | 'means' | 'place'
 
-export interface SynonymGroup {
+interface SynonymGroup {
   readonly why: SynonymReason
   readonly words: readonly string[]
 }

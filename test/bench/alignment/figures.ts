@@ -3,7 +3,6 @@ import type { MeasuredSides } from '#core/alignment/measure.ts'
 import type { Model } from '#core/alignment/score.ts'
 import type { MeasuredAlignment, PairMetrics } from '#core/evaluation/evaluate-alignment.ts'
 import { evaluateAlignments } from '#core/evaluation/evaluate-alignment.ts'
-import type { GoldFile } from '#core/evaluation/gold.ts'
 import type { Alignment, AlignmentUnit } from '#core/model/correspondence.ts'
 import type { JudgedPair } from './judged-pairs.ts'
 
@@ -31,8 +30,8 @@ export function named({ gold, left, right }: JudgedPair, result: Alignment): Mea
   }
 }
 
-export const measured = (pair: JudgedPair, result: Alignment, gold: GoldFile = pair.gold): PairMetrics =>
-  evaluateAlignments([{ gold, aligned: named(pair, result) }]).mean
+export const measured = (pair: JudgedPair, result: Alignment): PairMetrics =>
+  evaluateAlignments([{ gold: pair.gold, aligned: named(pair, result) }]).mean
 
 export const figuresOf = (pair: JudgedPair, sides: MeasuredSides, model: Model): PairMetrics =>
   measured(pair, decide(sides, model))
