@@ -7,7 +7,7 @@ import { mixedScripts } from './scripts.ts'
 const sorts: readonly (readonly [RegExp, string])[] = [
   [/\uFFFD/gu, '无法识别的字符'],
   [/[\uE000-\uF8FF]|[\u{F0000}-\u{10FFFD}]/gu, '私用区字符'],
-  // Tabs, line ends and form feeds are not meant; U+0085 is a line end too.
+  // Control characters are what is looked for. Tabs, line ends and form feeds are not meant; U+0085 is a line end too.
   // oxlint-disable-next-line no-control-regex
   [/[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/gu, '控制字符'],
   [/[\uD800-\uDFFF]/gu, '残缺字符'],

@@ -69,8 +69,7 @@ const typedForms: readonly RegExp[] = [
 ]
 
 const isStatute = (lines: readonly string[]): boolean =>
-  lines.some((line) => /^第[一二三四五六七八九十]{1,3}[编章节]/u.test(line)) ||
-  lines.some((line) => titleOfStatute.test(line))
+  lines.some((line) => /^第[一二三四五六七八九十]{1,3}[编章节]/u.test(line) || titleOfStatute.test(line))
 
 const titleOfStatute = /^[^附《“"\d，。：；]{4,60}(?:条例|办法|规定|细则|规则)(?:（[^）]{1,20}）)?$/u
 

@@ -9,6 +9,7 @@ import { shownError } from '../../../errors.ts'
 import { HeldFile } from './HeldFile.tsx'
 import type { ImportEntry, ImportState } from './import-entry.ts'
 import type { ImportQueue } from './import-queue.ts'
+import { ReviewButton } from './ReviewButton.tsx'
 
 /** UTF-16 units of a file name beside its state: so many Chinese characters fit at the least width. */
 const namesLength = 20
@@ -55,14 +56,7 @@ function EntryActions({ entry, queue, onOpen }: EntryOf): React.JSX.Element {
       {state === 'failed' && (
         <>
           {shownError(error).code === 'text-undecodable' && (
-            <Button
-              size="small"
-              type="text"
-              aria-label={t('library.offer.reviewNamed', { file: file.name })}
-              onClick={() => queue.review(id)}
-            >
-              {t('library.offer.review')}
-            </Button>
+            <ReviewButton file={file.name} onReview={() => queue.review(id)} />
           )}
           <Button
             size="small"

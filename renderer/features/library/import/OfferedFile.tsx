@@ -1,10 +1,10 @@
-import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { clipMiddle, formatBytes } from '../../../components/formats.ts'
 import { WarnMark } from '../../../components/StateMarks.tsx'
 import type { ImportEntry } from './import-entry.ts'
 import type { ImportQueue } from './import-queue.ts'
 import { PlaceMenu } from './PlaceMenu.tsx'
+import { ReviewButton } from './ReviewButton.tsx'
 
 /** UTF-16 units of a file name beside its place. */
 const nameLength = 22
@@ -56,14 +56,7 @@ export function OfferedFile({
           onChange={(place) => queue.setPlace(id, place)}
           onOther={() => queue.review(id)}
         />
-        <Button
-          size="small"
-          type="text"
-          aria-label={t('library.offer.reviewNamed', { file: file.name })}
-          onClick={() => queue.review(id)}
-        >
-          {t('library.offer.review')}
-        </Button>
+        <ReviewButton file={file.name} onReview={() => queue.review(id)} />
         <button
           type="button"
           className="icon-button"
