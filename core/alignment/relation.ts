@@ -1,30 +1,36 @@
 import type { Direction, PairRelation } from '../model/correspondence.ts'
-import type { UnitTerms } from './terms.ts'
+import type { TermTable } from './term-table.ts'
+import { TermMarks } from './term-table.ts'
 
 export interface Coverage {
   readonly left: number
   readonly right: number
 }
 
-/** Shares of each side's wording, rare bigrams weighing more, that the other side has as well. 0 to 1. */
-export function coverageOf(
-  left: readonly UnitTerms[],
-  right: readonly UnitTerms[],
-  rarity: ReadonlyMap<string, number>,
-): Coverage {
-  const answered = (own: readonly UnitTerms[], other: readonly UnitTerms[]): number => {
+/**
+ * Shares of each side's wording, rare bigrams weighing more, that the other side has as well. 0 to 1. Units by their
+ * place among the units of both sides.
+ */
+export function coverageBy(
+  bigrams: TermTable,
+  rarity: Float64Array,
+): (left: readonly number[], right: readonly number[]) => Coverage {
+  const marks = new TermMarks(bigrams, rarity.length)
+  const answered = (own: readonly number[], other: readonly number[]): number => {
+    marks.mark(other)
     let shared = 0
     let whole = 0
-    for (const { bigrams } of own) {
-      for (const [term, count] of bigrams) {
-        const weight = count * (rarity.get(term) ?? 0)
+    for (const unit of own) {
+      for (let at = bigrams.starts[unit] ?? 0; at < (bigrams.starts[unit + 1] ?? 0); at += 1) {
+        const term = bigrams.terms[at] ?? 0
+        const weight = (bigrams.counts[at] ?? 0) * (rarity[term] ?? 0)
         whole += weight
-        if (other.some((unit) => unit.bigrams.has(term))) shared += weight
+        if (marks.has(term)) shared += weight
       }
     }
     return whole === 0 ? 0 : shared / whole
   }
-  return { left: answered(left, right), right: answered(right, left) }
+  return (left, right) => ({ left: answered(left, right), right: answered(right, left) })
 }
 
 /**

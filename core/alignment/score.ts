@@ -1,16 +1,15 @@
 import type { AlignmentUnit } from '../model/correspondence.ts'
-import type { MeasuredPair, Signals } from './signals.ts'
+import type { MeasuredSides } from './measure.ts'
+import type { Column } from './pairs.ts'
+import { columnOf, indexOfPair } from './pairs.ts'
+import type { SignalName, Signals } from './signals.ts'
+import { signalNames } from './signals.ts'
 
 /** Of a sum whose logistic is the chance that two units answer each other. */
-export interface Weights extends Readonly<Record<keyof Signals, number>> {
+export interface Weights extends Readonly<Record<SignalName, number>> {
   readonly constant: number
   /** Of what the pairs beside it say. */
   readonly support: number
-}
-
-export interface ScoredPair extends MeasuredPair {
-  /** 0 to 1: the chance that people would link them. */
-  readonly score: number
 }
 
 /** The weights of a pair by itself, and of a pair with its neighbours. */
@@ -19,27 +18,22 @@ export interface Model {
   readonly inContext: Weights
 }
 
-const chanceOf = (signals: Signals, support: number, weights: Weights): number => {
-  const sum =
-    weights.constant +
-    weights.wording * signals.wording +
-    weights.characters * signals.characters +
-    weights.bodies * signals.bodies +
-    weights.sections * signals.sections +
-    weights.support * support
-  return 1 / (1 + Math.exp(-sum))
+function chancesOf(signals: Signals, weights: Weights, support?: Column): Column {
+  const sums = new Float64Array(signals.wording.length).fill(weights.constant)
+  const add = (column: Column, weight: number): void => {
+    for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + weight * (column[at] ?? 0)
+  }
+  for (const name of signalNames) add(signals[name], weights[name])
+  if (support !== undefined) add(support, weights.support)
+  return sums.map((sum) => 1 / (1 + Math.exp(-sum)))
 }
 
-/** Scores each pair by itself first; what stands beside it at the same distance on either side then speaks for it. */
-export function scorePairs(
-  pairs: readonly MeasuredPair[],
-  left: readonly AlignmentUnit[],
-  right: readonly AlignmentUnit[],
-  model: Model,
-): ScoredPair[] {
-  const support = supportOf(pairs, left, right, model.alone)
-  return pairs.map((pair, at) => ({ ...pair, score: chanceOf(pair.signals, support[at] ?? 0, model.inContext) }))
-}
+/**
+ * For each pair the chance that people would link it, 0 to 1. Each is scored by itself first; what stands beside it at the
+ * same distance on either side then speaks for it.
+ */
+export const scorePairs = (sides: MeasuredSides, model: Model): Column =>
+  chancesOf(sides.signals, model.inContext, supportOf(sides, model.alone))
 
 /** How many units away, and what it counts. */
 const steps = [
@@ -48,22 +42,17 @@ const steps = [
 ] as const
 
 /** For each pair the chances, alone, of the pairs up to two units before and after it; 0 to 3. */
-export function supportOf(
-  pairs: readonly MeasuredPair[],
-  left: readonly AlignmentUnit[],
-  right: readonly AlignmentUnit[],
-  alone: Weights,
-): number[] {
-  const keyOf = (i: number, j: number): number => i * right.length + j
-  const chances = new Map(pairs.map(({ left: i, right: j, signals }) => [keyOf(i, j), chanceOf(signals, 0, alone)]))
+export function supportOf({ pairs, signals, left, right }: MeasuredSides, alone: Weights): Column {
+  const chances = chancesOf(signals, alone)
   const isBeside = (units: readonly AlignmentUnit[], at: number, other: number): boolean =>
     units[other] !== undefined && units[other].ref.version === units[at]?.ref.version
-  return pairs.map(({ left: i, right: j }) => {
+  return columnOf(pairs, (i, j) => {
     let sum = 0
     for (const [step, share] of steps) {
       for (const by of [-step, step]) {
-        if (isBeside(left, i, i + by) && isBeside(right, j, j + by))
-          sum += share * (chances.get(keyOf(i + by, j + by)) ?? 0)
+        if (!isBeside(left, i, i + by) || !isBeside(right, j, j + by)) continue
+        const beside = indexOfPair(pairs, i + by, j + by)
+        if (beside !== null) sum += share * (chances[beside] ?? 0)
       }
     }
     return sum

@@ -1,31 +1,10 @@
-import type { Candidate } from '../model/correspondence.ts'
-import { byScore } from './best-list.ts'
-import type { ScoredPair } from './score.ts'
+import type { BestOfSides, Column, Pairs } from './pairs.ts'
 
 /** Two units that answer each other; `score` is the chance that people would link them. */
 export interface Link {
   readonly left: number
   readonly right: number
   readonly score: number
-}
-
-/** For each unit of a side the units of the other that were measured against it, best first. */
-export interface RankedUnits {
-  readonly left: readonly (readonly Candidate[])[]
-  readonly right: readonly (readonly Candidate[])[]
-}
-
-export function rankUnits(pairs: readonly ScoredPair[], left: number, right: number): RankedUnits {
-  const ranked = {
-    left: Array.from({ length: left }, (): Candidate[] => []),
-    right: Array.from({ length: right }, (): Candidate[] => []),
-  }
-  for (const pair of pairs) {
-    ranked.left[pair.left]?.push({ unit: pair.right, score: pair.score })
-    ranked.right[pair.right]?.push({ unit: pair.left, score: pair.score })
-  }
-  for (const list of [...ranked.left, ...ranked.right]) list.sort(byScore)
-  return ranked
 }
 
 /**
@@ -51,20 +30,23 @@ const leastEvidence = 1.5
 
 /**
  * Every pair of units that answer each other, by left and right unit. Many on either side is common: n : m.
- * `shared` is `sharedEvidence` of two units.
+ * `best` are the best answers of each unit by these scores, `shared` is `sharedEvidence` of two units.
  */
 export function selectLinks(
-  pairs: readonly ScoredPair[],
-  ranked: RankedUnits,
+  { left, right }: Pairs,
+  scores: Column,
+  best: BestOfSides,
   shared: (left: number, right: number) => number,
 ): Link[] {
-  const best = (list: readonly Candidate[] | undefined): number => list?.[0]?.score ?? 0
-  return pairs
-    .filter(({ left, right, score }) => {
-      const better = Math.min(best(ranked.left[left]), best(ranked.right[right]))
-      return score >= linkThreshold && score >= shareOfBetter * better && shared(left, right) >= leastEvidence
-    })
-    .map(({ left, right, score }) => ({ left, right, score }))
+  const links: Link[] = []
+  for (let at = 0; at < scores.length; at += 1) {
+    const score = scores[at] ?? 0
+    if (score < linkThreshold) continue
+    const [i, j] = [left[at] ?? 0, right[at] ?? 0]
+    const better = Math.min(best.left.bestScoreOf(i), best.right.bestScoreOf(j))
+    if (score >= shareOfBetter * better && shared(i, j) >= leastEvidence) links.push({ left: i, right: j, score })
+  }
+  return links
 }
 
 /** Units of a side that no link touches. */

@@ -1,96 +1,54 @@
-import type { AlignmentUnit, Candidate } from '../model/correspondence.ts'
-import { byScore } from './best-list.ts'
+import type { Steps } from '../model/progress.ts'
+import { cosinesOf, likenessOf } from './cosines.ts'
 import { crowdingOf } from './hubness.ts'
-import { sectionLikeness } from './sections.ts'
-import type { Neighbours } from './similarity.ts'
-import type { UnitTerms } from './terms.ts'
-import type { Vector } from './vectors.ts'
-import { cosineOf, vectorsOf } from './vectors.ts'
+import type { Column, Pairs } from './pairs.ts'
+import type { ReadSides } from './read-sides.ts'
+import type { Vectors } from './vectors.ts'
+import { setVectorsOf, vectorsOf } from './vectors.ts'
 
-/** What speaks for a pair, each measured alone and symmetric. */
-export interface Signals {
-  /** Likeness of the wording, less how crowded both are: about −0.5 to 1.2. */
-  readonly wording: number
-  /** Likeness of the single characters, 0 to 1: short clauses seldom share two in a row. */
-  readonly characters: number
-  /** Likeness of the names of the bodies responsible, 0 to 1. */
-  readonly bodies: number
-  /** Likeness of the headings above, 0 to 1. */
-  readonly sections: number
-}
+/** What speaks for a pair. */
+export const signalNames = ['wording', 'characters', 'bodies', 'sections'] as const
+export type SignalName = (typeof signalNames)[number]
+export type Signals = Readonly<Record<SignalName, Column>>
 
-export interface MeasuredPair {
-  readonly left: number
-  readonly right: number
-  readonly signals: Signals
-}
-
-/** One side as the passes see it. */
-export interface Side {
-  readonly units: readonly AlignmentUnit[]
-  readonly terms: readonly UnitTerms[]
+/** What signals are measured of: the units with what they say, their wording as vectors, and the pairs in question. */
+export interface Material extends ReadSides {
+  readonly wording: Vectors
+  readonly pairs: Pairs
 }
 
 /** Share of the hubness correction that characters get. 0.3 to 0.5 pays alike; all of it throws away that short clauses share little. */
 const crowdedShare = 0.5
 
-/** Measures every pair of which either is among the other's neighbours, by left and right unit. */
-export function measurePairs(left: Side, right: Side, neighbours: Neighbours): MeasuredPair[] {
-  const pairs = candidatePairs(neighbours)
-  const likenessOf = (of: 'characters' | 'bodies'): number[] => {
-    const views = vectorsOf(
-      left.terms.map((terms) => terms[of]),
-      right.terms.map((terms) => terms[of]),
-    )
-    return pairs.map(({ left: i, right: j }) => rootLikeness(views.left[i], views.right[j]))
-  }
-  const bodies = likenessOf('bodies')
-  const characters = likenessOf('characters')
-  const [leftCrowd, rightCrowd] = [neighbours.left.map(crowdingOf), neighbours.right.map(crowdingOf)]
-  const near = neighboursBy(characters, pairs, left.units.length, right.units.length)
-  const [leftNear, rightNear] = [near.left.map(crowdingOf), near.right.map(crowdingOf)]
-  const sections = sectionLikeness(left.units, right.units)
-  return pairs.map(({ left: i, right: j, likeness }, at) => ({
-    left: i,
-    right: j,
-    signals: {
-      wording: 2 * likeness - ((leftCrowd[i] ?? 0) + (rightCrowd[j] ?? 0)),
-      characters: (characters[at] ?? 0) - (crowdedShare / 2) * ((leftNear[i] ?? 0) + (rightNear[j] ?? 0)),
-      bodies: bodies[at] ?? 0,
-      sections: sections(i, j),
-    },
-  }))
+/**
+ * Each measured alone, and symmetric. To add one: its name above, a pass here that gives a number for each pair, and its
+ * weights in model.ts, fitted by `npm run bench -- alignment`, which also shows what is lost without it.
+ */
+const passes: Readonly<Record<SignalName, (material: Material) => Column>> = {
+  /** Likeness of the wording, less how crowded both are: about −0.5 to 1.2. */
+  wording({ wording, pairs }) {
+    const likeness = likenessOf(wording, pairs)
+    const crowding = crowdingOf(likeness, pairs)
+    return likeness.map((value, at) => 2 * value - (crowding[at] ?? 0))
+  },
+  /** Likeness of the single characters, less some of the crowding: short clauses seldom share two in a row. */
+  characters({ terms, pairs }) {
+    const likeness = likenessOf(vectorsOf(terms.characters, terms.lexicon.size), pairs)
+    const crowding = crowdingOf(likeness, pairs)
+    return likeness.map((value, at) => value - (crowdedShare / 2) * (crowding[at] ?? 0))
+  },
+  /** Likeness of the names of the bodies responsible, 0 to 1. */
+  bodies: ({ terms, pairs }) => likenessOf(vectorsOf(terms.bodies, terms.lexicon.size), pairs),
+  /** Likeness of the headings above, 0 to 1. */
+  sections: ({ terms, pairs }) => cosinesOf(setVectorsOf(terms.sections, terms.lexicon.size), pairs),
 }
 
-/** The square root evens out the scale, as in `findNeighbours`. */
-const rootLikeness = (a: Vector | undefined, b: Vector | undefined): number =>
-  a === undefined || b === undefined ? 0 : Math.sqrt(cosineOf(a, b))
-
-function neighboursBy(scores: readonly number[], pairs: readonly Pair[], left: number, right: number): Neighbours {
-  const lists = {
-    left: Array.from({ length: left }, (): Candidate[] => []),
-    right: Array.from({ length: right }, (): Candidate[] => []),
+/** Every signal of every pair; one step for each signal. */
+export function* measureSignals(material: Material): Steps<Signals> {
+  const signals: Partial<Record<SignalName, Column>> = {}
+  for (const [at, name] of signalNames.entries()) {
+    signals[name] = passes[name](material)
+    yield { done: at + 1, total: signalNames.length }
   }
-  for (const [at, pair] of pairs.entries()) {
-    const score = scores[at] ?? 0
-    lists.left[pair.left]?.push({ unit: pair.right, score })
-    lists.right[pair.right]?.push({ unit: pair.left, score })
-  }
-  for (const list of [...lists.left, ...lists.right]) list.sort(byScore)
-  return lists
-}
-
-interface Pair {
-  readonly left: number
-  readonly right: number
-  readonly likeness: number
-}
-
-/** By left and right unit. */
-function candidatePairs({ left, right }: Neighbours): Pair[] {
-  const rows = left.map((list) => new Map(list.map(({ unit, score }) => [unit, score])))
-  for (const [j, list] of right.entries()) for (const { unit, score } of list) rows[unit]?.set(j, score)
-  return rows.flatMap((row, i) =>
-    [...row].sort((a, b) => a[0] - b[0]).map(([j, likeness]) => ({ left: i, right: j, likeness })),
-  )
+  return signals as Signals
 }

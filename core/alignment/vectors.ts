@@ -1,81 +1,79 @@
-import type { TermCounts, UnitTerms } from './terms.ts'
+import type { TermTable } from './term-table.ts'
+import type { Terms } from './terms.ts'
 
-/** One unit as a unit-length vector. `terms` rise and number the same terms on both sides. */
-export interface Vector {
+/** Units as vectors of unit length, laid out like a `TermTable`. */
+export interface Vectors {
+  readonly starts: Int32Array
   readonly terms: Int32Array
+  /** In steps of `grain`. */
   readonly weights: Float64Array
+  /** Number of different terms. */
+  readonly size: number
 }
 
-/** The units of both sides, in one way of counting. */
-export interface Vectors {
-  readonly left: readonly Vector[]
-  readonly right: readonly Vector[]
-  /** Number of different terms on both sides together. */
-  readonly size: number
+/**
+ * Weights are whole multiples of this. Products of two are then multiples of 2⁻⁵², and a sum of them below 2 is exact: it
+ * is the same in whatever order it runs, so that exchanging the sides exchanges the result to the last digit.
+ */
+const grain = 2 ** -26
+
+/** Rounded down: what is exactly at a threshold stays below it. */
+const inGrains = (value: number): number => Math.floor(value / grain) * grain
+
+/** How rare each term is among the units of a table, from 0; in steps of `grain`. */
+function rarityOf({ starts, terms }: TermTable, size: number): Float64Array {
+  const units = starts.length - 1
+  return Float64Array.from(frequencyOf(terms, size), (count) =>
+    count === 0 ? 0 : inGrains(Math.log((units + 1) / count)),
+  )
 }
 
 /** How rare each bigram or word is in the two documents at hand. */
 export interface Rarity {
-  readonly bigrams: ReadonlyMap<string, number>
-  readonly words: ReadonlyMap<string, number>
+  readonly bigrams: Float64Array
+  readonly words: Float64Array
+}
+
+export const raritiesOf = ({ bigrams, words, lexicon }: Terms): Rarity => ({
+  bigrams: rarityOf(bigrams, lexicon.size),
+  words: rarityOf(words, lexicon.size),
+})
+
+/** How many units say each term. */
+export function frequencyOf(terms: Int32Array, size: number): Int32Array {
+  const frequency = new Int32Array(size)
+  for (const term of terms) frequency[term] = (frequency[term] ?? 0) + 1
+  return frequency
 }
 
 /**
  * Vectors of log term frequency times rarity, where rarity is taken from the two documents at hand: a general corpus
  * would call 数据 rare and rank every clause that mentions it first.
  */
-export function vectorsOf(left: readonly TermCounts[], right: readonly TermCounts[]): Vectors {
-  const rarity = rarityOf([...left, ...right])
-  // Numbered in sorted order, so that sums run in the same order whichever side comes first: exact mirroring needs it.
-  const ids = new Map([...rarity.keys()].sort().map((term, index) => [term, index]))
-  const vector = (counts: TermCounts): Vector => weighted(counts, rarity, ids)
-  return { left: left.map(vector), right: right.map(vector), size: ids.size }
+export function vectorsOf(table: TermTable, size: number): Vectors {
+  const rarity = rarityOf(table, size)
+  return unitLength(table, size, (term, count) => (1 + Math.log(count)) * (rarity[term] ?? 0))
 }
 
-export const raritiesOf = (units: readonly UnitTerms[]): Rarity => ({
-  bigrams: rarityOf(units.map(({ bigrams }) => bigrams)),
-  words: rarityOf(units.map(({ words }) => words)),
-})
+/** Vectors in which each term of a unit weighs the same, however often it is said. */
+export const setVectorsOf = (table: TermTable, size: number): Vectors => unitLength(table, size, () => 1)
 
-function rarityOf(units: readonly TermCounts[]): Map<string, number> {
-  const frequency = new Map<string, number>()
-  for (const terms of units) for (const term of terms.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1)
-  return new Map([...frequency].map(([term, count]) => [term, Math.log((units.length + 1) / count)]))
-}
-
-function weighted(counts: TermCounts, rarity: ReadonlyMap<string, number>, ids: ReadonlyMap<string, number>): Vector {
-  const entries = [...counts]
-    .map(([term, count]) => [ids.get(term) ?? 0, (1 + Math.log(count)) * (rarity.get(term) ?? 0)] as const)
-    .sort((a, b) => a[0] - b[0])
-  const norm = Math.sqrt(entries.reduce((sum, [, weight]) => sum + weight * weight, 0))
-  return {
-    terms: Int32Array.from(entries, ([term]) => term),
-    weights: Float64Array.from(entries, ([, weight]) => (norm === 0 ? 0 : weight / norm)),
+function unitLength(
+  { starts, terms, counts }: TermTable,
+  size: number,
+  weightOf: (term: number, count: number) => number,
+): Vectors {
+  const weights = new Float64Array(terms.length)
+  for (let unit = 0; unit + 1 < starts.length; unit += 1) {
+    const [start, end] = [starts[unit] ?? 0, starts[unit + 1] ?? 0]
+    let square = 0
+    for (let at = start; at < end; at += 1) {
+      const weight = weightOf(terms[at] ?? 0, counts[at] ?? 0)
+      weights[at] = weight
+      square += weight * weight
+    }
+    const norm = Math.sqrt(square) || 1
+    for (let at = start; at < end; at += 1) weights[at] = inGrains((weights[at] ?? 0) / norm)
   }
-}
-
-/** Cosine, 0 to 1. */
-export function cosineOf(a: Vector, b: Vector): number {
-  let sum = 0
-  let [at, other] = [0, 0]
-  while (at < a.terms.length && other < b.terms.length) {
-    const difference = (a.terms[at] ?? 0) - (b.terms[other] ?? 0)
-    if (difference === 0) sum += (a.weights[at] ?? 0) * (b.weights[other] ?? 0)
-    if (difference <= 0) at += 1
-    if (difference >= 0) other += 1
-  }
-  return sum
-}
-
-/**
- * How much two units share, in terms as rare as a term can be here (1: one that a single unit has). Unlike the cosine
- * it does not let one common word speak for two short clauses. Bigrams, and words that are no Han bigrams (5G基站).
- */
-export function sharedEvidence(a: UnitTerms, b: UnitTerms, { bigrams, words }: Rarity, units: number): number {
-  let sum = 0
-  for (const term of a.bigrams.keys()) if (b.bigrams.has(term)) sum += bigrams.get(term) ?? 0
-  for (const term of a.words.keys()) {
-    if (/[0-9A-Za-z]/u.test(term) && b.words.has(term)) sum += words.get(term) ?? 0
-  }
-  return sum / Math.log(units + 1)
+  return { starts, terms, weights, size }
 }

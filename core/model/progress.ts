@@ -16,3 +16,13 @@ export function finish<Result>(steps: Steps<Result>): Result {
     if (step.done === true) return step.value
   }
 }
+
+/** Part of longer work, from `start` to `end` of it (0 to 1), whose progress is counted in wholes up to `total`. */
+export function* within<Result>(steps: Steps<Result>, start: number, end: number, total: number): Steps<Result> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+    const share = step.value.done / Math.max(1, step.value.total)
+    yield { done: Math.floor(total * (start + (end - start) * share)), total }
+  }
+}

@@ -18,8 +18,8 @@ export function printReliability(
 ): void {
   const bins = scored.flatMap(({ pair, sides, model }): Bin[] => {
     const judged = judgements(pair)
-    return scorePairs(sides.pairs, pair.left, pair.right, model).flatMap(({ left, right, score }) => {
-      const linked = judged.get(keyOf(pair, left, right)) ?? 0
+    return [...scorePairs(sides, model)].flatMap((score, at) => {
+      const linked = judged.get(keyOf(pair, sides.pairs, at)) ?? 0
       return linked === 0 || linked === 1 ? [{ said: score, linked }] : []
     })
   })

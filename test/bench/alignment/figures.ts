@@ -4,6 +4,7 @@ import type { Model } from '#core/alignment/score.ts'
 import type { MeasuredAlignment, PairMetrics } from '#core/evaluation/evaluate-alignment.ts'
 import { evaluateAlignments } from '#core/evaluation/evaluate-alignment.ts'
 import type { Alignment, AlignmentUnit } from '#core/model/correspondence.ts'
+import { finish } from '#core/model/progress.ts'
 import type { JudgedPair } from './judged-pairs.ts'
 
 /** As its gold names it: the path, with its text before it where the side has several. */
@@ -34,7 +35,7 @@ export const measured = (pair: JudgedPair, result: Alignment): PairMetrics =>
   evaluateAlignments([{ gold: pair.gold, aligned: named(pair, result) }]).mean
 
 export const figuresOf = (pair: JudgedPair, sides: MeasuredSides, model: Model): PairMetrics =>
-  measured(pair, decide(sides, model))
+  measured(pair, finish(decide(sides, model)))
 
 const shown: readonly (readonly [string, (metrics: PairMetrics) => number])[] = [
   ['P', ({ links }) => links.precision],

@@ -59,7 +59,7 @@ export async function benchAlignment(): Promise<void> {
   printRow('without synonyms', crossFitted(plain, passes))
   const models = crossModels(studies, passes)
   const [low, high] = linkInterval(
-    models.map(({ pair, sides, model: trained }) => ({ pair, aligned: named(pair, decide(sides, trained)) })),
+    models.map(({ pair, sides, model: trained }) => ({ pair, aligned: named(pair, finish(decide(sides, trained))) })),
   )
   process.stdout.write(`\nMean F1 of the links, 95 %: ${low.toFixed(3)} to ${high.toFixed(3)}\n`)
   printReliability(models)

@@ -1,0 +1,73 @@
+import type { MeasuredClause } from '../indicators/contrasts.ts'
+import { findContrasts } from '../indicators/contrasts.ts'
+import type { SuggestedCorrespondence } from '../model/correspondence.ts'
+import { clauseTypeOf } from './clause-type.ts'
+import { evidenceBy } from './evidence.ts'
+import type { LinkGroup } from './group.ts'
+import type { ReadSides } from './read-sides.ts'
+import { reasonsFor } from './reasons.ts'
+import type { Coverage } from './relation.ts'
+import { coverageBy, directionOf, relationOf } from './relation.ts'
+import type { Rarity } from './vectors.ts'
+import { raritiesOf } from './vectors.ts'
+
+/** What decisions ask about units, which are named by their place on their own side. */
+export interface Knowledge {
+  readonly sides: ReadSides
+  readonly rarity: Rarity
+  /** What speaks for a link whatever its score: see `evidenceBy`. */
+  readonly evidence: (left: number, right: number) => number
+  readonly coverage: (left: readonly number[], right: readonly number[]) => Coverage
+}
+
+export function knowledgeOf(sides: ReadSides): Knowledge {
+  const { left, units, terms } = sides
+  const rarity = raritiesOf(terms)
+  const shared = evidenceBy(terms, rarity)
+  const coverage = coverageBy(terms.bigrams, rarity.bigrams)
+  const types = units.map(({ text }) => clauseTypeOf(text))
+  return {
+    sides,
+    rarity,
+    evidence(i, j) {
+      const other = left.length + j
+      // 本办法自…起施行 has no more words than that: what kind of clause it is says enough.
+      const isOfOneType = types[i] !== null && types[i] === types[other]
+      return isOfOneType ? Number.POSITIVE_INFINITY : shared(i, other)
+    },
+    coverage: (of, to) => coverage(of, rightPlaces(sides, to)),
+  }
+}
+
+/** Of right units among the units of both sides. */
+const rightPlaces = ({ left }: ReadSides, units: readonly number[]): number[] => units.map((unit) => left.length + unit)
+
+/** A link or several that belong together, as it is shown: with its relation, its reasons and what differs. */
+export function suggest(group: LinkGroup, { sides, rarity, coverage: coverageOf }: Knowledge): SuggestedCorrespondence {
+  const { units, measures, terms } = sides
+  const [left, right] = [group.left, rightPlaces(sides, group.right)]
+  const coverage = coverageOf(group.left, group.right)
+  const clauses = (places: readonly number[]): MeasuredClause[] =>
+    places.map((place) => ({ path: units[place]?.ref.path ?? '', measures: measures[place] ?? [] }))
+  const [leftClauses, rightClauses] = [clauses(left), clauses(right)]
+  const contrasts = findContrasts(leftClauses, rightClauses)
+  const sameValues = contrasts.length === 0 && valuesOf(leftClauses) === valuesOf(rightClauses)
+  const relation = relationOf(coverage, group.score, sameValues)
+  return {
+    left: group.left,
+    right: group.right,
+    relation,
+    direction: directionOf(relation, coverage),
+    coverage,
+    score: group.score,
+    reasons: reasonsFor(left, right, { units, terms, rarity }),
+    contrasts,
+  }
+}
+
+/** Deadlines, sums and shares of a set of units, in an order of their own. */
+const valuesOf = (clauses: readonly MeasuredClause[]): string =>
+  clauses
+    .flatMap(({ measures }) => measures.map(({ value, dimension }) => `${value} ${dimension}`))
+    .sort()
+    .join()
