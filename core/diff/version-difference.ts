@@ -1,5 +1,5 @@
-import type { AlignmentUnit } from '../model/correspondence.ts'
-import type { VersionDifference, VersionRelation, VersionRow } from '../model/difference.ts'
+import type { VersionDifference, VersionPiece, VersionRow } from '../model/difference.ts'
+import { joinedTexts } from '../model/difference.ts'
 import type { Steps } from '../model/progress.ts'
 import type { Tokeniser } from '../text/tokeniser.ts'
 import type { ReadText } from './diff-texts.ts'
@@ -8,6 +8,7 @@ import { longestRising } from './longest-rising.ts'
 import type { VersionMatch } from './version-matches.ts'
 import { matchVersions } from './version-matches.ts'
 import { contentsOf, plainContentsOf } from './version-overlap.ts'
+import { loneRow, matchedRow, piecesAt } from './version-rows.ts'
 
 /** Units read and compared between two steps. */
 const unitsPerStep = 32
@@ -27,10 +28,11 @@ interface PlacedRow {
  * Where a row holds several units of a version, its edits count in their texts joined by a line end.
  */
 export function* versionDifference(
-  old: readonly AlignmentUnit[],
-  now: readonly AlignmentUnit[],
+  oldPieces: readonly VersionPiece[],
+  newPieces: readonly VersionPiece[],
   tokeniser: Tokeniser,
 ): Steps<VersionDifference> {
+  const [old, now] = [oldPieces.filter(isUnit), newPieces.filter(isUnit)]
   const total = 2 * old.length + now.length
   const texts: ReadText[] = []
   for (const { text } of [...old, ...now]) {
@@ -51,75 +53,69 @@ export function* versionDifference(
   const stayed = longestRising(matches.map((match) => match.new[0] ?? 0))
   const rows: PlacedRow[] = []
   for (const [at, match] of matches.entries()) {
-    rows.push(matchedRow(match, old, now, tokeniser, !stayed.has(at)))
+    rows.push(comparedRow(match, old, now, tokeniser, !stayed.has(at)))
     if (at % unitsPerStep === unitsPerStep - 1) yield { done: total - 1, total }
   }
   const kept = matches.filter((_, at) => stayed.has(at))
-  const placed = [...rows, ...removedRows(old, matches, kept), ...addedRows(now, matches)]
+  const placed = [...rows, ...removedRows(old, now, matches, kept), ...addedRows(old, now, matches)]
   placed.sort((a, b) => a.newAt - b.newAt || a.oldAt - b.oldAt)
-  return { rows: placed.map(({ row }) => row), approximate: placed.some(({ approximate }) => approximate) }
+  return {
+    rows: placed.map(({ row }) => row),
+    replacements: [],
+    approximate: placed.some(({ approximate }) => approximate),
+  }
 }
 
-const joinedText = (units: readonly AlignmentUnit[], indices: readonly number[]): string =>
-  indices.map((index) => units[index]?.text ?? '').join('\n')
+const isUnit = ({ part }: VersionPiece): boolean => part === 'unit'
 
-const paths = (units: readonly AlignmentUnit[], indices: readonly number[]): string[] =>
-  indices.flatMap((index) => units[index]?.ref.path ?? [])
+const textAt = (pieces: readonly VersionPiece[], indices: readonly number[]): string =>
+  joinedTexts(piecesAt(pieces, indices).map(({ text }) => text))
+const headingAt = (pieces: readonly VersionPiece[], indices: readonly number[]): string =>
+  joinedTexts(piecesAt(pieces, indices).map(({ heading }) => heading ?? ''))
 
-function matchedRow(
+function comparedRow(
   match: VersionMatch,
-  old: readonly AlignmentUnit[],
-  now: readonly AlignmentUnit[],
+  old: readonly VersionPiece[],
+  now: readonly VersionPiece[],
   tokeniser: Tokeniser,
   moved: boolean,
 ): PlacedRow {
-  const { edits, similarity, approximate } = diffReadTexts(
-    readText(joinedText(old, match.old), tokeniser),
-    readText(joinedText(now, match.new), tokeniser),
-  )
-  const relation = matchedRelation(match, edits.length > 0, moved)
+  const compare = (of: typeof textAt) =>
+    diffReadTexts(readText(of(old, match.old), tokeniser), readText(of(now, match.new), tokeniser))
+  const [text, heading] = [compare(textAt), compare(headingAt)]
+  const { edits, similarity } = text
   return {
-    row: { relation, old: paths(old, match.old), new: paths(now, match.new), moved, similarity, edits },
-    approximate,
+    row: matchedRow(match, old, now, moved, { edits, headingEdits: heading.edits, similarity }),
+    approximate: text.approximate || heading.approximate,
     newAt: match.new[0] ?? 0,
     oldAt: -1,
   }
 }
 
-/** `moved` alone means that nothing but the place changed; a changed text that moved is `modified` and says so apart. */
-function matchedRelation(match: VersionMatch, changed: boolean, moved: boolean): VersionRelation {
-  if (match.new.length > 1) return 'split'
-  if (match.old.length > 1) return 'merged'
-  if (changed) return 'modified'
-  return moved ? 'moved' : 'identical'
-}
-
 function removedRows(
-  old: readonly AlignmentUnit[],
+  old: readonly VersionPiece[],
+  now: readonly VersionPiece[],
   matches: readonly VersionMatch[],
   kept: readonly VersionMatch[],
 ): PlacedRow[] {
   const matched = new Set(matches.flatMap((match) => match.old))
-  return old.flatMap((unit, at) => {
+  return [...old.keys()].flatMap((at) => {
     if (matched.has(at)) return []
     const before = kept.findLast((match) => (match.old[0] ?? 0) < at)
     const newAt = before === undefined ? -1 : (before.new[0] ?? 0)
-    return [{ row: loneRow('removed', [unit.ref.path], []), approximate: false, newAt, oldAt: at }]
+    return [{ row: loneRow('removed', { old: [at], new: [] }, old, now), approximate: false, newAt, oldAt: at }]
   })
 }
 
-function addedRows(now: readonly AlignmentUnit[], matches: readonly VersionMatch[]): PlacedRow[] {
+function addedRows(
+  old: readonly VersionPiece[],
+  now: readonly VersionPiece[],
+  matches: readonly VersionMatch[],
+): PlacedRow[] {
   const matched = new Set(matches.flatMap((match) => match.new))
-  return now.flatMap((unit, at) =>
-    matched.has(at) ? [] : [{ row: loneRow('added', [], [unit.ref.path]), approximate: false, newAt: at, oldAt: -1 }],
+  return [...now.keys()].flatMap((at) =>
+    matched.has(at)
+      ? []
+      : [{ row: loneRow('added', { old: [], new: [at] }, old, now), approximate: false, newAt: at, oldAt: -1 }],
   )
 }
-
-const loneRow = (relation: VersionRelation, old: readonly string[], now: readonly string[]): VersionRow => ({
-  relation,
-  old,
-  new: now,
-  moved: false,
-  similarity: 0,
-  edits: [],
-})
