@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { changeDepths, versionRelations } from '../model/difference.ts'
-import { contrast, clause, edit, instrumentHead, ledger, reason, secrecyMark, warning, list } from './schemas.ts'
+import { contrast, clause, edit, instrumentHead, ledger, mark, reason, secrecyMark, warning, list } from './schemas.ts'
 
 /* The shapes of the command line, word for word as it documents them. Fields are added, never renamed. */
 
@@ -118,6 +118,7 @@ const diffRow = z.object({
   depth: z.enum(changeDepths),
   edits: list(edit),
   headingEdits: list(edit),
+  shared: z.object({ old: list(mark), new: list(mark) }).nullable(),
 })
 export const diffShape = z.object({
   /** Units: articles, or the deepest numbered clauses of an outline. */

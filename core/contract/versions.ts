@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { EditCounts, Replacement } from '../model/difference.ts'
 import { changeDepths, versionParts, versionRelations } from '../model/difference.ts'
 import { clauseBrief } from './rows.ts'
-import { edit, instrumentSummary, list } from './schemas.ts'
+import { edit, instrumentSummary, list, mark } from './schemas.ts'
 
 /* Two versions of one instrument, as the screen asks for them: an outline of all rows, and rows in full as they come into view. */
 
@@ -41,6 +41,7 @@ export const versionRowOutline = z.object({
 })
 export type VersionRowOutline = z.infer<typeof versionRowOutline>
 
+const sharedMarks = z.object({ old: list(mark), new: list(mark) })
 const versionClause = clauseBrief.extend({
   text: z.string(),
   sections: list(z.string()),
@@ -56,6 +57,8 @@ export const versionRowFull = versionRowOutline.extend({
   /** Offsets into the clauses' texts of a side, joined by a line end where there are several. */
   edits: list(edit),
   headingEdits: list(edit),
+  /** What a clause that was written anew has in common with the old one, to be shown instead of its edits. */
+  shared: sharedMarks.nullable(),
 })
 export type VersionRowFull = z.infer<typeof versionRowFull>
 

@@ -1,32 +1,32 @@
 import type { ChangeDepth, Edit, EditCounts, VersionPiece, VersionRelation, VersionRow } from '../model/difference.ts'
-import type { VersionMatch } from './version-matches.ts'
-
-/** What the texts and the headings of matched pieces differ in. */
-export interface PieceDifference {
-  readonly edits: readonly Edit[]
-  readonly headingEdits: readonly Edit[]
-  /** 0 to 1, of the texts; of the headings where there is no text. */
-  readonly similarity: number
-}
+import { joinedTexts } from '../model/difference.ts'
+import type { TextDifference } from './diff-texts.ts'
+import type { PlannedMatch, VersionMatch } from './version-match.ts'
 
 /** The row of matched pieces; both sides have at least one. */
 export function matchedRow(
-  match: VersionMatch,
+  match: PlannedMatch,
   old: readonly VersionPiece[],
   now: readonly VersionPiece[],
-  moved: boolean,
-  difference: PieceDifference,
+  texts: TextDifference,
+  headings: TextDifference,
+  shared: VersionRow['shared'],
 ): VersionRow {
-  const counts = countsOf([...difference.edits, ...difference.headingEdits])
+  const edits = [...texts.edits, ...headings.edits]
+  const counts = countsOf(edits)
   const sides = sidesOf(match, old, now)
+  const hasText = [...piecesAt(old, match.old), ...piecesAt(now, match.new)].some(({ text }) => text !== '')
   return {
     ...sides,
-    relation: relationOf(match, difference, moved),
+    relation: relationOf(match, edits.length > 0),
     renumbered: sides.labels.old.join() !== sides.labels.new.join(),
-    moved,
+    moved: match.moved,
+    similarity: (hasText ? texts : headings).similarity,
     depth: depthOf(counts),
     counts,
-    ...difference,
+    edits: texts.edits,
+    headingEdits: headings.edits,
+    shared,
   }
 }
 
@@ -47,6 +47,7 @@ export function loneRow(
     counts: countsOf([]),
     edits: [],
     headingEdits: [],
+    shared: null,
   }
 }
 
@@ -64,14 +65,22 @@ function sidesOf(
   }
 }
 
-export const piecesAt = (pieces: readonly VersionPiece[], indices: readonly number[]): VersionPiece[] =>
+const piecesAt = (pieces: readonly VersionPiece[], indices: readonly number[]): VersionPiece[] =>
   indices.flatMap((index) => pieces[index] ?? [])
 
+/** Texts of a side of a row, as its edits count them. */
+export const textsOf = (pieces: readonly VersionPiece[], indices: readonly number[]): string =>
+  joinedTexts(piecesAt(pieces, indices).map(({ text }) => text))
+
+/** Headings of a side, as its heading edits count them: those that there are. */
+export const headingsOf = (pieces: readonly VersionPiece[], indices: readonly number[]): string =>
+  joinedTexts(piecesAt(pieces, indices).flatMap(({ heading }) => heading ?? []))
+
 /** `moved` alone means that nothing but the place changed; a changed text that moved is `modified` and says so apart. */
-function relationOf(match: VersionMatch, { edits, headingEdits }: PieceDifference, moved: boolean): VersionRelation {
-  if (match.new.length > 1) return 'split'
-  if (match.old.length > 1) return 'merged'
-  if (edits.length > 0 || headingEdits.length > 0) return 'modified'
+function relationOf({ old, new: now, moved }: PlannedMatch, changed: boolean): VersionRelation {
+  if (now.length > 1) return 'split'
+  if (old.length > 1) return 'merged'
+  if (changed) return 'modified'
   return moved ? 'moved' : 'identical'
 }
 

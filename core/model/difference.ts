@@ -86,8 +86,13 @@ export interface VersionRow {
   readonly counts: EditCounts
   /** Offsets into the texts of a side, joined by a line end where there are several. */
   readonly edits: readonly Edit[]
-  /** The same for the headings or captions, a missing one counted as empty. */
+  /** The same for the headings or captions, joined alike; what has none adds nothing. */
   readonly headingEdits: readonly Edit[]
+  /**
+   * What both texts have in common, where a reader is better served by it than by edits: a clause that was written anew
+   * would be struck out almost whole. Offsets as those of the edits. Null where the edits read well.
+   */
+  readonly shared: { readonly old: readonly Mark[]; readonly new: readonly Mark[] } | null
 }
 
 /** One wording that gave way to another throughout the instrument. */

@@ -24,7 +24,7 @@ export async function* openVersions(context: EngineContext, input: Pair): AsyncG
     old: model.old.summary,
     new: model.new.summary,
     method: differenceMethod,
-    rows: fullRows(model, rows.keys()).map(outlineOf),
+    rows: shownRows(model, rows.keys()).map(outlineOf),
     replacements,
     totals: versionTotals(rows),
     approximate,
@@ -36,34 +36,48 @@ export async function readVersionRows(
   context: EngineContext,
   input: Pair & { readonly indices: readonly number[] },
 ): Promise<VersionRowFull[]> {
-  return fullRows(await resultOf(context.versions.open(input.old, input.new)), input.indices)
-}
-
-function fullRows({ old, new: now, difference }: VersionModel, indices: Iterable<number>): VersionRowFull[] {
-  const [oldClauses, newClauses] = [clausesOf(old), clausesOf(now)]
-  return [...indices].flatMap((index) => {
-    const row = difference.rows[index]
-    return row === undefined ? [] : [fullRow(index, row, row.old.map(oldClauses), row.new.map(newClauses))]
+  const model = await resultOf(context.versions.open(input.old, input.new))
+  return shownRows(model, input.indices).map((shown) => {
+    const { row, oldClauses, newClauses } = shown
+    const { edits, headingEdits, shared } = row
+    return { ...outlineOf(shown), oldClauses, newClauses, edits, headingEdits, shared }
   })
 }
 
-function fullRow(
-  index: number,
-  row: VersionRow,
-  oldClauses: readonly VersionClause[],
-  newClauses: readonly VersionClause[],
-): VersionRowFull {
-  const { labels: _, old: __, new: ___, ...told } = row
+/** A row with the clauses that it speaks of. */
+interface ShownRow {
+  readonly index: number
+  readonly row: VersionRow
+  readonly oldClauses: readonly VersionClause[]
+  readonly newClauses: readonly VersionClause[]
+}
+
+function shownRows({ old, new: now, difference }: VersionModel, indices: Iterable<number>): ShownRow[] {
+  const [oldClause, newClause] = [clausesOf(old), clausesOf(now)]
+  return [...indices].flatMap((index) => {
+    const row = difference.rows[index]
+    return row === undefined
+      ? []
+      : [{ index, row, oldClauses: row.old.map(oldClause), newClauses: row.new.map(newClause) }]
+  })
+}
+
+function outlineOf({ index, row, oldClauses, newClauses }: ShownRow): VersionRowOutline {
+  const { part, relation, renumbered, moved, similarity, depth, counts } = row
   return {
-    ...told,
     index,
+    part,
+    relation,
     old: oldClauses.map(briefOf),
     new: newClauses.map(briefOf),
     oldSection: oldClauses[0]?.sections.at(-1) ?? null,
     newSection: newClauses[0]?.sections.at(-1) ?? null,
+    renumbered,
+    moved,
+    similarity,
+    depth,
+    counts,
     stops: stopsOf(row),
-    oldClauses,
-    newClauses,
   }
 }
 
@@ -74,16 +88,6 @@ const briefOf = ({ ref, label, heading, title, length }: VersionClause) => ({
   title: title ?? null,
   length,
 })
-
-function outlineOf({
-  oldClauses: _,
-  newClauses: __,
-  edits: ___,
-  headingEdits: ____,
-  ...outline
-}: VersionRowFull): VersionRowOutline {
-  return outline
-}
 
 /** Finds a compared piece by its path, with what a row shows of it. */
 function clausesOf({ summary, document }: StoredDocument): (path: string) => VersionClause {
