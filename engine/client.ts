@@ -4,8 +4,9 @@ import { createRouterClient } from '@orpc/server'
 import { RPCHandler as PortHandler } from '@orpc/server/message-port'
 import { RPCHandler as SocketHandler } from '@orpc/server/ws'
 import type { About, api } from '#core/contract/api.ts'
+import { VersionModels } from './version-models.ts'
 import { ComparisonModels } from './comparison-models.ts'
-import type { EngineContext } from './context.ts'
+import { forgetModels, type EngineContext } from './context.ts'
 import { translateErrors } from './errors.ts'
 import { JournalKeeper } from './journal-keeper.ts'
 import { NoticeHub } from './notices.ts'
@@ -79,7 +80,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     documents,
     onChange: () => {
       context.journal.forget()
-      context.models.forget()
+      forgetModels(context)
       notices.send({ kind: 'changed', what: 'instruments' })
     },
   })
@@ -89,6 +90,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     documents,
     journal,
     models: new ComparisonModels({ store, compute, journal, segmentations }),
+    versions: new VersionModels({ store, compute, segmentations }),
     segmentations,
     host: options.host,
     workspaceFile: options.workspace,

@@ -2,6 +2,7 @@ import type { About, Notice } from '#core/contract/api.ts'
 import type { JournalKeeper } from './journal-keeper.ts'
 import type { ComparisonModels } from './comparison-models.ts'
 import type { Segmentations } from './segmentations.ts'
+import type { VersionModels } from './version-models.ts'
 import type { ComputeClient, StoreClient } from './worker-clients.ts'
 
 /** What every use case works with. */
@@ -13,6 +14,7 @@ export interface EngineContext {
   readonly documents: ComputeClient
   readonly journal: JournalKeeper
   readonly models: ComparisonModels
+  readonly versions: VersionModels
   readonly segmentations: Segmentations
   readonly host: About['host']
   readonly workspaceFile: string
@@ -21,4 +23,10 @@ export interface EngineContext {
   /** False while only files have been worked on: asking the store would open the workspace. */
   readonly isWorkspaceOpen: () => boolean
   readonly notify: (notice: Notice) => void
+}
+
+/** An instrument is described or segmented anew: what was built of it is built again when it is asked for. */
+export function forgetModels({ models, versions }: Pick<EngineContext, 'models' | 'versions'>): void {
+  models.forget()
+  versions.forget()
 }

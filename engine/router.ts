@@ -8,6 +8,7 @@ import { addAnnotation, withdrawAnnotation } from './usecases/annotate.ts'
 import { createComparison, listComparisons, openComparison, readRows } from './usecases/comparisons.ts'
 import { correctSegmentation, withdrawCorrection } from './usecases/corrections.ts'
 import { recordDecision, withdrawDecision } from './usecases/decide.ts'
+import { openVersions, readVersionRows } from './usecases/compare-versions.ts'
 import { diffDocuments } from './usecases/diff-documents.ts'
 import { evaluateAlignment } from './usecases/evaluate-alignment.ts'
 import { confirmGap, listGaps, withdrawGap } from './usecases/gaps.ts'
@@ -59,6 +60,10 @@ export function createRouter(context: EngineContext, notices: NoticeHub) {
       create: os.comparisons.create.handler(({ input }) => createComparison(context, input)),
       open: os.comparisons.open.handler(({ input }) => openComparison(context, input.id)),
       rows: os.comparisons.rows.handler(({ input }) => readRows(context, input)),
+    },
+    versions: {
+      open: os.versions.open.handler(({ input }) => openVersions(context, input)),
+      rows: os.versions.rows.handler(({ input }) => readVersionRows(context, input)),
     },
     decisions: {
       record: os.decisions.record.handler(({ input }) => recordDecision(context, input)),

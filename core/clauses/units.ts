@@ -1,5 +1,5 @@
 import type { Clause } from '../model/clause.ts'
-import { walkClauses } from '../model/clause.ts'
+import { sectionName, walkClauses } from '../model/clause.ts'
 import type { AlignmentUnit } from '../model/correspondence.ts'
 import type { SegmentedDocument } from '../model/document.ts'
 import type { VersionHash } from '../model/ids.ts'
@@ -103,10 +103,4 @@ function textBesideBoxes({ text, ownText, children }: Clause): string {
   if (!children.some(isBox)) return text
   const beside = children.filter((child) => !isBox(child))
   return [ownText, ...beside.map((child) => child.text)].filter((part) => part !== '').join('\n')
-}
-
-/** 第一章 总则, 一、总体要求; the label alone where the clause above has running text instead of a heading. */
-function sectionName({ label, heading, level }: Clause): string {
-  if (heading === null) return label
-  return level.startsWith('outline') ? label + heading : `${label} ${heading}`
 }

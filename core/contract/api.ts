@@ -34,6 +34,7 @@ import {
   searchShape,
   verifyShape,
 } from './shapes.ts'
+import { versionRowFull, versionView } from './versions.ts'
 
 /** The part of the platform's `File` that we use: `core` knows no platform. A real `File` must be sent. */
 export interface FileLike {
@@ -296,6 +297,14 @@ export const api = {
     rows: oc
       .input(z.object({ id: comparisonId, keys: z.array(z.string()).max(200).readonly() }))
       .output(list(comparativeRow)),
+  },
+  /** Two versions of one instrument, in either order of their dates. */
+  versions: {
+    open: oc.input(z.object({ old: versionHash, new: versionHash })).output(eventIterator(progress, versionView)),
+    /** Rows in full, by their index, in the order asked for. */
+    rows: oc
+      .input(z.object({ old: versionHash, new: versionHash, indices: z.array(z.number().int()).max(200).readonly() }))
+      .output(list(versionRowFull)),
   },
   decisions: {
     /** `relation: null` rejects the pair. The paths need not be a suggested pair. */

@@ -8,7 +8,7 @@ import { contrastKinds, relations } from '../model/correspondence.ts'
 import type { SegmentationCorrection, TextAnchor } from '../model/correction.ts'
 import { outsideKinds } from '../model/correction.ts'
 import type { Edit, Mark } from '../model/difference.ts'
-import { markKinds } from '../model/difference.ts'
+import { editCauses, markKinds } from '../model/difference.ts'
 import type { InstrumentHead, Ledger, SecrecyMark, Warning } from '../model/document.ts'
 import { elsewhereKinds, headFields, warningCodes } from '../model/document.ts'
 import type { ComparisonId, EventId, InstrumentId, VersionHash } from '../model/ids.ts'
@@ -169,6 +169,7 @@ export const edit = z.object({
   old: span,
   new: span,
   substantive: z.boolean(),
+  follows: z.enum(editCauses).exactOptional(),
 }) satisfies z.ZodType<Edit>
 
 export const gapSearch = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { contrast, clause, edit, instrumentHead, ledger, reason, secrecyMark, warning, list } from './schemas.ts'
+import { changeDepths, versionRelations } from '../model/difference.ts'
+import { contrast, clause, edit, instrumentHead, ledger, mark, reason, secrecyMark, warning, list } from './schemas.ts'
 
 /* The shapes of the command line, word for word as it documents them. Fields are added, never renamed. */
 
@@ -105,15 +106,33 @@ export const indicatorsShape = z.object({
 })
 export type IndicatorsShape = z.infer<typeof indicatorsShape>
 
+const diffRow = z.object({
+  relation: z.enum(versionRelations),
+  old: list(z.string()),
+  new: list(z.string()),
+  labels: z.object({ old: list(z.string()), new: list(z.string()) }),
+  renumbered: z.boolean(),
+  moved: z.boolean(),
+  similarity: z.number(),
+  /** The weightiest kind of change; `systematic` where all of it is told once: replaced wording, renumbered references. */
+  depth: z.enum(changeDepths),
+  edits: list(edit),
+  headingEdits: list(edit),
+  shared: z.object({ old: list(mark), new: list(mark) }).nullable(),
+})
 export const diffShape = z.object({
-  rows: list(
+  /** Units: articles, or the deepest numbered clauses of an outline. */
+  rows: list(diffRow),
+  /** What stands around them, headings and loose paragraphs; `before` is the index in `rows` of the unit that follows. */
+  frame: list(diffRow.extend({ before: z.number().int() })),
+  replacements: list(
     z.object({
-      relation: z.enum(['identical', 'modified', 'moved', 'split', 'merged', 'added', 'removed']),
-      old: list(z.string()),
-      new: list(z.string()),
-      moved: z.boolean(),
-      similarity: z.number(),
-      edits: list(edit),
+      old: z.string(),
+      new: z.string(),
+      count: z.number().int(),
+      /** Indices into `rows` and into `frame`. */
+      rows: list(z.number().int()),
+      frame: list(z.number().int()),
     }),
   ),
   approximate: z.boolean(),

@@ -4,7 +4,7 @@ import type { EventDraft, JournalEvent } from '../journal/event.ts'
 import type { EventOfKind } from '../journal/state.ts'
 import type { SegmentationCorrection } from '../model/correction.ts'
 import type { Alignment, AlignmentUnit } from '../model/correspondence.ts'
-import type { PairMarks, VersionDifference } from '../model/difference.ts'
+import type { PairMarks, VersionDifference, VersionPiece } from '../model/difference.ts'
 import type { SegmentedDocument, SourceText, TextEncoding } from '../model/document.ts'
 import type { ComparisonId, EventId, VersionHash } from '../model/ids.ts'
 import type { Area, InstrumentSummary } from '../model/instrument.ts'
@@ -148,6 +148,6 @@ export const computeContract = {
     .input(type<{ report: ReportDocument; format: ReportFormat; name: string }>())
     .output(type<{ fileName: string; file: FileLike }>()),
   versionDifference: oc
-    .input(type<{ old: readonly AlignmentUnit[]; new: readonly AlignmentUnit[] }>())
+    .input(type<{ old: readonly VersionPiece[]; new: readonly VersionPiece[] }>())
     .output(eventIterator(type<Progress>(), type<VersionDifference>())),
 }

@@ -1,125 +1,171 @@
-import type { AlignmentUnit } from '../model/correspondence.ts'
-import type { VersionDifference, VersionRelation, VersionRow } from '../model/difference.ts'
+import type { VersionDifference, VersionPiece, VersionRow } from '../model/difference.ts'
 import type { Steps } from '../model/progress.ts'
 import type { Tokeniser } from '../text/tokeniser.ts'
-import type { ReadText } from './diff-texts.ts'
+import type { ReadText, TextDifference } from './diff-texts.ts'
 import { diffReadTexts, readText } from './diff-texts.ts'
-import { longestRising } from './longest-rising.ts'
-import type { VersionMatch } from './version-matches.ts'
-import { matchVersions } from './version-matches.ts'
-import { contentsOf, plainContentsOf } from './version-overlap.ts'
+import type { Equivalents } from './equivalents.ts'
+import { diffWithEquivalents } from './equivalents.ts'
+import type { PlannedMatch } from './version-match.ts'
+import { planVersions } from './version-plan.ts'
+import type { References } from './version-references.ts'
+import { createReferences } from './version-references.ts'
+import { countReplacements, findReplacements } from './version-replacements.ts'
+import { sharedParts } from './version-rewritten.ts'
+import { headingsOf, loneRow, matchedRow, textsOf } from './version-rows.ts'
+import type { Wordings } from './version-wordings.ts'
+import { createWordings } from './version-wordings.ts'
 
-/** Units read and compared between two steps. */
-const unitsPerStep = 32
+/** Pieces read and compared between two steps. */
+const piecesPerStep = 32
+
+/**
+ * What became of every piece of the old version, in the order of the new one; what was removed stands behind what it
+ * followed. Each piece stands in exactly one row. Exchanging the versions mirrors the rows.
+ *
+ * Matched texts are compared twice: what the first look finds replaced or renumbered throughout is no change of a clause
+ * in the second.
+ */
+export function* versionDifference(
+  old: readonly VersionPiece[],
+  now: readonly VersionPiece[],
+  tokeniser: Tokeniser,
+): Steps<VersionDifference> {
+  const steps = 2 * (old.length + now.length)
+  const texts: ReadText[] = []
+  for (const { heading, text } of [...old, ...now]) {
+    texts.push(readText(heading === null ? text : `${heading}\n${text}`, tokeniser))
+    if (texts.length % piecesPerStep === 0) yield { done: texts.length, total: steps }
+  }
+  const matches = yield* planVersions(
+    { pieces: old, texts: texts.slice(0, old.length) },
+    { pieces: now, texts: texts.slice(old.length) },
+  )
+  const compared: ComparedMatch[] = []
+  for (const match of matches) {
+    compared.push(firstLook(match, old, now, tokeniser))
+    if (compared.length % piecesPerStep === 0) yield { done: texts.length + compared.length, total: steps }
+  }
+  const wordings = wordingsOf(compared)
+  const equivalents = equivalentsOf(wordings, createReferences(old, now, matches))
+  const rows: PlacedRow[] = []
+  for (const first of compared) {
+    const { match, text, heading } = secondLook(first, equivalents)
+    rows.push({
+      row: matchedRow(match, old, now, text, heading, sharedParts(text, tokeniser)),
+      texts: [heading, text],
+      newAt: match.new[0] ?? 0,
+      oldAt: -1,
+    })
+    if (rows.length % piecesPerStep === 0) yield { done: texts.length + matches.length + rows.length, total: steps }
+  }
+  rows.push(...removedRows(old, now, matches), ...addedRows(old, now, matches))
+  rows.sort((a, b) => a.newAt - b.newAt || a.oldAt - b.oldAt)
+  return {
+    rows: rows.map(({ row }) => row),
+    replacements: countReplacements(
+      rows.map(({ texts: of }) => of),
+      wordings.replacementOf,
+    ),
+    approximate: compared.some(({ text, heading }) => text.approximate || heading.approximate),
+  }
+}
+
+/** Two texts, and what they differ in. */
+interface Compared extends TextDifference {
+  readonly old: ReadText
+  readonly new: ReadText
+}
+
+interface ComparedMatch {
+  readonly match: PlannedMatch
+  readonly text: Compared
+  readonly heading: Compared
+}
+
+function firstLook(
+  match: PlannedMatch,
+  old: readonly VersionPiece[],
+  now: readonly VersionPiece[],
+  tokeniser: Tokeniser,
+): ComparedMatch {
+  const compare = (before: string, after: string): Compared => {
+    const sides = { old: readText(before, tokeniser), new: readText(after, tokeniser) }
+    return { ...sides, ...diffReadTexts(sides.old, sides.new) }
+  }
+  return {
+    match,
+    text: compare(textsOf(old, match.old), textsOf(now, match.new)),
+    heading: compare(headingsOf(old, match.old), headingsOf(now, match.new)),
+  }
+}
+
+function secondLook({ match, text, heading }: ComparedMatch, equivalents: Equivalents): ComparedMatch {
+  const compare = (first: Compared): Compared =>
+    first.edits.length === 0 ? first : { ...first, ...diffWithEquivalents(first.old, first.new, equivalents) }
+  return { match, text: compare(text), heading: compare(heading) }
+}
+
+function wordingsOf(compared: readonly ComparedMatch[]): Wordings {
+  const texts = compared.flatMap(({ text, heading }) => [text, heading])
+  return createWordings(
+    findReplacements(texts),
+    texts.flatMap((text) => [text.old, text.new]),
+  )
+}
+
+/** What was replaced throughout, and the references that follow their articles. */
+function equivalentsOf(wordings: Wordings, references: References): Equivalents {
+  return {
+    named: (text, side) => {
+      const tokens = references.named({ ...text, tokens: wordings.named(text) }, side)
+      return tokens === text.tokens ? text : { ...text, tokens }
+    },
+    causeOf: (before, after) => {
+      if (wordings.replacementOf(before, after) !== null) return 'replacement'
+      return references.isSame(before, after) ? 'renumbering' : null
+    },
+  }
+}
 
 interface PlacedRow {
   readonly row: VersionRow
-  readonly approximate: boolean
-  /** Where it stands: after this unit of the new version, removed ones in their old order. */
+  /** What was compared for it. */
+  readonly texts: readonly Compared[]
+  /** Where it stands: after this piece of the new version, removed ones in their old order. */
   readonly newAt: number
   readonly oldAt: number
 }
 
-/**
- * What became of every unit of the old version, in the order of the new one; removed units stand behind the unit they
- * followed. A unit has moved where it crosses the longest sequence of units that kept their order.
- *
- * Where a row holds several units of a version, its edits count in their texts joined by a line end.
- */
-export function* versionDifference(
-  old: readonly AlignmentUnit[],
-  now: readonly AlignmentUnit[],
-  tokeniser: Tokeniser,
-): Steps<VersionDifference> {
-  const total = 2 * old.length + now.length
-  const texts: ReadText[] = []
-  for (const { text } of [...old, ...now]) {
-    texts.push(readText(text, tokeniser))
-    if (texts.length % unitsPerStep === 0) yield { done: texts.length, total }
-  }
-  const [weighted, plain] = [contentsOf(texts), plainContentsOf(texts)]
-  const search = matchVersions(
-    { weighted: weighted.slice(0, old.length), plain: plain.slice(0, old.length) },
-    { weighted: weighted.slice(old.length), plain: plain.slice(old.length) },
-  )
-  let step = search.next()
-  while (step.done !== true) {
-    yield { done: texts.length + step.value.done, total }
-    step = search.next()
-  }
-  const matches = [...step.value].sort((a, b) => (a.old[0] ?? 0) - (b.old[0] ?? 0))
-  const stayed = longestRising(matches.map((match) => match.new[0] ?? 0))
-  const rows: PlacedRow[] = []
-  for (const [at, match] of matches.entries()) {
-    rows.push(matchedRow(match, old, now, tokeniser, !stayed.has(at)))
-    if (at % unitsPerStep === unitsPerStep - 1) yield { done: total - 1, total }
-  }
-  const kept = matches.filter((_, at) => stayed.has(at))
-  const placed = [...rows, ...removedRows(old, matches, kept), ...addedRows(now, matches)]
-  placed.sort((a, b) => a.newAt - b.newAt || a.oldAt - b.oldAt)
-  return { rows: placed.map(({ row }) => row), approximate: placed.some(({ approximate }) => approximate) }
-}
-
-const joinedText = (units: readonly AlignmentUnit[], indices: readonly number[]): string =>
-  indices.map((index) => units[index]?.text ?? '').join('\n')
-
-const paths = (units: readonly AlignmentUnit[], indices: readonly number[]): string[] =>
-  indices.flatMap((index) => units[index]?.ref.path ?? [])
-
-function matchedRow(
-  match: VersionMatch,
-  old: readonly AlignmentUnit[],
-  now: readonly AlignmentUnit[],
-  tokeniser: Tokeniser,
-  moved: boolean,
-): PlacedRow {
-  const { edits, similarity, approximate } = diffReadTexts(
-    readText(joinedText(old, match.old), tokeniser),
-    readText(joinedText(now, match.new), tokeniser),
-  )
-  const relation = matchedRelation(match, edits.length > 0, moved)
-  return {
-    row: { relation, old: paths(old, match.old), new: paths(now, match.new), moved, similarity, edits },
-    approximate,
-    newAt: match.new[0] ?? 0,
-    oldAt: -1,
-  }
-}
-
-/** `moved` alone means that nothing but the place changed; a changed text that moved is `modified` and says so apart. */
-function matchedRelation(match: VersionMatch, changed: boolean, moved: boolean): VersionRelation {
-  if (match.new.length > 1) return 'split'
-  if (match.old.length > 1) return 'merged'
-  if (changed) return 'modified'
-  return moved ? 'moved' : 'identical'
-}
-
 function removedRows(
-  old: readonly AlignmentUnit[],
-  matches: readonly VersionMatch[],
-  kept: readonly VersionMatch[],
+  old: readonly VersionPiece[],
+  now: readonly VersionPiece[],
+  matches: readonly PlannedMatch[],
 ): PlacedRow[] {
   const matched = new Set(matches.flatMap((match) => match.old))
-  return old.flatMap((unit, at) => {
-    if (matched.has(at)) return []
-    const before = kept.findLast((match) => (match.old[0] ?? 0) < at)
-    const newAt = before === undefined ? -1 : (before.new[0] ?? 0)
-    return [{ row: loneRow('removed', [unit.ref.path], []), approximate: false, newAt, oldAt: at }]
-  })
+  const followed = new Map(
+    matches
+      .filter(({ moved }) => !moved)
+      .flatMap((match) => match.old.map((at) => [at, match.new.at(-1) ?? -1] as const)),
+  )
+  const rows: PlacedRow[] = []
+  let newAt = -1
+  for (const at of old.keys()) {
+    newAt = followed.get(at) ?? newAt
+    if (matched.has(at)) continue
+    rows.push({ row: loneRow('removed', { old: [at], new: [] }, old, now), texts: [], newAt, oldAt: at })
+  }
+  return rows
 }
 
-function addedRows(now: readonly AlignmentUnit[], matches: readonly VersionMatch[]): PlacedRow[] {
+function addedRows(
+  old: readonly VersionPiece[],
+  now: readonly VersionPiece[],
+  matches: readonly PlannedMatch[],
+): PlacedRow[] {
   const matched = new Set(matches.flatMap((match) => match.new))
-  return now.flatMap((unit, at) =>
-    matched.has(at) ? [] : [{ row: loneRow('added', [], [unit.ref.path]), approximate: false, newAt: at, oldAt: -1 }],
+  return [...now.keys()].flatMap((at) =>
+    matched.has(at)
+      ? []
+      : [{ row: loneRow('added', { old: [], new: [at] }, old, now), texts: [], newAt: at, oldAt: -1 }],
   )
 }
-
-const loneRow = (relation: VersionRelation, old: readonly string[], now: readonly string[]): VersionRow => ({
-  relation,
-  old,
-  new: now,
-  moved: false,
-  similarity: 0,
-  edits: [],
-})

@@ -79,3 +79,13 @@ export function union(parts: readonly Contents[]): Contents {
   for (const part of parts) for (const [key, weight] of part) sum.set(key, (sum.get(key) ?? 0) + weight)
   return sum
 }
+
+/** What `whole` holds beyond `part`. */
+export function rest(whole: Contents, part: Contents): Contents {
+  const left = new Map<string, number>()
+  for (const [key, weight] of whole) {
+    const more = weight - (part.get(key) ?? 0)
+    if (more > 0) left.set(key, more)
+  }
+  return left
+}

@@ -86,3 +86,9 @@ export function labelInPlace({ path, label, level }: Clause): string {
   const outline = labels.filter((part) => !/^第.+[编編章节節]$/u.test(part))
   return outline.join('')
 }
+
+/** 第一章 总则, 一、总体要求; the label alone where the clause above has running text instead of a heading. */
+export function sectionName({ label, heading, level }: Clause): string {
+  if (heading === null) return label
+  return level.startsWith('outline') ? label + heading : `${label} ${heading}`
+}

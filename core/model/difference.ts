@@ -24,25 +24,95 @@ export interface Edit {
   readonly kind: 'inserted' | 'deleted' | 'replaced'
   readonly old: readonly [number, number]
   readonly new: readonly [number, number]
+  /** False for what differs in writing only, and for what follows from a change that is told elsewhere. */
   readonly substantive: boolean
+  /**
+   * Told once for the whole instrument and no change of this clause alone: a word that was replaced throughout
+   * (市场主体 → 经营主体), or a reference that keeps its article under the article's new number.
+   */
+  readonly follows?: EditCause
 }
 
-/** Between two versions of one instrument. */
-const versionRelations = ['identical', 'modified', 'moved', 'split', 'merged', 'added', 'removed'] as const
+export const editCauses = ['replacement', 'renumbering'] as const
+export type EditCause = (typeof editCauses)[number]
+
+/** Between two versions of one instrument. `moved` alone: the place changed and nothing else. */
+export const versionRelations = ['identical', 'modified', 'moved', 'split', 'merged', 'added', 'removed'] as const
 export type VersionRelation = (typeof versionRelations)[number]
 
+/** The weightiest kind of change in a row, lightest first. `systematic`: nothing that is not told once for the whole. */
+export const changeDepths = ['none', 'cosmetic', 'systematic', 'substantive'] as const
+export type ChangeDepth = (typeof changeDepths)[number]
+
+/** Edits of a row by kind; heading and text together. */
+export interface EditCounts {
+  readonly substantive: number
+  readonly replacements: number
+  readonly references: number
+  readonly cosmetic: number
+}
+
+/**
+ * What of a version is compared as one: a unit as alignment knows it, or what stands around units (`frame`): the heading
+ * of a chapter, an introduction, an unnumbered paragraph, with its own text only.
+ */
+export const versionParts = ['unit', 'frame'] as const
+export type VersionPart = (typeof versionParts)[number]
+
+export interface VersionPiece {
+  readonly part: VersionPart
+  readonly path: string
+  readonly label: string
+  readonly heading: string | null
+  readonly text: string
+  /** Index of the nearest piece above it; null at the top. */
+  readonly above: number | null
+}
+
+/** What became of one or several pieces. Paths are of the old and of the new version, in their order. */
 export interface VersionRow {
+  readonly part: VersionPart
   readonly relation: VersionRelation
   readonly old: readonly string[]
   readonly new: readonly string[]
+  /** As printed, one for each path: 第十条 → 第十一条. */
+  readonly labels: { readonly old: readonly string[]; readonly new: readonly string[] }
+  /** The labels differ, which is no change of the text and makes no row `modified`. */
+  readonly renumbered: boolean
   readonly moved: boolean
   /** 0 to 1. */
   readonly similarity: number
+  readonly depth: ChangeDepth
+  readonly counts: EditCounts
+  /** Offsets into the texts of a side, joined by a line end where there are several. */
   readonly edits: readonly Edit[]
+  /** The same for the headings or captions, joined alike; what has none adds nothing. */
+  readonly headingEdits: readonly Edit[]
+  /**
+   * What both texts have in common, where a reader is better served by it than by edits: a clause that was written anew
+   * would be struck out almost whole. Offsets as those of the edits. Null where the edits read well.
+   */
+  readonly shared: { readonly old: readonly Mark[]; readonly new: readonly Mark[] } | null
+}
+
+/** One wording that gave way to another throughout the instrument. */
+export interface Replacement {
+  readonly old: string
+  readonly new: string
+  /** Occurrences that were replaced. */
+  readonly count: number
+  /** Indices into the rows in which they stand, in order. */
+  readonly rows: readonly number[]
 }
 
 export interface VersionDifference {
+  /** In the order of the new version; what was removed stands behind what it followed. */
   readonly rows: readonly VersionRow[]
+  /** Those with most occurrences first. */
+  readonly replacements: readonly Replacement[]
   /** True where time ran out and the edits are coarser than they could be. */
   readonly approximate: boolean
 }
+
+/** The texts of one side of a row, as its edits count them. */
+export const joinedTexts = (texts: readonly string[]): string => texts.join('\n')

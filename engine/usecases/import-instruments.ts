@@ -7,7 +7,7 @@ import type { SecrecyMark, SegmentedDocument, TextEncoding } from '#core/model/d
 import type { Area, InstrumentSummary, Jurisdiction, SourceKind } from '#core/model/instrument.ts'
 import type { InstrumentId } from '#core/model/ids.ts'
 import type { Progress } from '#core/model/progress.ts'
-import type { EngineContext } from '../context.ts'
+import { forgetModels, type EngineContext } from '../context.ts'
 import { errorData } from '../errors.ts'
 import { uuidV7 } from '../ids.ts'
 import { untilLeft } from '../leaving.ts'
@@ -111,7 +111,7 @@ async function storeFile(
   const instrument = await context.store.importInstrument(record)
   context.journal.forget()
   // Rows show the title of an instrument, which is that of its newest version.
-  if (older !== null) context.models.forget()
+  if (older !== null) forgetModels(context)
   context.notify({ kind: 'changed', what: 'instruments' })
   // Somebody else may have stored the same bytes in between: then nothing was written.
   const isStored = older !== null || instrument.id === record.event.body.instrument

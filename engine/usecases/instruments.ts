@@ -2,7 +2,7 @@ import { BashuError } from '#core/contract/errors.ts'
 import type { InstrumentDescription } from '#core/journal/event.ts'
 import type { InstrumentId } from '#core/model/ids.ts'
 import type { InstrumentSummary } from '#core/model/instrument.ts'
-import type { EngineContext } from '../context.ts'
+import { forgetModels, type EngineContext } from '../context.ts'
 import { requireInstrument } from '../require-instrument.ts'
 
 /** Older texts stay readable and comparable by their hash. @throws instrument-unknown */
@@ -44,7 +44,7 @@ export async function declineVersion(context: EngineContext, instrument: Instrum
 
 /** Rows and reports show titles: what was built with the old description goes. */
 function forgetDescriptions(context: EngineContext): void {
-  context.models.forget()
+  forgetModels(context)
   context.notify({ kind: 'changed', what: 'instruments' })
 }
 

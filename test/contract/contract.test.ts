@@ -118,6 +118,40 @@ describe.each(transports)('the contract over $name', (transport) => {
     expect((await client.instruments.read({ version })).sourceText).toBe(text)
   })
 
+  it('compares two versions, and hands out rows as they are asked for', async () => {
+    const older = chengduText.replace('蓉城数据服务办法', '蓉城数据托管办法').replace('首席数据官', '托管专员')
+    const newer = older
+      .replace('三十日', '二十日')
+      .replace('第四条 鼓励企业设立托管专员，统筹本单位的数据治理。\n\n', '')
+    const versions: VersionHash[] = []
+    for (const text of [older, newer.replace('第五条', '第四条')]) {
+      const sources = [{ file: textFile('托管.txt', text) }]
+      const { result } = await follow(await client.instruments.import({ sources, jurisdiction: 'chengdu' }))
+      versions.push(result[0]!.instrument!.version)
+    }
+    const pair = { old: versions[0]!, new: versions[1]! }
+    const { result: view } = await follow(await client.versions.open(pair))
+    expect(view.totals).toMatchObject({ relations: { all: 5, identical: 3, modified: 1, removed: 1 }, stops: 2 })
+    const units = view.rows.filter(({ part }) => part === 'unit')
+    expect(units.map(({ relation, renumbered }) => [relation, renumbered])).toEqual([
+      ['identical', false],
+      ['identical', false],
+      ['modified', false],
+      ['removed', false],
+      ['identical', true],
+    ])
+    const rows = await client.versions.rows({ ...pair, indices: [units[4]!.index, units[2]!.index, 99] })
+    expect(rows.map(({ newClauses }) => newClauses[0]?.label)).toEqual(['第四条', '第三条'])
+    const [{ kind, old, new: now }] = rows[1]!.edits as [(typeof rows)[number]['edits'][number]]
+    expect([kind, rows[1]!.oldClauses[0]!.text.slice(...old), rows[1]!.newClauses[0]!.text.slice(...now)]).toEqual([
+      'replaced',
+      '三十日',
+      '二十日',
+    ])
+    const unknown = client.versions.rows({ ...pair, old: 'nowhere' as VersionHash, indices: [] })
+    expect((await refusal(unknown)).code).toBe('instrument-unknown')
+  })
+
   it('carries a large file whole', async () => {
     const text = `大文件\n\n第一条 ${'数据'.repeat(500_000)}。\n`
     const { result } = await follow(

@@ -163,6 +163,10 @@ export function makeSampleClient({ profile = sampleProfile }: { readonly profile
       diff: notInSample,
       evaluate: notInSample,
     },
+    versions: {
+      open: async () => Promise.reject(new Error('The sample has no versions of one instrument')),
+      rows: async () => Promise.reject(new Error('The sample has no versions of one instrument')),
+    },
     comparisons: {
       list: async () => [comparison],
       create: async ({ title }) => ({ ...comparison, title }),

@@ -1,24 +1,23 @@
 import { describe, expect, test } from 'vitest'
 import { applyEdits } from '#core/diff/diff-texts.ts'
 import { versionDifference } from '#core/diff/version-difference.ts'
-import type { AlignmentUnit } from '#core/model/correspondence.ts'
-import type { VersionDifference } from '#core/model/difference.ts'
+import type { VersionDifference, VersionPiece } from '#core/model/difference.ts'
 import { finish } from '#core/model/progress.ts'
 import { caseFolders } from '../case-folders.ts'
-import { segmentedUnits } from '../segmented-units.ts'
+import { segmentedPieces } from '../segmented-units.ts'
 import { tokeniser } from '../tokenisers.ts'
 import { paintEdits } from './painted.ts'
 
-const differenceOf = (old: readonly AlignmentUnit[], now: readonly AlignmentUnit[]): VersionDifference =>
+const differenceOf = (old: readonly VersionPiece[], now: readonly VersionPiece[]): VersionDifference =>
   finish(versionDifference(old, now, tokeniser))
 
-const textOf = (units: readonly AlignmentUnit[], paths: readonly string[]): string =>
-  paths.map((path) => units.find(({ ref }) => ref.path === path)?.text ?? '').join('\n')
+const textOf = (units: readonly VersionPiece[], paths: readonly string[]): string =>
+  paths.map((path) => units.find((piece) => piece.path === path)?.text ?? '').join('\n')
 
 /** Every unit stands in one row, and the edits of each row make the new text of the old one. */
-function expectWhole(old: readonly AlignmentUnit[], now: readonly AlignmentUnit[], { rows }: VersionDifference): void {
-  expect(rows.flatMap((row) => row.old).toSorted()).toEqual(old.map(({ ref }) => ref.path).toSorted())
-  expect(rows.flatMap((row) => row.new).toSorted()).toEqual(now.map(({ ref }) => ref.path).toSorted())
+function expectWhole(old: readonly VersionPiece[], now: readonly VersionPiece[], { rows }: VersionDifference): void {
+  expect(rows.flatMap((row) => row.old).toSorted()).toEqual(old.map(({ path }) => path).toSorted())
+  expect(rows.flatMap((row) => row.new).toSorted()).toEqual(now.map(({ path }) => path).toSorted())
   for (const row of rows.filter(({ relation }) => relation !== 'added' && relation !== 'removed')) {
     expect(applyEdits(textOf(old, row.old), textOf(now, row.new), row.edits)).toBe(textOf(now, row.new))
   }
@@ -28,7 +27,7 @@ const isVersion = (name: string) => name.startsWith('version-')
 
 describe('cases', () => {
   test.each(caseFolders('diff', isVersion).map((folder) => [folder.name, folder] as const))('%s', (_, folder) => {
-    const [old, now] = [segmentedUnits('old', folder.read('old.txt')), segmentedUnits('new', folder.read('new.txt'))]
+    const [old, now] = [segmentedPieces('old', folder.read('old.txt')), segmentedPieces('new', folder.read('new.txt'))]
     const difference = differenceOf(old, now)
     expectWhole(old, now, difference)
     folder.check(
@@ -48,7 +47,7 @@ describe('laws', () => {
 
   test('a version against itself is identical throughout', () => {
     for (const text of texts) {
-      const units = segmentedUnits('same', text)
+      const units = segmentedPieces('same', text)
       const { rows, approximate } = differenceOf(units, units)
       expect(rows.map(({ relation, edits }) => [relation, edits.length])).toEqual(units.map(() => ['identical', 0]))
       expect(approximate).toBe(false)
@@ -58,14 +57,14 @@ describe('laws', () => {
   test('between any two texts every unit has its row', () => {
     for (const a of texts) {
       for (const b of texts) {
-        const [old, now] = [segmentedUnits('old', a), segmentedUnits('new', b)]
+        const [old, now] = [segmentedPieces('old', a), segmentedPieces('new', b)]
         expectWhole(old, now, differenceOf(old, now))
       }
     }
   })
 
   test('an empty version has nothing but additions or removals', () => {
-    const units = segmentedUnits('one', texts[0] ?? '')
+    const units = segmentedPieces('one', texts[0] ?? '')
     expect(differenceOf([], units).rows.map(({ relation }) => relation)).toEqual(units.map(() => 'added'))
     expect(differenceOf(units, []).rows.map(({ relation }) => relation)).toEqual(units.map(() => 'removed'))
   })

@@ -1,0 +1,112 @@
+import type { VersionClause, VersionRowFull, VersionRowOutline, VersionView } from '#core/contract/versions.ts'
+import type { StoredDocument } from '#core/contract/workers.ts'
+import { stopsOf, versionTotals } from '#core/diff/version-totals.ts'
+import { differenceMethod } from '#core/diff/diff-texts.ts'
+import { versionPieces } from '#core/clauses/version-pieces.ts'
+import { clauseTitle, clauseTrail, sectionName } from '#core/model/clause.ts'
+import type { VersionPiece, VersionRow } from '#core/model/difference.ts'
+import type { VersionHash } from '#core/model/ids.ts'
+import type { Progress } from '#core/model/progress.ts'
+import type { EngineContext } from '../context.ts'
+import { resultOf } from '../steps.ts'
+import type { VersionModel } from '../version-models.ts'
+
+interface Pair {
+  readonly old: VersionHash
+  readonly new: VersionHash
+}
+
+/** @throws instrument-unknown */
+export async function* openVersions(context: EngineContext, input: Pair): AsyncGenerator<Progress, VersionView, void> {
+  const model = yield* context.versions.open(input.old, input.new)
+  const { rows, replacements, approximate } = model.difference
+  return {
+    old: model.old.summary,
+    new: model.new.summary,
+    method: differenceMethod,
+    rows: shownRows(model, rows.keys()).map(outlineOf),
+    replacements,
+    totals: versionTotals(rows),
+    approximate,
+  }
+}
+
+/** Rows in full, in the order asked for; an index that no row has is left out. @throws instrument-unknown */
+export async function readVersionRows(
+  context: EngineContext,
+  input: Pair & { readonly indices: readonly number[] },
+): Promise<VersionRowFull[]> {
+  const model = await resultOf(context.versions.open(input.old, input.new))
+  return shownRows(model, input.indices).map((shown) => {
+    const { row, oldClauses, newClauses } = shown
+    const { edits, headingEdits, shared } = row
+    return { ...outlineOf(shown), oldClauses, newClauses, edits, headingEdits, shared }
+  })
+}
+
+/** A row with the clauses that it speaks of. */
+interface ShownRow {
+  readonly index: number
+  readonly row: VersionRow
+  readonly oldClauses: readonly VersionClause[]
+  readonly newClauses: readonly VersionClause[]
+}
+
+function shownRows({ old, new: now, difference }: VersionModel, indices: Iterable<number>): ShownRow[] {
+  const [oldClause, newClause] = [clausesOf(old), clausesOf(now)]
+  return [...indices].flatMap((index) => {
+    const row = difference.rows[index]
+    return row === undefined
+      ? []
+      : [{ index, row, oldClauses: row.old.map(oldClause), newClauses: row.new.map(newClause) }]
+  })
+}
+
+function outlineOf({ index, row, oldClauses, newClauses }: ShownRow): VersionRowOutline {
+  const { part, relation, renumbered, moved, similarity, depth, counts } = row
+  return {
+    index,
+    part,
+    relation,
+    old: oldClauses.map(briefOf),
+    new: newClauses.map(briefOf),
+    oldSection: oldClauses[0]?.sections.at(-1) ?? null,
+    newSection: newClauses[0]?.sections.at(-1) ?? null,
+    renumbered,
+    moved,
+    similarity,
+    depth,
+    counts,
+    stops: stopsOf(row),
+  }
+}
+
+const briefOf = ({ ref, label, heading, title, length }: VersionClause) => ({
+  ref,
+  label,
+  heading,
+  title: title ?? null,
+  length,
+})
+
+/** Finds a compared piece by its path, with what a row shows of it. */
+function clausesOf({ summary, document }: StoredDocument): (path: string) => VersionClause {
+  const pieces = new Map(versionPieces(summary.version, document).map((piece) => [piece.path, piece]))
+  return (path) => {
+    const piece: VersionPiece | undefined = pieces.get(path)
+    const trail = clauseTrail(document.clauses, path)
+    const clause = trail.at(-1)
+    if (piece === undefined || clause === undefined) throw new Error(`A row without its clause: ${path}`)
+    return {
+      ref: { version: summary.version, path },
+      label: piece.label,
+      heading: piece.heading,
+      title: clauseTitle(clause),
+      length: piece.text.length,
+      text: piece.text,
+      sections: trail.slice(0, -1).map(sectionName),
+      start: clause.start,
+      end: clause.end,
+    }
+  }
+}
