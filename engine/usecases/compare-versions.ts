@@ -1,10 +1,12 @@
 import type { VersionClause, VersionRowFull, VersionRowOutline, VersionView } from '#core/contract/versions.ts'
 import type { StoredDocument } from '#core/contract/workers.ts'
 import { stopsOf, versionTotals } from '#core/diff/version-totals.ts'
+import { gistOf } from '#core/diff/version-gist.ts'
 import { differenceMethod } from '#core/diff/diff-texts.ts'
 import { versionPieces } from '#core/clauses/version-pieces.ts'
 import { clauseTitle, clauseTrail, sectionName } from '#core/model/clause.ts'
-import type { VersionPiece, VersionRow } from '#core/model/difference.ts'
+import type { VersionRow } from '#core/model/difference.ts'
+import { joinedTexts } from '#core/model/difference.ts'
 import type { VersionHash } from '#core/model/ids.ts'
 import type { Progress } from '#core/model/progress.ts'
 import type { EngineContext } from '../context.ts'
@@ -62,12 +64,25 @@ function fullRow(
     oldSection: oldClauses[0]?.sections.at(-1) ?? null,
     newSection: newClauses[0]?.sections.at(-1) ?? null,
     stops: stopsOf(row),
+    gist: gistOfRow(row, oldClauses, newClauses),
     oldClauses,
     newClauses,
   }
 }
 
-const briefOf = ({ ref, label, heading, title, length }: VersionClause) => ({
+function gistOfRow({ edits, headingEdits }: VersionRow, old: readonly VersionClause[], now: readonly VersionClause[]) {
+  const joined = (clauses: readonly VersionClause[], of: (clause: VersionClause) => string): string =>
+    joinedTexts(clauses.map(of))
+  const text = ({ text: words }: VersionClause): string => words
+  const heading = ({ heading: words }: VersionClause): string => words ?? ''
+  return (
+    gistOf(edits, joined(old, text), joined(now, text)) ??
+    gistOf(headingEdits, joined(old, heading), joined(now, heading))
+  )
+}
+
+const briefOf = ({ at, ref, label, heading, title, length }: VersionClause) => ({
+  at,
   ref,
   label,
   heading,
@@ -87,14 +102,21 @@ function outlineOf({
 
 /** Finds a compared piece by its path, with what a row shows of it. */
 function clausesOf({ summary, document }: StoredDocument): (path: string) => VersionClause {
-  const pieces = new Map(versionPieces(summary.version, document).map((piece) => [piece.path, piece]))
+  let units = 0
+  const pieces = new Map(
+    versionPieces(summary.version, document).map((piece) => {
+      const at = piece.part === 'unit' ? units++ : null
+      return [piece.path, { ...piece, at }]
+    }),
+  )
   return (path) => {
-    const piece: VersionPiece | undefined = pieces.get(path)
+    const piece = pieces.get(path)
     const trail = clauseTrail(document.clauses, path)
     const clause = trail.at(-1)
     if (piece === undefined || clause === undefined) throw new Error(`A row without its clause: ${path}`)
     return {
       ref: { version: summary.version, path },
+      at: piece.at,
       label: piece.label,
       heading: piece.heading,
       title: clauseTitle(clause),
