@@ -41,7 +41,7 @@ export const versionRowOutline = z.object({
   counts: editCounts,
   /** Stops of the difference walk: its substantive edits; one where a row has none but is added, removed, moved, split or merged. */
   stops: z.number().int(),
-  /** The words of its longest substantive edit, for a list of changes; null where there is none. */
+  /** For a list of changes: the words of its longest substantive edit, or how what came or went begins; null where neither is. */
   gist: z.object({ old: z.string(), new: z.string() }).nullable(),
 })
 export type VersionRowOutline = z.infer<typeof versionRowOutline>

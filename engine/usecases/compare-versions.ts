@@ -1,13 +1,14 @@
 import type { VersionClause, VersionRowFull, VersionRowOutline, VersionView } from '#core/contract/versions.ts'
 import type { StoredDocument } from '#core/contract/workers.ts'
 import { stopsOf, versionTotals } from '#core/diff/version-totals.ts'
-import { gistOf } from '#core/diff/version-gist.ts'
+import { gistOf, wholeGist } from '#core/diff/version-gist.ts'
 import { differenceMethod } from '#core/diff/diff-texts.ts'
 import { versionPieces } from '#core/clauses/version-pieces.ts'
 import { clauseTitle, clauseTrail, sectionName } from '#core/model/clause.ts'
 import type { VersionRow } from '#core/model/difference.ts'
 import { joinedTexts } from '#core/model/difference.ts'
 import type { VersionHash } from '#core/model/ids.ts'
+import type { InstrumentSummary } from '#core/model/instrument.ts'
 import type { Progress } from '#core/model/progress.ts'
 import type { EngineContext } from '../context.ts'
 import { resultOf } from '../steps.ts'
@@ -23,8 +24,8 @@ export async function* openVersions(context: EngineContext, input: Pair): AsyncG
   const model = yield* context.versions.open(input.old, input.new)
   const { rows, replacements, approximate } = model.difference
   return {
-    old: model.old.summary,
-    new: model.new.summary,
+    old: summaryOf(model.old),
+    new: summaryOf(model.new),
     method: differenceMethod,
     rows: fullRows(model, rows.keys()).map(outlineOf),
     replacements,
@@ -32,6 +33,13 @@ export async function* openVersions(context: EngineContext, input: Pair): AsyncG
     approximate,
   }
 }
+
+/** The dates of this very version: a summary has those of the instrument, which are the newest version's. */
+const summaryOf = ({ summary, document: { instrument } }: StoredDocument): InstrumentSummary => ({
+  ...summary,
+  documentDate: instrument.documentDate,
+  effectiveOn: instrument.effectiveOn,
+})
 
 /** Rows in full, in the order asked for; an index that no row has is left out. @throws instrument-unknown */
 export async function readVersionRows(
@@ -70,11 +78,16 @@ function fullRow(
   }
 }
 
-function gistOfRow({ edits, headingEdits }: VersionRow, old: readonly VersionClause[], now: readonly VersionClause[]) {
+function gistOfRow(
+  { relation, edits, headingEdits }: VersionRow,
+  old: readonly VersionClause[],
+  now: readonly VersionClause[],
+) {
   const joined = (clauses: readonly VersionClause[], of: (clause: VersionClause) => string): string =>
     joinedTexts(clauses.map(of))
   const text = ({ text: words }: VersionClause): string => words
   const heading = ({ heading: words }: VersionClause): string => words ?? ''
+  if (relation === 'added' || relation === 'removed') return wholeGist(joined(old, text), joined(now, text))
   return (
     gistOf(edits, joined(old, text), joined(now, text)) ??
     gistOf(headingEdits, joined(old, heading), joined(now, heading))

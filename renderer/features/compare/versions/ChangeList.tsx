@@ -1,16 +1,22 @@
-import { useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { VirtualList } from '../../../components/VirtualList.tsx'
 import { Replacements } from './Replacements.tsx'
 import type { ShownRow } from './shown-row.ts'
+import { useChange, useLabels } from './use-change.ts'
 import { useVersions } from './version-context.tsx'
 import { VersionGlyph } from './VersionLabel.tsx'
 
 /** 删“…” 增“…”, or the clause's title where it came, went or moved as a whole. */
 function Gist({ row }: { readonly row: ShownRow }): React.JSX.Element {
-  const { t } = useTranslation()
-  const title = (row.new[0] ?? row.old[0])?.title
-  if (row.gist === null) return <span className="clip">{title ?? t(`versions.relation.${row.relation}`)}</span>
+  const labelsOf = useLabels()
+  if (row.gist === null) {
+    return (
+      <span className="clip" lang="zh-CN">
+        {[labelsOf(row, 'old'), labelsOf(row, 'new')].join(' → ')}
+      </span>
+    )
+  }
   const { old: deleted, new: inserted } = row.gist
   return (
     <span className="clip" lang="zh-CN">
@@ -25,7 +31,7 @@ function Gist({ row }: { readonly row: ShownRow }): React.JSX.Element {
 export function ChangeList(): React.JSX.Element {
   const { t } = useTranslation()
   const { rows: all, selected, go } = useVersions()
-  const list = useRef(null)
+  const change = useChange()
   const rows = useMemo(() => all.filter((row) => row.differences > 0), [all])
   return (
     <aside className="drawer" aria-label={t('versions.list.title')} data-region="drawer">
@@ -38,7 +44,6 @@ export function ChangeList(): React.JSX.Element {
         <p className="drawer-block muted">{t('versions.list.nothing')}</p>
       ) : (
         <VirtualList
-          ref={list}
           className="change-list"
           role="list"
           count={rows.length}
@@ -62,7 +67,7 @@ export function ChangeList(): React.JSX.Element {
                     <Gist row={row} />
                     <small>
                       {t(`versions.relation.${row.relation}`)}
-                      {row.gist !== null && <> · {t('versions.edits', { count: row.differences })}</>}
+                      {change(row) !== '' && <> · {change(row)}</>}
                       {row.moved && row.relation !== 'moved' && <> · {t('versions.relation.moved')}</>}
                     </small>
                   </span>
