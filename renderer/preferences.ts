@@ -5,6 +5,9 @@ import type { Jurisdiction } from '#core/model/instrument.ts'
 import type { Client } from './transport.ts'
 
 export type ThemeName = 'light' | 'dark' | 'contrast'
+/** How two versions are shown: side by side, or as one text with what went struck. */
+export const versionLayouts = ['columns', 'unified'] as const
+export type VersionLayout = (typeof versionLayouts)[number]
 export const themeChoices = ['system', 'light', 'dark', 'contrast'] as const
 export type ThemeChoice = (typeof themeChoices)[number]
 
@@ -21,6 +24,7 @@ export interface Preferences {
   readonly importJurisdiction: Jurisdiction
   /** The comparison that was open last; the rail leads back to it. */
   readonly lastComparison: string | null
+  readonly versionLayout: VersionLayout
 }
 
 const defaults: Preferences = {
@@ -30,6 +34,7 @@ const defaults: Preferences = {
   firstRunPassed: false,
   importJurisdiction: 'chengdu',
   lastComparison: null,
+  versionLayout: 'columns',
 }
 
 const oneOf =
@@ -44,6 +49,7 @@ const fits: { readonly [Name in keyof Preferences]: (value: unknown) => value is
   language: oneOf('zh', 'en'),
   drawerOpen: isBoolean,
   firstRunPassed: isBoolean,
+  versionLayout: oneOf(...versionLayouts),
   lastComparison: (value): value is string => typeof value === 'string',
   importJurisdiction: (value): value is Jurisdiction => typeof value === 'string' && isJurisdiction(value),
 }

@@ -20,14 +20,17 @@ export const replacement = z.object({
   rows: list(z.number().int()),
 }) satisfies z.ZodType<Replacement>
 
+/** A clause with its place among the units of its version, 0-based; null for what stands around them. */
+const versionBrief = clauseBrief.extend({ at: z.number().int().nullable() })
+
 /** What a row says without its texts: enough for lists, filters, totals and the overview bar. */
 export const versionRowOutline = z.object({
   /** Its place in the list of rows: what `versions.rows` is asked for, and what replacements point to. */
   index: z.number().int(),
   part: z.enum(versionParts),
   relation: z.enum(versionRelations),
-  old: list(clauseBrief),
-  new: list(clauseBrief),
+  old: list(versionBrief),
+  new: list(versionBrief),
   /** The nearest heading above the first clause of the side. */
   oldSection: z.string().nullable(),
   newSection: z.string().nullable(),
@@ -38,11 +41,13 @@ export const versionRowOutline = z.object({
   counts: editCounts,
   /** Stops of the difference walk: its substantive edits; one where a row has none but is added, removed, moved, split or merged. */
   stops: z.number().int(),
+  /** For a list of changes: the words of its longest substantive edit, or how what came or went begins; null where neither is. */
+  gist: z.object({ old: z.string(), new: z.string() }).nullable(),
 })
 export type VersionRowOutline = z.infer<typeof versionRowOutline>
 
 const sharedMarks = z.object({ old: list(mark), new: list(mark) })
-const versionClause = clauseBrief.extend({
+const versionClause = versionBrief.extend({
   text: z.string(),
   sections: list(z.string()),
   /** UTF-16 offsets of the whole clause into the source text of its version. */

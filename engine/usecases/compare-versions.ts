@@ -1,11 +1,14 @@
 import type { VersionClause, VersionRowFull, VersionRowOutline, VersionView } from '#core/contract/versions.ts'
 import type { StoredDocument } from '#core/contract/workers.ts'
 import { stopsOf, versionTotals } from '#core/diff/version-totals.ts'
+import { gistOf, wholeGist } from '#core/diff/version-gist.ts'
 import { differenceMethod } from '#core/diff/diff-texts.ts'
 import { versionPieces } from '#core/clauses/version-pieces.ts'
 import { clauseTitle, clauseTrail, sectionName } from '#core/model/clause.ts'
-import type { VersionPiece, VersionRow } from '#core/model/difference.ts'
+import type { VersionRow } from '#core/model/difference.ts'
+import { joinedTexts } from '#core/model/difference.ts'
 import type { VersionHash } from '#core/model/ids.ts'
+import type { InstrumentSummary } from '#core/model/instrument.ts'
 import type { Progress } from '#core/model/progress.ts'
 import type { EngineContext } from '../context.ts'
 import { resultOf } from '../steps.ts'
@@ -21,8 +24,8 @@ export async function* openVersions(context: EngineContext, input: Pair): AsyncG
   const model = yield* context.versions.open(input.old, input.new)
   const { rows, replacements, approximate } = model.difference
   return {
-    old: model.old.summary,
-    new: model.new.summary,
+    old: summaryOf(model.old),
+    new: summaryOf(model.new),
     method: differenceMethod,
     rows: shownRows(model, rows.keys()).map(outlineOf),
     replacements,
@@ -30,6 +33,13 @@ export async function* openVersions(context: EngineContext, input: Pair): AsyncG
     approximate,
   }
 }
+
+/** The dates of this very version: a summary has those of the instrument, which are the newest version's. */
+const summaryOf = ({ summary, document: { instrument } }: StoredDocument): InstrumentSummary => ({
+  ...summary,
+  documentDate: instrument.documentDate,
+  effectiveOn: instrument.effectiveOn,
+})
 
 /** Rows in full, in the order asked for; an index that no row has is left out. @throws instrument-unknown */
 export async function readVersionRows(
@@ -78,10 +88,28 @@ function outlineOf({ index, row, oldClauses, newClauses }: ShownRow): VersionRow
     depth,
     counts,
     stops: stopsOf(row),
+    gist: gistOfRow(row, oldClauses, newClauses),
   }
 }
 
-const briefOf = ({ ref, label, heading, title, length }: VersionClause) => ({
+function gistOfRow(
+  { relation, edits, headingEdits }: VersionRow,
+  old: readonly VersionClause[],
+  now: readonly VersionClause[],
+) {
+  const joined = (clauses: readonly VersionClause[], of: (clause: VersionClause) => string): string =>
+    joinedTexts(clauses.map(of))
+  const text = ({ text: words }: VersionClause): string => words
+  const heading = ({ heading: words }: VersionClause): string => words ?? ''
+  if (relation === 'added' || relation === 'removed') return wholeGist(joined(old, text), joined(now, text))
+  return (
+    gistOf(edits, joined(old, text), joined(now, text)) ??
+    gistOf(headingEdits, joined(old, heading), joined(now, heading))
+  )
+}
+
+const briefOf = ({ at, ref, label, heading, title, length }: VersionClause) => ({
+  at,
   ref,
   label,
   heading,
@@ -91,14 +119,21 @@ const briefOf = ({ ref, label, heading, title, length }: VersionClause) => ({
 
 /** Finds a compared piece by its path, with what a row shows of it. */
 function clausesOf({ summary, document }: StoredDocument): (path: string) => VersionClause {
-  const pieces = new Map(versionPieces(summary.version, document).map((piece) => [piece.path, piece]))
+  let units = 0
+  const pieces = new Map(
+    versionPieces(summary.version, document).map((piece) => {
+      const at = piece.part === 'unit' ? units++ : null
+      return [piece.path, { ...piece, at }]
+    }),
+  )
   return (path) => {
-    const piece: VersionPiece | undefined = pieces.get(path)
+    const piece = pieces.get(path)
     const trail = clauseTrail(document.clauses, path)
     const clause = trail.at(-1)
     if (piece === undefined || clause === undefined) throw new Error(`A row without its clause: ${path}`)
     return {
       ref: { version: summary.version, path },
+      at: piece.at,
       label: piece.label,
       heading: piece.heading,
       title: clauseTitle(clause),

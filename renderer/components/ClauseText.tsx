@@ -55,7 +55,24 @@ function MarkedPiece({ text, mark }: { readonly text: string; readonly mark: Sho
   )
 }
 
-/** A clause's words with what differs marked; every mark has a form that survives without colour. */
+/** Words with what differs marked; every mark has a form that survives without colour. */
+export function MarkedText({
+  text,
+  marks,
+}: {
+  readonly text: string
+  readonly marks: readonly ShownMark[]
+}): React.JSX.Element {
+  return (
+    <>
+      {cutAtMarks(text, marks).map((piece) =>
+        piece.mark === null ? piece.text : <MarkedPiece key={piece.start} text={piece.text} mark={piece.mark} />,
+      )}
+    </>
+  )
+}
+
+/** A clause's words with what differs marked. */
 export function ClauseText({
   text,
   marks = [],
@@ -65,9 +82,7 @@ export function ClauseText({
 }): React.JSX.Element {
   return (
     <p className="clause-text" lang="zh-CN">
-      {cutAtMarks(text, marks).map((piece) =>
-        piece.mark === null ? piece.text : <MarkedPiece key={piece.start} text={piece.text} mark={piece.mark} />,
-      )}
+      <MarkedText text={text} marks={marks} />
     </p>
   )
 }

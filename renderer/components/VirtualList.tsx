@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useImperativeHandle, useRef } from 'react'
+import { useEffect, useImperativeHandle, useRef } from 'react'
 
 export interface VirtualListHandle {
   /** Brings an entry into view; `auto` moves no more than needed, and not at all when it is in view. */
@@ -20,6 +20,7 @@ export function VirtualList({
   gap = 0,
   head,
   headHeight = 0,
+  onRange,
   ...attributes
 }: {
   readonly count: number
@@ -33,6 +34,8 @@ export function VirtualList({
   readonly head?: React.ReactNode
   /** Height of `head` in pixels. */
   readonly headHeight?: number
+  /** Told which entries are in view, 0-based, both included, whenever that changes. */
+  readonly onRange?: (first: number, last: number) => void
 } & Omit<React.HTMLAttributes<HTMLDivElement>, 'children'>): React.JSX.Element {
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
@@ -50,6 +53,10 @@ export function VirtualList({
     () => ({ scrollTo: (index, align = 'auto') => virtualizer.scrollToIndex(index, { align }) }),
     [virtualizer],
   )
+  const { startIndex = -1, endIndex = -1 } = virtualizer.range ?? {}
+  useEffect(() => {
+    if (startIndex >= 0) onRange?.(startIndex, endIndex)
+  }, [onRange, startIndex, endIndex])
   const entries = virtualizer.getVirtualItems()
   return (
     <div ref={scroller} className={`virtual-list ${className}`} {...attributes}>

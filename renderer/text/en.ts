@@ -6,10 +6,20 @@ import { library } from './en/library.ts'
 import { reports } from './en/reports.ts'
 import { search } from './en/search.ts'
 import { settings } from './en/settings.ts'
+import { versions } from './en/versions.ts'
 import { shell } from './en/shell.ts'
 import type { TextShape } from './shape.ts'
 import type { zh } from './zh.ts'
 
-export const en = { common, shell, compare, firstRun, gaps, library, reports, search, settings } satisfies TextShape<
-  typeof zh
->
+export const en = {
+  common,
+  shell,
+  compare,
+  firstRun,
+  gaps,
+  library,
+  reports,
+  search,
+  settings,
+  versions,
+} satisfies TextShape<typeof zh>

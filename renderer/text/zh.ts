@@ -6,7 +6,8 @@ import { library } from './zh/library.ts'
 import { reports } from './zh/reports.ts'
 import { search } from './zh/search.ts'
 import { settings } from './zh/settings.ts'
+import { versions } from './zh/versions.ts'
 import { shell } from './zh/shell.ts'
 
 /** Every Chinese text on screen; `en` has the same keys. A feature's texts are in a file of their own. */
-export const zh = { common, shell, compare, firstRun, gaps, library, reports, search, settings }
+export const zh = { common, shell, compare, firstRun, gaps, library, reports, search, settings, versions }

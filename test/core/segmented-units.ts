@@ -14,7 +14,7 @@ export const segmentedUnits = (name: string, text: string): AlignmentUnit[] =>
 export const segmentedPieces = (name: string, text: string): VersionPiece[] =>
   versionPieces(name as VersionHash, segmentedText(text))
 
-function segmentedText(text: string): SegmentedDocument {
+export function segmentedText(text: string): SegmentedDocument {
   const blocks: Block[] = []
   let start = 0
   for (const line of text.split('\n')) {

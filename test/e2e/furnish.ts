@@ -1,10 +1,13 @@
 import type { ComparisonView } from '#core/contract/api.ts'
 import type { PairRelation } from '#core/model/correspondence.ts'
+import type { InstrumentId } from '#core/model/ids.ts'
 import type { RowOutline } from '#core/report/comparative-row.ts'
 import type { EngineClient } from '#engine/client.ts'
+import { newerText, olderText } from './version-files.ts'
 
 /** A day's work of both offices on the ready comparison, so that pictures show what the program is for. */
 export async function furnish(client: EngineClient): Promise<void> {
+  await storeVersions(client)
   const [comparison] = await client.comparisons.list()
   if (comparison === undefined) throw new Error('There is no ready comparison')
   const view = await open(client, comparison.id)
@@ -45,12 +48,25 @@ export async function furnish(client: EngineClient): Promise<void> {
   }
 }
 
+/** An instrument of a made-up city in two versions. */
+export async function storeVersions({ instruments }: EngineClient): Promise<void> {
+  const store = async (name: string, text: string, versionOf: InstrumentId | null) =>
+    runSteps(
+      await instruments.import({ sources: [{ file: new File([text], name) }], jurisdiction: 'other:枫州', versionOf }),
+    )
+  const [older] = await store('登记办法-2022.txt', olderText, null)
+  await store('登记办法-2025.txt', newerText, older?.instrument?.id ?? null)
+}
+
 const refs = (briefs: RowOutline['left']) => briefs.map(({ ref }) => ref)
 
-async function open(client: EngineClient, id: ComparisonView['comparison']['id']): Promise<ComparisonView> {
-  const stream = await client.comparisons.open({ id })
+const open = async (client: EngineClient, id: ComparisonView['comparison']['id']): Promise<ComparisonView> =>
+  runSteps(await client.comparisons.open({ id }))
+
+/** Waits for the result of long work. */
+export async function runSteps<Result>(steps: AsyncIterator<unknown, Result>): Promise<Result> {
   for (;;) {
-    const step = await stream.next()
+    const step = await steps.next()
     if (step.done === true) return step.value
   }
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright'
+import { versionTitle } from './version-files.ts'
 import { importText, secretText } from './import-files.ts'
 
 /** One picture of the program. */
@@ -76,6 +77,21 @@ async function correctStored(page: Page): Promise<void> {
   await page.locator('.tree-row').nth(2).click()
 }
 
+/** Two versions that `furnish` has stored. */
+async function openVersions(page: Page): Promise<void> {
+  // Of another city: last in the list.
+  await page.getByRole('listbox').press('End')
+  await page.getByRole('option', { name: new RegExp(versionTitle, 'u') }).click()
+  await page.locator('.version-compare').click()
+  await page.getByRole('grid').waitFor()
+  for (let differences = 0; differences < 5; differences++) await page.keyboard.press('n')
+}
+
+async function openUnified(page: Page): Promise<void> {
+  await openVersions(page)
+  await page.locator('.strip [role=radio]').last().click()
+}
+
 /** Every screen, in the order in which a newcomer meets them. */
 export const screenshots: readonly Screenshot[] = [
   { name: 'comparisons', hash: '#/compare/list' },
@@ -88,6 +104,8 @@ export const screenshots: readonly Screenshot[] = [
   { name: 'preview-details', hash: '#/library', prepare: editDetails },
   { name: 'import-held', hash: '#/library', prepare: holdSecret },
   { name: 'paste', hash: '#/library', prepare: openPaste },
+  { name: 'versions', hash: '#/library', prepare: openVersions },
+  { name: 'versions-unified', hash: '#/library', prepare: openUnified },
   { name: 'search', hash: '#/search?q=%E6%95%B0%E6%8D%AE%E8%A6%81%E7%B4%A0' },
   { name: 'gaps', hash: '#/gaps', prepare: (page) => page.keyboard.press('j') },
   { name: 'reports', hash: '#/reports' },

@@ -20,6 +20,10 @@ const sizes = [
 const languages = ['zh', 'en'] as const
 const themes = ['light', 'dark'] as const
 
+/** `npm run screenshots -- compare gaps` makes only these. */
+const names = process.argv.slice(2)
+const wanted = names.length === 0 ? screenshots : screenshots.filter(({ name }) => names.includes(name))
+
 interface Look {
   readonly size: (typeof sizes)[number]
   readonly language: (typeof languages)[number]
@@ -57,7 +61,7 @@ async function walk(browser: Browser, url: string, look: Look): Promise<void> {
   })
   const page = await context.newPage()
   await page.goto(url)
-  for (const { name, hash, prepare } of screenshots) {
+  for (const { name, hash, prepare } of wanted) {
     await page.evaluate((to) => (location.hash = to), hash)
     await settle(page)
     await prepare?.(page)

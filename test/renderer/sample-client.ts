@@ -9,6 +9,7 @@ import type { Client } from '#renderer/transport.ts'
 import { outlineOf, sameRefs, totalsOf } from './sample-comparison.ts'
 import { SampleImports } from './sample-imports.ts'
 import { documents, instruments, searchSamples } from './sample-library.ts'
+import { sampleVersionRows, sampleVersionView } from './sample-versions.ts'
 import { judged, SampleWorkspace, withJudgements } from './sample-workspace.ts'
 
 export const sampleComparison = '0193bbbb-0000-7000-8000-000000000001' as ComparisonId
@@ -164,8 +165,8 @@ export function makeSampleClient({ profile = sampleProfile }: { readonly profile
       evaluate: notInSample,
     },
     versions: {
-      open: async () => Promise.reject(new Error('The sample has no versions of one instrument')),
-      rows: async () => Promise.reject(new Error('The sample has no versions of one instrument')),
+      open: async () => ended(await sampleVersionView()),
+      rows: async ({ indices }) => sampleVersionRows(indices),
     },
     comparisons: {
       list: async () => [comparison],

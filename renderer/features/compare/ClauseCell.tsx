@@ -29,7 +29,7 @@ function ClauseLabel({
 }
 
 /** About as many lines as the text will have, so that the row hardly moves when it comes in. */
-function GreyLines({ length }: { readonly length: number }): React.JSX.Element {
+export function GreyClause({ length }: { readonly length: number }): React.JSX.Element {
   const lines = Math.min(6, Math.max(1, Math.ceil(length / 26)))
   return (
     <div className="grey-lines" aria-hidden="true">
@@ -66,7 +66,7 @@ export function ClauseCell({
           <div key={`${clause.ref.version} ${clause.ref.path}`} className={index > 0 ? 'another-clause' : ''}>
             <ClauseLabel clause={clause} instrument={titleOf === null ? null : titleOf(clause.ref.version)} />
             {detail === undefined || text === undefined ? (
-              <GreyLines length={clause.length} />
+              <GreyClause length={clause.length} />
             ) : (
               <ClauseText text={text} marks={shownMarks(detail, side, index, stop)} />
             )}

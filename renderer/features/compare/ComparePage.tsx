@@ -6,6 +6,7 @@ import { Screen } from '../../shell/Screen.tsx'
 import { AskProfile } from './AskProfile.tsx'
 import { ColumnHeads } from './ColumnHeads.tsx'
 import { CompareProvider, useCompare } from './compare-context.tsx'
+import { CompareTabs } from './CompareTabs.tsx'
 import { CompareStatus, CompareStatusEnd } from './CompareStatus.tsx'
 import { ComparisonSwitch } from './ComparisonSwitch.tsx'
 import { Drawer } from './Drawer.tsx'
@@ -61,14 +62,13 @@ export function ComparePage({
   /** Key of the row to begin at, from the address. */
   readonly startRow: string | null
 }): React.JSX.Element {
-  const { t } = useTranslation()
   const about = useAbout()
   const state = useCompareState(view, about.data?.profile ?? null, about.data?.workspace.readOnly ?? false, startRow)
   return (
     <CompareProvider value={state}>
       <Screen
         title={<ComparisonSwitch comparison={view.comparison} />}
-        tabs={<span aria-current="page">{t('compare.tabs.clauses')}</span>}
+        tabs={<CompareTabs current="clauses" />}
         status={<CompareStatus />}
         statusEnd={
           <>

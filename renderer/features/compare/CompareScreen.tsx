@@ -8,8 +8,9 @@ import { Screen } from '../../shell/Screen.tsx'
 import { ComparisonList } from './ComparisonList.tsx'
 import { NewComparison } from './NewComparison.tsx'
 import { OpenComparison } from './OpenComparison.tsx'
+import { VersionScreen } from './versions/VersionScreen.tsx'
 
-/** `#/compare` goes into the comparison of last time or the only one, else `#/compare/list` shows them all; `#/compare/new` makes one; else its id is the path. */
+/** `#/compare` goes into the comparison of last time or the only one, else `#/compare/list` shows them all; `#/compare/new` makes one; `#/compare/versions` reads two versions of one instrument; else its id is the path. */
 export function CompareScreen({ route }: { readonly route: Route }): React.JSX.Element {
   const { t } = useTranslation()
   const comparisons = useComparisons()
@@ -17,6 +18,7 @@ export function CompareScreen({ route }: { readonly route: Route }): React.JSX.E
   if (route.path === 'new') {
     return <NewComparison chosenFirst={route.query.get('with')} against={route.query.get('against')} />
   }
+  if (route.path === 'versions') return <VersionScreen route={route} />
   const [only, ...others] = comparisons.data ?? []
   const last =
     comparisons.data?.find(({ id: each }) => each === lastComparison) ?? (others.length === 0 ? only : undefined)

@@ -1,11 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ComparisonId } from '#core/model/ids.ts'
 import type { Progress } from '#core/model/progress.ts'
 import { useKeys } from '../../components/use-keys.ts'
-import { queryKeys } from '../../queries.ts'
 import { Screen } from '../../shell/Screen.tsx'
 
 /** Under 300 ms nothing is shown: a frame that flashes reads as an error. */
@@ -22,19 +19,17 @@ function useLate(milliseconds: number): boolean {
 
 /** The real frame with grey lines, what is done and what is left, and the way to stop it. */
 export function ComparisonLoading({
-  id,
   title,
   progress,
+  onStop,
 }: {
-  readonly id: ComparisonId
   readonly title: string
   readonly progress: Progress | null
+  readonly onStop: () => void
 }): React.JSX.Element {
   const { t } = useTranslation()
-  const queries = useQueryClient()
   const late = useLate(quietMilliseconds)
-  const stop = (): void => void queries.cancelQueries({ queryKey: queryKeys.comparison(id), exact: true })
-  useKeys({ Escape: stop })
+  useKeys({ Escape: onStop })
   return (
     <Screen title={title}>
       {late && (
@@ -46,7 +41,7 @@ export function ComparisonLoading({
                 <> · {t('common.progress', { done: progress.done, total: progress.total })}</>
               )}
             </span>
-            <Button size="small" onClick={stop}>
+            <Button size="small" onClick={onStop}>
               {t('compare.loading.stop')}
             </Button>
             <span className="muted">{t('common.stopWithEsc')}</span>

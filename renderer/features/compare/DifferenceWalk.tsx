@@ -1,13 +1,20 @@
 import { useTranslation } from 'react-i18next'
-import { useCompare } from './compare-context.tsx'
-import { walkPosition } from './difference-walk.ts'
 
 /** n / total over every difference of the comparison, rows that are not shown included. */
-export function DifferenceWalk(): React.JSX.Element {
+export function DifferenceWalk({
+  at,
+  all,
+  onStep,
+  unhidden = false,
+}: {
+  /** 1-based; 0 before the first step. */
+  readonly at: number
+  readonly all: number
+  readonly onStep: (step: 1 | -1) => void
+  /** The last step took a filter off. */
+  readonly unhidden?: boolean
+}): React.JSX.Element {
   const { t } = useTranslation()
-  const { view, place, walk, unhidden } = useCompare()
-  const all = view.totals.differences
-  const at = walkPosition(view.rows, place)
   return (
     <div className="difference-walk">
       {unhidden && (
@@ -24,7 +31,7 @@ export function DifferenceWalk(): React.JSX.Element {
         disabled={all === 0}
         aria-label={t('compare.walk.previous')}
         title={t('compare.walk.previous')}
-        onClick={() => walk(-1)}
+        onClick={() => onStep(-1)}
       >
         ↑
       </button>
@@ -34,7 +41,7 @@ export function DifferenceWalk(): React.JSX.Element {
         disabled={all === 0}
         aria-label={t('compare.walk.next')}
         title={t('compare.walk.next')}
-        onClick={() => walk(1)}
+        onClick={() => onStep(1)}
       >
         ↓
       </button>

@@ -7,6 +7,7 @@ import { DropdownFilter } from '../../components/DropdownFilter.tsx'
 import { RelationSum } from '../../components/RelationSum.tsx'
 import { useKeys } from '../../components/use-keys.ts'
 import { useCompare } from './compare-context.tsx'
+import { walkPosition } from './difference-walk.ts'
 import { DifferenceWalk } from './DifferenceWalk.tsx'
 import { relationKeys } from './row-facts.ts'
 import { decisionFilters, isFiltering, noFilter, toggleRelation } from './row-filter.ts'
@@ -72,7 +73,7 @@ function useFilterKeys(strip: React.RefObject<HTMLDivElement | null>): (event: R
 /** The sum over the relations, the other filters, and the walk through the differences. */
 export function FilterStrip(): React.JSX.Element {
   const { t } = useTranslation()
-  const { view, shown, filter, setFilter } = useCompare()
+  const { view, shown, filter, setFilter, place, walk, unhidden } = useCompare()
   const strip = useRef<HTMLDivElement>(null)
   const onKeyDown = useFilterKeys(strip)
   return (
@@ -98,7 +99,12 @@ export function FilterStrip(): React.JSX.Element {
       <div className="grow" />
       <Dropdowns />
       <span className="strip-divider" />
-      <DifferenceWalk />
+      <DifferenceWalk
+        at={walkPosition(view.rows, place)}
+        all={view.totals.differences}
+        onStep={walk}
+        unhidden={unhidden}
+      />
     </div>
   )
 }

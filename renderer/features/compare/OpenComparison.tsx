@@ -1,17 +1,13 @@
-import { Button } from 'antd'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ComparisonId } from '#core/model/ids.ts'
-import { EmptyState } from '../../components/EmptyState.tsx'
-import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { setPreferences } from '../../preferences.ts'
-import { useComparisons } from '../../queries.ts'
-import { Screen } from '../../shell/Screen.tsx'
+import { queryKeys, useComparisons } from '../../queries.ts'
 import { ComparePage } from './ComparePage.tsx'
-import { ComparisonLoading } from './ComparisonLoading.tsx'
+import { LoadedComparison } from './LoadedComparison.tsx'
 import { useComparison } from './use-comparison.ts'
 
-/** One comparison from its address: loading, stopped, failed, or there. */
+/** One comparison from its address. */
 export function OpenComparison({
   id,
   startRow,
@@ -26,25 +22,13 @@ export function OpenComparison({
   useEffect(() => {
     if (query.isSuccess) setPreferences({ lastComparison: id })
   }, [id, query.isSuccess])
-  if (query.data !== undefined) return <ComparePage view={query.data} startRow={startRow} />
-  if (query.isFetching) return <ComparisonLoading id={id} title={title} progress={progress} />
   return (
-    <Screen title={title}>
-      {query.isError ? (
-        <div className="empty-state">
-          <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />
-        </div>
-      ) : (
-        <EmptyState
-          action={
-            <Button type="primary" onClick={() => void query.refetch()}>
-              {t('compare.loading.again')}
-            </Button>
-          }
-        >
-          {t('compare.loading.stopped')}
-        </EmptyState>
-      )}
-    </Screen>
+    <LoadedComparison
+      query={query}
+      queryKey={queryKeys.comparison(id)}
+      progress={progress}
+      title={title}
+      render={(view) => <ComparePage view={view} startRow={startRow} />}
+    />
   )
 }

@@ -1,25 +1,12 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Seal } from '../../components/Seal.tsx'
+import { useWidth } from '../../components/use-width.ts'
 import { useCompare } from './compare-context.tsx'
 import { OverviewBars } from './OverviewBars.tsx'
 import { overviewBars } from './overview-bars.ts'
 import { sectionSpans } from './row-entries.ts'
 import { useSides } from './use-sides.ts'
-
-function useWidth(): [React.RefObject<HTMLDivElement | null>, number] {
-  const ref = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(1000)
-  useEffect(() => {
-    if (ref.current === null || typeof ResizeObserver === 'undefined') return
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setWidth(entry.contentRect.width)
-    })
-    observer.observe(ref.current)
-    return () => observer.disconnect()
-  }, [])
-  return [ref, width]
-}
 
 /** Room for five characters; with less a row of stumps says nothing. */
 const shortestTitle = 72

@@ -1,5 +1,5 @@
 import type { Side } from '#core/model/correspondence.ts'
-import type { ClauseFull, ComparativeRow, RowOutline } from '#core/report/comparative-row.ts'
+import type { ClauseFull, ComparativeRow } from '#core/report/comparative-row.ts'
 
 /** A place of the difference walk: the row, and which of its stops (0-based). */
 export interface WalkPlace {
@@ -7,8 +7,14 @@ export interface WalkPlace {
   readonly stop: number
 }
 
+/** A row as the walk sees it: how many stops it has. */
+export interface WalkedRow {
+  readonly key: string
+  readonly differences: number
+}
+
 /** Where the walk is among all stops of all rows, shown or not: 1-based, 0 before the first step. */
-export function walkPosition(rows: readonly RowOutline[], place: WalkPlace | null): number {
+export function walkPosition(rows: readonly WalkedRow[], place: WalkPlace | null): number {
   if (place === null) return 0
   let before = 0
   for (const row of rows) {
@@ -20,7 +26,7 @@ export function walkPosition(rows: readonly RowOutline[], place: WalkPlace | nul
 
 /** The stop after (`1`) or before (`-1`) a place, over every row of the comparison. From a row: its own first or the nearest. */
 export function walkStep(
-  rows: readonly RowOutline[],
+  rows: readonly WalkedRow[],
   from: WalkPlace | null,
   selected: string | null,
   step: 1 | -1,

@@ -48,7 +48,7 @@ export function VersionSuggestion({ summary }: { readonly summary: InstrumentSum
           </Button>
           <a
             className="link-button"
-            href={routeHref('compare', 'new', { with: other.version, against: summary.version })}
+            href={routeHref('compare', 'versions', { old: other.version, new: summary.version })}
           >
             {t('library.version.compare')}
           </a>

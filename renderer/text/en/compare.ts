@@ -3,7 +3,7 @@ import type { compare as zh } from '../zh/compare.ts'
 
 export const compare = {
   title: 'Compare',
-  tabs: { clauses: 'Clauses' },
+  tabs: { clauses: 'Clauses', versions: 'Versions' },
   switch: 'Another comparison',
   list: {
     title: 'Comparisons',

@@ -83,7 +83,6 @@ export const library = {
     confirm: 'Confirm as new version',
     decline: 'Not the same instrument',
     compare: 'Compare both',
-    comparison: '{{title}}: versions compared',
     name: 'Version',
     newest: '{{file}} (newest)',
     olderTag: 'Older version',

@@ -1,6 +1,6 @@
 export const compare = {
   title: '对照',
-  tabs: { clauses: '条款对照' },
+  tabs: { clauses: '条款对照', versions: '版本对照' },
   switch: '换一份对照',
   list: {
     title: '对照列表',

@@ -71,7 +71,6 @@ export const library = {
     confirm: '确认为新版本',
     decline: '不是同一文件',
     compare: '对照两版',
-    comparison: '《{{title}}》新旧版本对照',
     name: '版本',
     newest: '{{file}}（最新）',
     olderTag: '旧版本',
