@@ -1,21 +1,13 @@
 import { articleLabel } from './article-label.ts'
 import type { GoldCorrespondence, GoldFile } from './gold.ts'
 import { isRelevant } from './gold.ts'
-import type { Counts } from './metrics.ts'
-import { addCounts, f1Of, meanOf, noCounts, precisionOf, recallOf } from './metrics.ts'
+import type { MeasuredAlignment } from './measured-alignment.ts'
+import { pairKey, predictedPairs } from './measured-alignment.ts'
+import type { Tally } from './metrics.ts'
+import { f1Of, meanOf, precisionOf, recallOf, sumOf } from './metrics.ts'
 import type { RankingMetrics } from './ranking.ts'
 import { rankDepths, rankingMetrics } from './ranking.ts'
-
-/** The parts of an alignment that are measured, by clause path; what `align` prints has this shape. */
-export interface MeasuredAlignment {
-  readonly candidates: readonly { readonly left: string; readonly right: readonly { readonly path: string }[] }[]
-  readonly correspondences: readonly {
-    readonly left: readonly string[]
-    readonly right: readonly string[]
-    readonly relation: string
-  }[]
-  readonly gaps: { readonly left: readonly string[]; readonly right: readonly string[] }
-}
+import { gapTallies, linkTallies } from './tallies.ts'
 
 export interface PairMetrics extends RankingMetrics {
   readonly links: { readonly precision: number; readonly recall: number; readonly f1: number }
@@ -34,7 +26,7 @@ export function evaluateAlignments(
   pairs: readonly { readonly gold: GoldFile; readonly aligned: MeasuredAlignment }[],
 ): AlignmentEvaluation {
   const measured = pairs.map(({ gold, aligned }) => ({ gold, ...evaluatePair(gold, aligned) }))
-  const allGaps = measured.map(({ gapCounts }) => gapCounts).reduce(addCounts, noCounts)
+  const allGaps = sumOf(measured.map(({ gapCounts }) => gapCounts))
   return {
     pairs: measured.map(({ gold, metrics }) => ({
       left: sideName(gold.left),
@@ -52,56 +44,19 @@ export function evaluateAlignments(
 const sideName = ([first = '', ...more]: readonly string[]): string =>
   more.length === 0 ? first : `${first} +${more.length}`
 
-function evaluatePair(gold: GoldFile, aligned: MeasuredAlignment): { metrics: PairMetrics; gapCounts: Counts } {
+function evaluatePair(gold: GoldFile, aligned: MeasuredAlignment): { metrics: PairMetrics; gapCounts: Tally } {
   const ranked = new Map(
     aligned.candidates.map(({ left, right }) => [articleLabel(left), right.map(({ path }) => articleLabel(path))]),
   )
-  const predicted = predictedPairs(aligned)
-  const links = linkCounts(gold, predicted)
-  const gapCounts = addCounts(
-    setCounts(aligned.gaps.left.map(articleLabel), gold.leftGaps),
-    setCounts(aligned.gaps.right.map(articleLabel), gold.rightGaps),
-  )
+  const links = sumOf(linkTallies(gold, aligned))
+  const gapCounts = sumOf(gapTallies(gold, aligned))
   const metrics: PairMetrics = {
     ...rankingMetrics(gold, ranked),
     links: { precision: precisionOf(links), recall: recallOf(links), f1: f1Of(links) },
     gaps: { precision: precisionOf(gapCounts), recall: recallOf(gapCounts) },
-    relations: relationMetrics(gold, predicted),
+    relations: relationMetrics(gold, predictedPairs(aligned)),
   }
   return { metrics, gapCounts }
-}
-
-const keyOf = (left: string, right: string): string => `${left}\n${right}`
-
-/** A set counts as its full product; the first relation given to a pair holds. */
-function predictedPairs(aligned: MeasuredAlignment): Map<string, string> {
-  const pairs = new Map<string, string>()
-  for (const { left, right, relation } of aligned.correspondences) {
-    for (const from of left) {
-      for (const to of right) {
-        const key = keyOf(articleLabel(from), articleLabel(to))
-        if (!pairs.has(key)) pairs.set(key, relation)
-      }
-    }
-  }
-  return pairs
-}
-
-/** A pair that only some labellers gave counts neither for nor against. */
-function linkCounts(gold: GoldFile, predicted: ReadonlyMap<string, string>): Counts {
-  const judged = new Map(gold.correspondences.map((pair) => [keyOf(pair.left, pair.right), isRelevant(pair)]))
-  const counted = [...predicted.keys()].filter((key) => judged.get(key) !== false)
-  return {
-    hits: counted.filter((key) => judged.get(key) === true).length,
-    predicted: counted.length,
-    expected: [...judged.values()].filter(Boolean).length,
-  }
-}
-
-function setCounts(predicted: readonly string[], expected: readonly string[]): Counts {
-  const said = new Set(predicted)
-  const meant = new Set(expected)
-  return { hits: [...said].filter((label) => meant.has(label)).length, predicted: said.size, expected: meant.size }
 }
 
 /** Over correctly predicted pairs on whose relation the labellers agree; each relation that was meant or said weighs the same. */
@@ -109,7 +64,7 @@ function relationMetrics(gold: GoldFile, predicted: ReadonlyMap<string, string>)
   const judged = gold.correspondences
     .filter((pair) => isRelevant(pair) && pair.relations.length === 1)
     .flatMap((pair: GoldCorrespondence) => {
-      const said = predicted.get(keyOf(pair.left, pair.right))
+      const said = predicted.get(pairKey(pair.left, pair.right))
       return said === undefined ? [] : [{ said, meant: pair.relations[0] }]
     })
   const classes = new Set(judged.flatMap(({ said, meant }) => [said, meant]))
@@ -127,7 +82,7 @@ function relationMetrics(gold: GoldFile, predicted: ReadonlyMap<string, string>)
   }
 }
 
-function meanMetrics(all: readonly PairMetrics[], gaps: Counts): PairMetrics {
+function meanMetrics(all: readonly PairMetrics[], gaps: Tally): PairMetrics {
   const mean = (pick: (metrics: PairMetrics) => number) => meanOf(all.map(pick))
   const meanAt = (pick: (metrics: PairMetrics) => Readonly<Record<string, number>>) =>
     Object.fromEntries(rankDepths.map((k) => [String(k), mean((metrics) => pick(metrics)[String(k)] ?? 0)]))

@@ -5,7 +5,7 @@ import { model } from '#core/alignment/model.ts'
 import { finish } from '#core/model/progress.ts'
 import { createTokeniser } from '#core/text/tokeniser.ts'
 import { loadWordCutter } from '#engine/words.ts'
-import { linkInterval, printReliability } from './certainty.ts'
+import { linkEstimate, printReliability } from './certainty.ts'
 import { figuresOf, named, printHead, printRow } from './figures.ts'
 import type { JudgedPair } from './judged-pairs.ts'
 import { judgedPairs } from './judged-pairs.ts'
@@ -58,7 +58,7 @@ export async function benchAlignment(): Promise<void> {
   const plain = pairs.map((pair) => study(pair, () => []))
   printRow('without synonyms', crossFitted(plain, passes))
   const models = crossModels(studies, passes)
-  const [low, high] = linkInterval(
+  const { low, high } = linkEstimate(
     models.map(({ pair, sides, model: trained }) => ({ pair, aligned: named(pair, decide(sides, trained)) })),
   )
   process.stdout.write(`\nMean F1 of the links, 95 %: ${low.toFixed(3)} to ${high.toFixed(3)}\n`)
