@@ -11,6 +11,14 @@ export interface MeasuredAlignment {
   readonly gaps: { readonly left: readonly string[]; readonly right: readonly string[] }
 }
 
+/** One whose candidates say how sure they are. */
+export interface ScoredAlignment extends MeasuredAlignment {
+  readonly candidates: readonly {
+    readonly left: string
+    readonly right: readonly { readonly path: string; readonly score: number }[]
+  }[]
+}
+
 /** A left and a right clause by their labels. */
 export const pairKey = (left: string, right: string): string => `${left}\n${right}`
 

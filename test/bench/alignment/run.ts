@@ -57,11 +57,12 @@ export async function benchAlignment(): Promise<void> {
     )
   const plain = pairs.map((pair) => study(pair, () => []))
   printRow('without synonyms', crossFitted(plain, passes))
-  const models = crossModels(studies, passes)
-  const { low, high } = linkEstimate(
-    models.map(({ pair, sides, model: trained }) => ({ pair, aligned: named(pair, decide(sides, trained)) })),
-  )
+  const results = crossModels(studies, passes).map(({ pair, sides, model: trained }) => ({
+    pair,
+    aligned: named(pair, decide(sides, trained)),
+  }))
+  const { low, high } = linkEstimate(results)
   process.stdout.write(`\nMean F1 of the links, 95 %: ${low.toFixed(3)} to ${high.toFixed(3)}\n`)
-  printReliability(models)
+  printReliability(results)
   process.stdout.write(`\nFitted to all pairs:\n${JSON.stringify(trainModel(studies, passes), null, 2)}\n`)
 }

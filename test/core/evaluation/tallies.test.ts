@@ -21,17 +21,17 @@ const link = (left: string[], right: string[]) => ({ left, right, relation: 'par
 test('links are tallied by left article; a disputed one is neither said nor meant', () => {
   const correspondences = [link(['第一章/第一条', '第二条'], ['第一章/第一条', '第三条'])]
   expect(linkTallies(gold, { correspondences })).toEqual([
-    { hits: 1, predicted: 2, expected: 2 },
-    { hits: 0, predicted: 1, expected: 0 },
+    { clause: '第一条', hits: 1, predicted: 2, expected: 2 },
+    { clause: '第二条', hits: 0, predicted: 1, expected: 0 },
   ])
 })
 
 test('gaps are tallied article by article, each side for itself', () => {
   const tallies = gapTallies(gold, { gaps: { left: ['第一章/第三条', '第一条'], right: [] } })
   expect(tallies).toEqual([
-    { hits: 1, predicted: 1, expected: 1 },
-    { hits: 0, predicted: 1, expected: 0 },
-    { hits: 0, predicted: 0, expected: 1 },
+    { clause: '第三条', hits: 1, predicted: 1, expected: 1 },
+    { clause: '第一条', hits: 0, predicted: 1, expected: 0 },
+    { clause: '第四条', hits: 0, predicted: 0, expected: 1 },
   ])
   expect(sumOf(tallies)).toEqual({ hits: 1, predicted: 2, expected: 2 })
 })
