@@ -1,6 +1,6 @@
 import { eventIterator, oc, type } from '@orpc/contract'
-import type { Trials } from '../evaluation/trials.ts'
 import type { ClausePromises } from '../indicators/clause-promises.ts'
+import type { Trials } from '../evaluation/trials.ts'
 import type { EventDraft, JournalEvent } from '../journal/event.ts'
 import type { EventOfKind } from '../journal/state.ts'
 import type { SegmentationCorrection } from '../model/correction.ts'

@@ -54,7 +54,11 @@ export function printHead(title: string): void {
   process.stdout.write(`\n${title.padEnd(36)}${shown.map(([name]) => name.padStart(7)).join('')}\n`)
 }
 
+/** Means; a figure that is not a number is not known. */
 export function printRow(title: string, metrics: readonly PairMetrics[]): void {
-  const cells = shown.map(([, pick]) => meanOf(metrics.map(pick)).toFixed(3).padStart(7))
+  const cells = shown.map(([, pick]) => {
+    const value = meanOf(metrics.map(pick))
+    return (Number.isNaN(value) ? '-' : value.toFixed(3)).padStart(7)
+  })
   process.stdout.write(`${title.padEnd(36)}${cells.join('')}\n`)
 }

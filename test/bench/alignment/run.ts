@@ -5,7 +5,7 @@ import { model } from '#core/alignment/model.ts'
 import { finish } from '#core/model/progress.ts'
 import { createTokeniser } from '#core/text/tokeniser.ts'
 import { loadWordCutter } from '#engine/words.ts'
-import { linkEstimate, printReliability } from './certainty.ts'
+import { printBesideFloors, printReliability } from './certainty.ts'
 import { figuresOf, named, printHead, printRow } from './figures.ts'
 import type { JudgedPair } from './judged-pairs.ts'
 import { judgedPairs } from './judged-pairs.ts'
@@ -61,8 +61,7 @@ export async function benchAlignment(): Promise<void> {
     pair,
     aligned: named(pair, decide(sides, trained)),
   }))
-  const { low, high } = linkEstimate(results)
-  process.stdout.write(`\nMean F1 of the links, 95 %: ${low.toFixed(3)} to ${high.toFixed(3)}\n`)
+  printBesideFloors(results, loadWordCutter())
   printReliability(results)
   process.stdout.write(`\nFitted to all pairs:\n${JSON.stringify(trainModel(studies, passes), null, 2)}\n`)
 }

@@ -1,15 +1,14 @@
-import { resolve } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { evaluationShape, type EvaluationShape } from '#core/contract/shapes.ts'
 import { widthOf } from '#hosts/cli/cells.ts'
 import { evaluationTexts } from '#hosts/cli/evaluation-texts.ts'
+import { ownGoldFile } from '../../bench/alignment/judged-pairs.ts'
 import { run } from './run.ts'
 
 /* `evaluate alignment` on plans of our own: what it prints for people says what it prints for programs. */
 
-const goldFolder = resolve(import.meta.dirname, '../../gold')
-const plans = resolve(goldFolder, 'action-plans/action-plans.gold.json')
-const others = resolve(goldFolder, 'measures-and-reform/measures-and-reform.gold.json')
+const plans = ownGoldFile('action-plans/action-plans.gold.json')
+const others = ownGoldFile('measures-and-reform/measures-and-reform.gold.json')
 
 async function printed(...args: string[]): Promise<string> {
   const { code, out, error } = await run(['evaluate', 'alignment', ...args])
