@@ -9,6 +9,7 @@ import { computeContract } from '#core/contract/workers.ts'
 import { pairMarks } from '#core/diff/pair-marks.ts'
 import { versionDifference } from '#core/diff/version-difference.ts'
 import { promisesOf } from '#core/indicators/clause-promises.ts'
+import { runTrials } from '#core/evaluation/trials.ts'
 import type { VersionHash } from '#core/model/ids.ts'
 import { readWorkspaceHeader } from '#core/model/workspace-header.ts'
 import { createTokeniser, type Tokeniser } from '#core/text/tokeniser.ts'
@@ -34,6 +35,7 @@ export function createComputeRouter() {
       return { version, source, document, units: alignmentUnits(version, document), method: segmentationMethod }
     }),
     align: os.align.handler(({ input }) => inTurns(align(input.left, input.right, tokeniser()))),
+    trials: os.trials.handler(({ input }) => runTrials(input.left, input.right, tokeniser(), loadWordCutter())),
     marks: os.marks.handler(({ input }) => input.pairs.map((pair) => pairMarks(pair.left, pair.right, tokeniser()))),
     promises: os.promises.handler(({ input }) => input.texts.map((text) => promisesOf(text, tokeniser()))),
     write: os.write.handler(async ({ input }) => {

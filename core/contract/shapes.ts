@@ -149,9 +149,45 @@ const pairMetrics = z.object({
   gaps: z.object({ precision: z.number(), recall: z.number() }),
   relations: z.object({ macroF1: z.number(), accuracy: z.number() }),
 })
+const bounds = z.tuple([z.number(), z.number()]).readonly()
+const boundsByK = z.record(z.string(), bounds)
+const estimate = z.object({ value: z.number(), low: z.number(), high: z.number() })
+const gain = z.object({ links: estimate, mrr: estimate })
+const fullMetrics = pairMetrics.extend({
+  /** The 95 % intervals, under the names of the metrics. */
+  intervals: z.object({
+    recallAt: boundsByK,
+    hitAt: boundsByK,
+    mrr: bounds,
+    links: z.object({ precision: bounds, recall: bounds, f1: bounds }),
+    gaps: z.object({ precision: bounds, recall: bounds }),
+    relations: z.object({ accuracy: bounds }),
+  }),
+  floors: list(pairMetrics.omit({ relations: true }).extend({ name: z.string(), optimisticF1: z.number() })),
+  /** Over `bestFloor`, on the same clauses. */
+  gain,
+  /** Of two labellers; null where one judged alone. */
+  agreement: z.object({ links: z.number(), strong: z.number(), gaps: z.number(), relations: z.number() }).nullable(),
+  /** With one pass left out, the weights of the others as they are. */
+  without: list(pairMetrics.extend({ pass: z.string(), change: gain })),
+})
 export const evaluationShape = z.object({
-  pairs: list(pairMetrics.extend({ left: z.string(), right: z.string() })),
-  mean: pairMetrics,
+  pairs: list(fullMetrics.extend({ name: z.string(), left: z.string(), right: z.string() })),
+  mean: fullMetrics,
+  reliability: list(
+    z.object({
+      from: z.number(),
+      to: z.number(),
+      pairs: z.number().int(),
+      said: z.number(),
+      linked: z.number(),
+      interval: bounds,
+    }),
+  ),
+  bestFloor: z.string(),
+  /** Whose best threshold the floors are measured with. */
+  floorThreshold: z.enum(['other-pairs', 'same-pair']),
+  interval: z.object({ kind: z.string(), level: z.number(), samples: z.number().int(), seed: z.number().int() }),
 })
 export type EvaluationShape = z.infer<typeof evaluationShape>
 

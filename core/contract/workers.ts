@@ -1,5 +1,6 @@
 import { eventIterator, oc, type } from '@orpc/contract'
 import type { ClausePromises } from '../indicators/clause-promises.ts'
+import type { Trials } from '../evaluation/trials.ts'
 import type { EventDraft, JournalEvent } from '../journal/event.ts'
 import type { EventOfKind } from '../journal/state.ts'
 import type { SegmentationCorrection } from '../model/correction.ts'
@@ -140,6 +141,8 @@ export const computeContract = {
   align: oc
     .input(type<{ left: readonly AlignmentUnit[]; right: readonly AlignmentUnit[] }>())
     .output(eventIterator(type<Progress>(), type<Alignment>())),
+  /** What `evaluate alignment` measures an alignment beside. */
+  trials: oc.input(type<{ left: readonly AlignmentUnit[]; right: readonly AlignmentUnit[] }>()).output(type<Trials>()),
   marks: oc
     .input(type<{ pairs: readonly { left: readonly string[]; right: readonly string[] }[] }>())
     .output(type<readonly PairMarks[]>()),

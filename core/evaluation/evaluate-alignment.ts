@@ -1,26 +1,31 @@
-import { articleLabel } from './article-label.ts'
-import type { GoldCorrespondence, GoldFile } from './gold.ts'
-import { isRelevant } from './gold.ts'
-import type { Counts } from './metrics.ts'
-import { addCounts, f1Of, meanOf, noCounts, precisionOf, recallOf } from './metrics.ts'
-import type { RankingMetrics } from './ranking.ts'
-import { rankDepths, rankingMetrics } from './ranking.ts'
-
-/** The parts of an alignment that are measured, by clause path; what `align` prints has this shape. */
-export interface MeasuredAlignment {
-  readonly candidates: readonly { readonly left: string; readonly right: readonly { readonly path: string }[] }[]
-  readonly correspondences: readonly {
-    readonly left: readonly string[]
-    readonly right: readonly string[]
-    readonly relation: string
-  }[]
-  readonly gaps: { readonly left: readonly string[]; readonly right: readonly string[] }
-}
+import type { GoldFile } from './gold.ts'
+import type { MeasuredAlignment } from './measured-alignment.ts'
+import { f1Of, meanOf, precisionOf, recallOf, sumOf } from './metrics.ts'
+import type { ByDepth, RankedArticle, RankingMetrics } from './ranking.ts'
+import { byDepth, rankedArticles, rankingMetrics } from './ranking.ts'
+import type { JudgedRelation } from './relations.ts'
+import { judgedRelations, relationMetrics } from './relations.ts'
+import type { ClauseTally } from './tallies.ts'
+import { gapTallies, linkTallies } from './tallies.ts'
 
 export interface PairMetrics extends RankingMetrics {
   readonly links: { readonly precision: number; readonly recall: number; readonly f1: number }
   readonly gaps: { readonly precision: number; readonly recall: number }
   readonly relations: { readonly macroF1: number; readonly accuracy: number }
+}
+
+/** An alignment with what people judged of its texts. */
+export interface JudgedAlignment {
+  readonly gold: GoldFile
+  readonly aligned: MeasuredAlignment
+}
+
+/** What each article adds to the metrics of a pair of sides; a path stands for its article. */
+export interface PairEvidence {
+  readonly ranked: readonly RankedArticle[]
+  readonly links: readonly ClauseTally[]
+  readonly gaps: readonly ClauseTally[]
+  readonly relations: readonly JudgedRelation[]
 }
 
 export interface AlignmentEvaluation {
@@ -29,22 +34,16 @@ export interface AlignmentEvaluation {
   readonly mean: PairMetrics
 }
 
-/** Measures what was aligned against what people judged, article by article (a path stands for its article). */
-export function evaluateAlignments(
-  pairs: readonly { readonly gold: GoldFile; readonly aligned: MeasuredAlignment }[],
-): AlignmentEvaluation {
-  const measured = pairs.map(({ gold, aligned }) => ({ gold, ...evaluatePair(gold, aligned) }))
-  const allGaps = measured.map(({ gapCounts }) => gapCounts).reduce(addCounts, noCounts)
+/** Measures what was aligned against what people judged, article by article. */
+export function evaluateAlignments(pairs: readonly JudgedAlignment[]): AlignmentEvaluation {
+  const evidence = pairs.map(evidenceOf)
   return {
-    pairs: measured.map(({ gold, metrics }) => ({
+    pairs: pairs.map(({ gold }, at) => ({
       left: sideName(gold.left),
       right: sideName(gold.right),
-      ...metrics,
+      ...meanMetrics(evidence.slice(at, at + 1)),
     })),
-    mean: meanMetrics(
-      measured.map(({ metrics }) => metrics),
-      allGaps,
-    ),
+    mean: meanMetrics(evidence),
   }
 }
 
@@ -52,85 +51,28 @@ export function evaluateAlignments(
 const sideName = ([first = '', ...more]: readonly string[]): string =>
   more.length === 0 ? first : `${first} +${more.length}`
 
-function evaluatePair(gold: GoldFile, aligned: MeasuredAlignment): { metrics: PairMetrics; gapCounts: Counts } {
-  const ranked = new Map(
-    aligned.candidates.map(({ left, right }) => [articleLabel(left), right.map(({ path }) => articleLabel(path))]),
-  )
-  const predicted = predictedPairs(aligned)
-  const links = linkCounts(gold, predicted)
-  const gapCounts = addCounts(
-    setCounts(aligned.gaps.left.map(articleLabel), gold.leftGaps),
-    setCounts(aligned.gaps.right.map(articleLabel), gold.rightGaps),
-  )
-  const metrics: PairMetrics = {
-    ...rankingMetrics(gold, ranked),
-    links: { precision: precisionOf(links), recall: recallOf(links), f1: f1Of(links) },
-    gaps: { precision: precisionOf(gapCounts), recall: recallOf(gapCounts) },
-    relations: relationMetrics(gold, predicted),
-  }
-  return { metrics, gapCounts }
-}
+export const evidenceOf = ({ gold, aligned }: JudgedAlignment): PairEvidence => ({
+  ranked: rankedArticles(gold, aligned),
+  links: linkTallies(gold, aligned),
+  gaps: gapTallies(gold, aligned),
+  relations: judgedRelations(gold, aligned),
+})
 
-const keyOf = (left: string, right: string): string => `${left}\n${right}`
-
-/** A set counts as its full product; the first relation given to a pair holds. */
-function predictedPairs(aligned: MeasuredAlignment): Map<string, string> {
-  const pairs = new Map<string, string>()
-  for (const { left, right, relation } of aligned.correspondences) {
-    for (const from of left) {
-      for (const to of right) {
-        const key = keyOf(articleLabel(from), articleLabel(to))
-        if (!pairs.has(key)) pairs.set(key, relation)
-      }
-    }
-  }
-  return pairs
-}
-
-/** A pair that only some labellers gave counts neither for nor against. */
-function linkCounts(gold: GoldFile, predicted: ReadonlyMap<string, string>): Counts {
-  const judged = new Map(gold.correspondences.map((pair) => [keyOf(pair.left, pair.right), isRelevant(pair)]))
-  const counted = [...predicted.keys()].filter((key) => judged.get(key) !== false)
+function pairMetrics({ ranked, links, gaps, relations }: PairEvidence): PairMetrics {
+  const [linked, lacking] = [sumOf(links), sumOf(gaps)]
   return {
-    hits: counted.filter((key) => judged.get(key) === true).length,
-    predicted: counted.length,
-    expected: [...judged.values()].filter(Boolean).length,
+    ...rankingMetrics(ranked),
+    links: { precision: precisionOf(linked), recall: recallOf(linked), f1: f1Of(linked) },
+    gaps: { precision: precisionOf(lacking), recall: recallOf(lacking) },
+    relations: relationMetrics(relations),
   }
 }
 
-function setCounts(predicted: readonly string[], expected: readonly string[]): Counts {
-  const said = new Set(predicted)
-  const meant = new Set(expected)
-  return { hits: [...said].filter((label) => meant.has(label)).length, predicted: said.size, expected: meant.size }
-}
-
-/** Over correctly predicted pairs on whose relation the labellers agree; each relation that was meant or said weighs the same. */
-function relationMetrics(gold: GoldFile, predicted: ReadonlyMap<string, string>): PairMetrics['relations'] {
-  const judged = gold.correspondences
-    .filter((pair) => isRelevant(pair) && pair.relations.length === 1)
-    .flatMap((pair: GoldCorrespondence) => {
-      const said = predicted.get(keyOf(pair.left, pair.right))
-      return said === undefined ? [] : [{ said, meant: pair.relations[0] }]
-    })
-  const classes = new Set(judged.flatMap(({ said, meant }) => [said, meant]))
-  return {
-    accuracy: meanOf(judged.map(({ said, meant }) => (said === meant ? 1 : 0))),
-    macroF1: meanOf(
-      [...classes].map((relation) =>
-        f1Of({
-          hits: judged.filter(({ said, meant }) => said === relation && meant === relation).length,
-          predicted: judged.filter(({ said }) => said === relation).length,
-          expected: judged.filter(({ meant }) => meant === relation).length,
-        }),
-      ),
-    ),
-  }
-}
-
-function meanMetrics(all: readonly PairMetrics[], gaps: Counts): PairMetrics {
+export function meanMetrics(evidence: readonly PairEvidence[]): PairMetrics {
+  const all = evidence.map(pairMetrics)
+  const gaps = sumOf(evidence.flatMap((pair) => pair.gaps))
   const mean = (pick: (metrics: PairMetrics) => number) => meanOf(all.map(pick))
-  const meanAt = (pick: (metrics: PairMetrics) => Readonly<Record<string, number>>) =>
-    Object.fromEntries(rankDepths.map((k) => [String(k), mean((metrics) => pick(metrics)[String(k)] ?? 0)]))
+  const meanAt = (pick: (metrics: PairMetrics) => ByDepth) => byDepth((k) => mean((metrics) => pick(metrics)[k] ?? 0))
   return {
     recallAt: meanAt(({ recallAt }) => recallAt),
     ceilingAt: meanAt(({ ceilingAt }) => ceilingAt),

@@ -1,6 +1,7 @@
 /* Small sums that several metrics share. */
 
-export interface Counts {
+/** What one clause adds to precision and recall, or all of them together. */
+export interface Tally {
   /** Predicted and in the gold. */
   readonly hits: number
   readonly predicted: number
@@ -11,22 +12,24 @@ export interface Counts {
 const share = (part: number, whole: number, otherWhole: number): number =>
   whole === 0 ? (otherWhole === 0 ? 1 : 0) : part / whole
 
-export const precisionOf = ({ hits, predicted, expected }: Counts): number => share(hits, predicted, expected)
+export const precisionOf = ({ hits, predicted, expected }: Tally): number => share(hits, predicted, expected)
 
-export const recallOf = ({ hits, predicted, expected }: Counts): number => share(hits, expected, predicted)
+export const recallOf = ({ hits, predicted, expected }: Tally): number => share(hits, expected, predicted)
 
-export function f1Of(counts: Counts): number {
+export function f1Of(counts: Tally): number {
   const sum = counts.predicted + counts.expected
   return sum === 0 ? 1 : (2 * counts.hits) / sum
 }
 
-export const addCounts = (a: Counts, b: Counts): Counts => ({
-  hits: a.hits + b.hits,
-  predicted: a.predicted + b.predicted,
-  expected: a.expected + b.expected,
-})
-
-export const noCounts: Counts = { hits: 0, predicted: 0, expected: 0 }
+export function sumOf(tallies: readonly Tally[]): Tally {
+  let [hits, predicted, expected] = [0, 0, 0]
+  for (const tally of tallies) {
+    hits += tally.hits
+    predicted += tally.predicted
+    expected += tally.expected
+  }
+  return { hits, predicted, expected }
+}
 
 /** 0 for none. */
 export const meanOf = (values: readonly number[]): number =>

@@ -1,40 +1,68 @@
+import { articleLabel } from './article-label.ts'
 import type { GoldFile } from './gold.ts'
 import { isStrong } from './gold.ts'
+import type { MeasuredAlignment } from './measured-alignment.ts'
 import { meanOf } from './metrics.ts'
 
 export const rankDepths = [1, 3, 5, 10] as const
 
+export type ByDepth = Readonly<Record<string, number>>
+
+/** What the ranking of one left article is worth that has a strong counterpart. */
+export interface RankedArticle {
+  /** Share of its strong counterparts among the first k candidates, by k. */
+  readonly recallAt: ByDepth
+  /** What `recallAt` could be at most: below 1 where it has more than k strong counterparts. */
+  readonly ceilingAt: ByDepth
+  /** 1 where at least one is among the first k. */
+  readonly hitAt: ByDepth
+  /** 1 / rank of the first strong counterpart; 0 where it is not ranked at all. */
+  readonly reciprocalRank: number
+}
+
+/** Means over the left articles with a strong counterpart. */
 export interface RankingMetrics {
-  /** Mean share of a left article's strong counterparts among the first k candidates, by k. */
-  readonly recallAt: Readonly<Record<string, number>>
-  /** What `recallAt` could be at most: below 1 where an article has more than k strong counterparts. */
-  readonly ceilingAt: Readonly<Record<string, number>>
-  /** Share of left articles with at least one strong counterpart among the first k. */
-  readonly hitAt: Readonly<Record<string, number>>
-  /** Mean of 1 / rank of the first strong counterpart; 0 where it is not ranked at all. */
+  readonly recallAt: ByDepth
+  readonly ceilingAt: ByDepth
+  readonly hitAt: ByDepth
   readonly mrr: number
 }
 
-/** Over left articles with a strong counterpart. `ranked` gives each one's candidates by label, best first. */
-export function rankingMetrics(gold: GoldFile, ranked: ReadonlyMap<string, readonly string[]>): RankingMetrics {
-  const rows = strongCounterparts(gold).map(([left, strong]) => ({ strong, ranking: ranked.get(left) ?? [] }))
-  const at = (measure: (row: (typeof rows)[number], k: number) => number) =>
-    Object.fromEntries(rankDepths.map((k) => [String(k), meanOf(rows.map((row) => measure(row, k)))]))
-  return {
-    recallAt: at(({ strong, ranking }, k) => found(strong, ranking, k) / strong.size),
-    ceilingAt: at(({ strong }, k) => Math.min(k, strong.size) / strong.size),
-    hitAt: at(({ strong, ranking }, k) => (found(strong, ranking, k) > 0 ? 1 : 0)),
-    mrr: meanOf(
-      rows.map(({ strong, ranking }) => {
-        const first = ranking.findIndex((label) => strong.has(label))
-        return first < 0 ? 0 : 1 / (first + 1)
-      }),
+/** One for each left article with a strong counterpart; candidates stand best first. */
+export function rankedArticles(gold: GoldFile, { candidates }: Pick<MeasuredAlignment, 'candidates'>): RankedArticle[] {
+  const ranked = new Map(candidates.map(({ left, right }) => [articleLabel(left), right]))
+  return strongCounterparts(gold).map(([left, strong]) =>
+    rankedArticle(
+      strong,
+      (ranked.get(left) ?? []).map(({ path }) => articleLabel(path)),
     ),
+  )
+}
+
+function rankedArticle(strong: ReadonlySet<string>, ranking: readonly string[]): RankedArticle {
+  const found = (k: number): number => new Set(ranking.slice(0, k).filter((label) => strong.has(label))).size
+  const first = ranking.findIndex((label) => strong.has(label))
+  return {
+    recallAt: byDepth((k) => found(k) / strong.size),
+    ceilingAt: byDepth((k) => Math.min(k, strong.size) / strong.size),
+    hitAt: byDepth((k) => (found(k) > 0 ? 1 : 0)),
+    reciprocalRank: first < 0 ? 0 : 1 / (first + 1),
   }
 }
 
-const found = (strong: ReadonlySet<string>, ranking: readonly string[], k: number): number =>
-  new Set(ranking.slice(0, k).filter((label) => strong.has(label))).size
+export const byDepth = <Value>(measure: (k: number) => Value): Record<string, Value> =>
+  Object.fromEntries(rankDepths.map((k) => [String(k), measure(k)]))
+
+export function rankingMetrics(articles: readonly RankedArticle[]): RankingMetrics {
+  const meanAt = (pick: (article: RankedArticle) => ByDepth) =>
+    byDepth((k) => meanOf(articles.map((article) => pick(article)[k] ?? 0)))
+  return {
+    recallAt: meanAt(({ recallAt }) => recallAt),
+    ceilingAt: meanAt(({ ceilingAt }) => ceilingAt),
+    hitAt: meanAt(({ hitAt }) => hitAt),
+    mrr: meanOf(articles.map(({ reciprocalRank }) => reciprocalRank)),
+  }
+}
 
 function strongCounterparts(gold: GoldFile): [string, Set<string>][] {
   const byLeft = new Map<string, Set<string>>()

@@ -4,7 +4,8 @@ import type { Progress } from '#core/model/progress.ts'
 import type { EngineContext } from '../context.ts'
 import { loadMember, type Member, type SideMember } from '../sources.ts'
 
-interface NamedSide {
+/** One side of a comparison that is not stored. */
+export interface NamedSide {
   readonly title: string
   readonly units: readonly AlignmentUnit[]
   /** The name of each unit in the result: its path, with the member's name before it where there are several. */
@@ -22,7 +23,7 @@ export async function* alignDocuments(
   return alignShape(left, right, alignment)
 }
 
-async function loadSide(context: EngineContext, members: readonly SideMember[]): Promise<NamedSide> {
+export async function loadSide(context: EngineContext, members: readonly SideMember[]): Promise<NamedSide> {
   const loaded: Member[] = []
   for (const member of members) loaded.push(await loadMember(context, member))
   const names = distinctNames(loaded)
@@ -43,7 +44,7 @@ function distinctNames(members: readonly Member[]): string[] {
 }
 
 /** The result in the words of the command line. */
-function alignShape(left: NamedSide, right: NamedSide, alignment: Alignment): AlignShape {
+export function alignShape(left: NamedSide, right: NamedSide, alignment: Alignment): AlignShape {
   const leftName = (index: number): string => left.names[index] ?? ''
   const rightName = (index: number): string => right.names[index] ?? ''
   const candidate = ({ unit, score }: Candidate) => ({

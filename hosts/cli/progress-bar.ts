@@ -1,4 +1,5 @@
 import type { Language } from '#core/contract/error-texts.ts'
+import { cellsOf, widthOf } from './cells.ts'
 
 /** A stream that may be a terminal; `columns` is its width in cells. */
 export type TerminalStream = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
@@ -17,15 +18,6 @@ const usualColumns = 80
 /** Oftener than ten times a second nobody can read, and a slow terminal would hold up the work. */
 const redrawMs = 100
 const eraseLine = '\r\u001B[K'
-
-/** Chinese characters and their punctuation take two cells. */
-const cellsOf = (character: string): number =>
-  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|[^\u0000-\uFFFF]/u.test(
-    character,
-  )
-    ? 2
-    : 1
-const widthOf = (text: string): number => [...text].reduce((sum, character) => sum + cellsOf(character), 0)
 
 /** The end of a text that fits into the cells: of a path the file name, which tells more than the folder. */
 function endOf(text: string, cells: number): string {

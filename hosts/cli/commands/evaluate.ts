@@ -1,4 +1,5 @@
 import { done, UsageError, type Command } from '../command.ts'
+import { evaluationReport } from '../evaluation-report.ts'
 import { follow } from '../streams.ts'
 
 export const evaluate: Command = {
@@ -13,8 +14,7 @@ export const evaluate: Command = {
     if (what !== 'alignment' || gold.length === 0) throw new UsageError('evaluate alignment')
     const { client } = await context.engine()
     const shape = await follow(await client.documents.evaluate({ gold, texts: option('texts') }), context)
-    if (context.json) context.print(JSON.stringify(shape, null, 2))
-    else for (const pair of shape.pairs) context.print(`${pair.left} × ${pair.right}\n${JSON.stringify(pair)}`)
+    context.print(context.json ? JSON.stringify(shape, null, 2) : evaluationReport(shape, context.language))
     return done
   },
 }

@@ -1,8 +1,10 @@
 import { decide } from '#core/alignment/align.ts'
 import type { MeasuredSides } from '#core/alignment/measure.ts'
 import type { Model } from '#core/alignment/score.ts'
-import type { MeasuredAlignment, PairMetrics } from '#core/evaluation/evaluate-alignment.ts'
+import type { PairMetrics } from '#core/evaluation/evaluate-alignment.ts'
+import type { ScoredAlignment } from '#core/evaluation/measured-alignment.ts'
 import { evaluateAlignments } from '#core/evaluation/evaluate-alignment.ts'
+import { meanOf } from '#core/evaluation/metrics.ts'
 import type { Alignment, AlignmentUnit } from '#core/model/correspondence.ts'
 import { finish } from '#core/model/progress.ts'
 import type { JudgedPair } from './judged-pairs.ts'
@@ -11,7 +13,7 @@ import type { JudgedPair } from './judged-pairs.ts'
 export const nameOf = (texts: readonly string[], { ref }: AlignmentUnit): string =>
   texts.length === 1 ? ref.path : `${ref.version}#${ref.path}`
 
-export function named({ gold, left, right }: JudgedPair, result: Alignment): MeasuredAlignment {
+export function named({ gold, left, right }: JudgedPair, result: Alignment): ScoredAlignment {
   const nameIn = (texts: readonly string[], units: readonly AlignmentUnit[]) => (at: number) => {
     const unit = units[at]
     return unit === undefined ? '' : nameOf(texts, unit)
@@ -20,7 +22,7 @@ export function named({ gold, left, right }: JudgedPair, result: Alignment): Mea
   return {
     candidates: result.candidates.left.map((list, at) => ({
       left: leftName(at),
-      right: list.map(({ unit }) => ({ path: rightName(unit) })),
+      right: list.map(({ unit, score }) => ({ path: rightName(unit), score })),
     })),
     correspondences: result.correspondences.map((found) => ({
       left: found.left.map(leftName),
@@ -53,10 +55,11 @@ export function printHead(title: string): void {
   process.stdout.write(`\n${title.padEnd(36)}${shown.map(([name]) => name.padStart(7)).join('')}\n`)
 }
 
+/** Means; a figure that is not a number is not known. */
 export function printRow(title: string, metrics: readonly PairMetrics[]): void {
-  const cells = shown.map(([, pick]) => mean(metrics.map(pick)).toFixed(3).padStart(7))
+  const cells = shown.map(([, pick]) => {
+    const value = meanOf(metrics.map(pick))
+    return (Number.isNaN(value) ? '-' : value.toFixed(3)).padStart(7)
+  })
   process.stdout.write(`${title.padEnd(36)}${cells.join('')}\n`)
 }
-
-export const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)

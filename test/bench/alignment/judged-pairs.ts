@@ -59,3 +59,6 @@ function textOf(folder: string, name: string): { readonly fileName: string; read
   const { fileName, text } = renderCorpusInstrument(instrument)
   return { fileName, bytes: new TextEncoder().encode(text) }
 }
+
+/** One of our own gold files, by its path in their folder. */
+export const ownGoldFile = (name: string): string => join(ownGold, name)

@@ -5,7 +5,7 @@ import { model } from '#core/alignment/model.ts'
 import { finish } from '#core/model/progress.ts'
 import { createTokeniser } from '#core/text/tokeniser.ts'
 import { loadWordCutter } from '#engine/words.ts'
-import { linkInterval, printReliability } from './certainty.ts'
+import { printBesideFloors, printReliability } from './certainty.ts'
 import { figuresOf, named, printHead, printRow } from './figures.ts'
 import type { JudgedPair } from './judged-pairs.ts'
 import { judgedPairs } from './judged-pairs.ts'
@@ -57,11 +57,11 @@ export async function benchAlignment(): Promise<void> {
     )
   const plain = pairs.map((pair) => study(pair, () => []))
   printRow('without synonyms', crossFitted(plain, passes))
-  const models = crossModels(studies, passes)
-  const [low, high] = linkInterval(
-    models.map(({ pair, sides, model: trained }) => ({ pair, aligned: named(pair, finish(decide(sides, trained))) })),
-  )
-  process.stdout.write(`\nMean F1 of the links, 95 %: ${low.toFixed(3)} to ${high.toFixed(3)}\n`)
-  printReliability(models)
+  const results = crossModels(studies, passes).map(({ pair, sides, model: trained }) => ({
+    pair,
+    aligned: named(pair, finish(decide(sides, trained))),
+  }))
+  printBesideFloors(results, loadWordCutter())
+  printReliability(results)
   process.stdout.write(`\nFitted to all pairs:\n${JSON.stringify(trainModel(studies, passes), null, 2)}\n`)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { MeasuredAlignment } from '#core/evaluation/evaluate-alignment.ts'
+import type { MeasuredAlignment } from '#core/evaluation/measured-alignment.ts'
 import { articleLabel } from '#core/evaluation/article-label.ts'
 import { evaluateAlignments } from '#core/evaluation/evaluate-alignment.ts'
 import type { GoldFile } from '#core/evaluation/gold.ts'
