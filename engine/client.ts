@@ -25,7 +25,7 @@ export interface EngineOptions {
   readonly openWorkspace?: 'now' | 'when-needed'
   /** Refuses a workspace file that is not there, instead of making it. */
   readonly mustExist?: boolean
-  /** Folder of the starter corpus; a workspace with nothing in it opens with it. */
+  /** Folder of the starter corpus, with the judged pairs in `gold`; a workspace that opens with nothing in it gets it. */
   readonly starterCorpus?: string
   readonly workers?: WorkerEntry
   /** What one file may cost; the usual limits where it is left out. */
