@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { createORPCClient } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
@@ -12,6 +13,7 @@ import { NoticeHub } from './notices.ts'
 import { ReadingLink, usualReadingLimits, type ReadingLimits } from './reading-link.ts'
 import { createRouter } from './router.ts'
 import { Segmentations } from './segmentations.ts'
+import { SelfTestResults } from './self-test-results.ts'
 import { StoreLinks } from './store-links.ts'
 import { ensureStarterCorpus } from './usecases/load-starter-corpus.ts'
 import type { ComputeClient, StoreClient } from './worker-clients.ts'
@@ -90,6 +92,8 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     journal,
     models: new ComparisonModels({ store, compute, journal, segmentations }),
     segmentations,
+    selfTests: new SelfTestResults(),
+    gold: options.starterCorpus === undefined ? null : join(options.starterCorpus, 'gold'),
     host: options.host,
     workspaceFile: options.workspace,
     openMs: () => storeLink.openMs,
