@@ -9,7 +9,7 @@ export interface JudgedTallies {
   readonly gaps: readonly Tally[]
 }
 
-/** How well suggestions agree with people, clause pair by clause pair. Null: too few judgements to tell. */
+/** How well suggestions agree with people, clause pair by clause pair. Null: the judgements do not tell. */
 export interface Figures {
   /** Of the pairs that people linked, the share that is suggested. */
   readonly recall: Estimate | null
@@ -37,6 +37,13 @@ export function figuresOf({ links, gaps }: JudgedTallies): Figures {
     gapPrecision: sumOf(gaps).predicted >= enoughToTell ? estimateRate([gaps], 'precision') : null,
   }
 }
+
+/**
+ * Of decisions: where nobody added a pair, nobody looked for what the program misses. Every link is then a suggestion, and
+ * its recall of 1 says nothing.
+ */
+export const figuresOfDecisions = (figures: Figures, added: number): Figures =>
+  added > 0 ? figures : { ...figures, recall: null, f1: null }
 
 /** Judged clause pairs of one origin, and what was found of them. */
 export interface MeasuredSet {

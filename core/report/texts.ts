@@ -146,6 +146,6 @@ export const selfTestSentences = {
     `本机已判条款对 ${pairs} 个、缺口 ${gaps} 条，不足 ${enough}，尚看不出准确程度。`,
   noDecisions: () => '本机尚无决定可供衡量。',
   nothing: () => '没有已判条款对可供衡量。',
-  figure: (name: string, value: string | null) => (value === null ? `${name}判断太少` : `${name} ${value}`),
+  figure: (name: string, value: string | null) => (value === null ? `${name}看不出` : `${name} ${value}`),
   failed: () => '自检未能完成，本表不附方法的准确程度。',
 }

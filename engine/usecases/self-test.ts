@@ -3,6 +3,7 @@ import { alignmentMethod } from '#core/alignment/align.ts'
 import type { SelfTestShape } from '#core/contract/self-test.ts'
 import { decidedPairs, decidedTallies, type DecidedPair } from '#core/evaluation/decided-tallies.ts'
 import { isRelevant } from '#core/evaluation/gold.ts'
+import { figuresOfDecisions } from '#core/evaluation/self-test.ts'
 import type { JudgedTallies, MeasuredDecisions, MeasuredSet, SelfTest } from '#core/evaluation/self-test.ts'
 import { gapTallies, linkTallies } from '#core/evaluation/tallies.ts'
 import type { JournalState } from '#core/journal/state.ts'
@@ -92,13 +93,15 @@ async function* testOnDecisions(context: EngineContext, state: JournalState): Wo
   }
   const pairs = found.flatMap((one) => one.pairs)
   const count = (holds: (pair: DecidedPair) => boolean): number => pairs.filter(holds).length
+  const added = count(({ isLinked, isSuggested }) => isLinked && !isSuggested)
+  const figures = await context.compute.figures(together(found.map(({ tallies }) => tallies)))
   return {
     comparisons: comparisons.length,
     pairs: count(({ isLinked }) => isLinked),
     gaps: found.reduce((total, { gaps }) => total + gaps, 0),
-    figures: await context.compute.figures(together(found.map(({ tallies }) => tallies))),
+    figures: figuresOfDecisions(figures, added),
     confirmed: count(({ isLinked, isSuggested }) => isLinked && isSuggested),
-    added: count(({ isLinked, isSuggested }) => isLinked && !isSuggested),
+    added,
     rejected: count(({ isLinked, isSuggested }) => !isLinked && isSuggested),
     disputed: found.reduce((total, { disputed }) => total + disputed, 0),
   }

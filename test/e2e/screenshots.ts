@@ -76,6 +76,14 @@ async function correctStored(page: Page): Promise<void> {
   await page.locator('.tree-row').nth(2).click()
 }
 
+/** What the program finds of itself, measured here and now. */
+async function testItself(page: Page): Promise<void> {
+  const panel = page.locator('section[aria-labelledby=settings-self-test]')
+  await panel.locator('.settings-action button').first().click()
+  await panel.locator('.self-test-table').waitFor()
+  await panel.locator('.settings-action').last().scrollIntoViewIfNeeded()
+}
+
 /** Every screen, in the order in which a newcomer meets them. */
 export const screenshots: readonly Screenshot[] = [
   { name: 'comparisons', hash: '#/compare/list' },
@@ -92,4 +100,5 @@ export const screenshots: readonly Screenshot[] = [
   { name: 'gaps', hash: '#/gaps', prepare: (page) => page.keyboard.press('j') },
   { name: 'reports', hash: '#/reports' },
   { name: 'settings', hash: '#/settings' },
+  { name: 'self-test', hash: '#/settings', prepare: testItself },
 ]

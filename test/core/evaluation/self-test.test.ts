@@ -3,7 +3,7 @@ import { decidedPairs, decidedTallies } from '#core/evaluation/decided-tallies.t
 import type { SettledDecisions } from '#core/evaluation/decided-tallies.ts'
 import type { Tally } from '#core/evaluation/metrics.ts'
 import { sumOf } from '#core/evaluation/metrics.ts'
-import { enoughToTell, figuresOf } from '#core/evaluation/self-test.ts'
+import { enoughToTell, figuresOf, figuresOfDecisions } from '#core/evaluation/self-test.ts'
 import { alignment, pair } from '../report/builders.ts'
 
 const times = (count: number, one: Tally): Tally[] => Array.from({ length: count }, () => one)
@@ -51,6 +51,13 @@ describe('the figures of judged clauses', () => {
     expect(0.8 - (precision?.low ?? 0)).toBeLessThan(0.17)
     expect((precision?.high ?? 1) - 0.8).toBeLessThan(0.17)
   })
+})
+
+test('decisions tell no recall where nobody added a pair: every link is then a suggestion', () => {
+  const figures = figuresOf({ links: [...times(30, found), ...times(10, wrong)], gaps: [] })
+  expect(figures.recall).toMatchObject({ value: 1 })
+  expect(figuresOfDecisions(figures, 0)).toEqual({ ...figures, recall: null, f1: null })
+  expect(figuresOfDecisions(figures, 1)).toEqual(figures)
 })
 
 describe('decisions held against suggestions', () => {
