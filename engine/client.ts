@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { createORPCClient } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
@@ -13,6 +14,7 @@ import { NoticeHub } from './notices.ts'
 import { ReadingLink, usualReadingLimits, type ReadingLimits } from './reading-link.ts'
 import { createRouter } from './router.ts'
 import { Segmentations } from './segmentations.ts'
+import { SelfTestResults } from './self-test-results.ts'
 import { StoreLinks } from './store-links.ts'
 import { ensureStarterCorpus } from './usecases/load-starter-corpus.ts'
 import type { ComputeClient, StoreClient } from './worker-clients.ts'
@@ -26,7 +28,7 @@ export interface EngineOptions {
   readonly openWorkspace?: 'now' | 'when-needed'
   /** Refuses a workspace file that is not there, instead of making it. */
   readonly mustExist?: boolean
-  /** Folder of the starter corpus; a workspace with nothing in it opens with it. */
+  /** Folder of the starter corpus, with the judged pairs in `gold`; a workspace that opens with nothing in it gets it. */
   readonly starterCorpus?: string
   readonly workers?: WorkerEntry
   /** What one file may cost; the usual limits where it is left out. */
@@ -92,6 +94,8 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     models: new ComparisonModels({ store, compute, journal, segmentations }),
     versions: new VersionModels({ store, compute, segmentations }),
     segmentations,
+    selfTests: new SelfTestResults(),
+    gold: options.starterCorpus === undefined ? null : join(options.starterCorpus, 'gold'),
     host: options.host,
     workspaceFile: options.workspace,
     openMs: () => storeLink.openMs,

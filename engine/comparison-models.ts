@@ -26,6 +26,8 @@ export interface ComparisonModel {
   readonly marks: readonly PairMarks[]
 }
 
+export type AlignedComparison = Pick<ComparisonModel, 'left' | 'right' | 'alignment'>
+
 /** Comparisons kept ready. An office works in one or two at a time; a model of 500 rows takes a few MB. */
 const keptModels = 4
 
@@ -101,6 +103,19 @@ export class ComparisonModels {
       if (model === null || begun !== this.#generation) continue
       this.#keep(model)
       return model
+    }
+  }
+
+  /** Both sides and what is suggested between them, without what a screen shows besides: less work, and nothing is kept. */
+  async *aligned(id: ComparisonId): AsyncGenerator<Progress, AlignedComparison, void> {
+    const kept = this.#models.get(id)
+    if (kept !== undefined) return kept
+    const comparison = await this.comparison(id)
+    for (;;) {
+      const left = await this.#side(comparison.left)
+      const right = await this.#side(comparison.right)
+      const alignment = yield* this.#alignment(id, left, right)
+      if (alignment !== null) return { left: left.units, right: right.units, alignment }
     }
   }
 

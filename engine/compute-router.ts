@@ -8,6 +8,7 @@ import { BashuError } from '#core/contract/errors.ts'
 import { computeContract } from '#core/contract/workers.ts'
 import { pairMarks } from '#core/diff/pair-marks.ts'
 import { versionDifference } from '#core/diff/version-difference.ts'
+import { figuresOf } from '#core/evaluation/self-test.ts'
 import { promisesOf } from '#core/indicators/clause-promises.ts'
 import { runTrials } from '#core/evaluation/trials.ts'
 import type { VersionHash } from '#core/model/ids.ts'
@@ -37,6 +38,7 @@ export function createComputeRouter() {
     align: os.align.handler(({ input }) => inTurns(align(input.left, input.right, tokeniser()))),
     trials: os.trials.handler(({ input }) => runTrials(input.left, input.right, tokeniser(), loadWordCutter())),
     marks: os.marks.handler(({ input }) => input.pairs.map((pair) => pairMarks(pair.left, pair.right, tokeniser()))),
+    figures: os.figures.handler(({ input }) => figuresOf(input)),
     promises: os.promises.handler(({ input }) => input.texts.map((text) => promisesOf(text, tokeniser()))),
     write: os.write.handler(async ({ input }) => {
       const { bytes, mediaType, extension } = await writeReport(input.report, input.format)

@@ -3,6 +3,7 @@ import type { JournalKeeper } from './journal-keeper.ts'
 import type { ComparisonModels } from './comparison-models.ts'
 import type { Segmentations } from './segmentations.ts'
 import type { VersionModels } from './version-models.ts'
+import type { SelfTestResults } from './self-test-results.ts'
 import type { ComputeClient, StoreClient } from './worker-clients.ts'
 
 /** What every use case works with. */
@@ -16,6 +17,9 @@ export interface EngineContext {
   readonly models: ComparisonModels
   readonly versions: VersionModels
   readonly segmentations: Segmentations
+  readonly selfTests: SelfTestResults
+  /** Folder of the judged pairs that ship; null where the host brings none. */
+  readonly gold: string | null
   readonly host: About['host']
   readonly workspaceFile: string
   /** Milliseconds that opening the workspace took, 0 while it is not open. */

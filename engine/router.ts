@@ -20,6 +20,7 @@ import { readInstrument } from './usecases/read-instrument.ts'
 import { readIndicators } from './usecases/read-indicators.ts'
 import { exportReport, previewReport, reportOnDocuments } from './usecases/reports.ts'
 import { searchWorkspace } from './usecases/search-workspace.ts'
+import { selfTest } from './usecases/self-test.ts'
 import { verifyWorkspace } from './usecases/verify-workspace.ts'
 
 /** The contract, wired to the use cases: one line for each request, and no logic. */
@@ -31,6 +32,7 @@ export function createRouter(context: EngineContext, notices: NoticeHub) {
       setPreferences: os.system.setPreferences.handler(({ input }) => context.store.setPreferences(input)),
       setProfile: os.system.setProfile.handler(({ input }) => setProfile(context, input)),
       verify: os.system.verify.handler(({ input }) => verifyWorkspace(context, input)),
+      selfTest: os.system.selfTest.handler(() => selfTest(context)),
       notices: os.system.notices.handler(({ signal }) => notices.listen(signal)),
     },
     instruments: {

@@ -25,6 +25,7 @@ import {
   versionHash,
   list,
 } from './schemas.ts'
+import { selfTestShape } from './self-test.ts'
 import {
   alignShape,
   clausesShape,
@@ -222,6 +223,8 @@ export const api = {
     setPreferences: oc.input(preferences).output(preferences),
     setProfile: oc.input(profile).output(profile),
     verify: oc.input(z.object({ deep: z.boolean().default(false) })).output(verifyShape),
+    /** Aligns what people judged, here and now, and says how much of it the program finds. */
+    selfTest: oc.output(eventIterator(progress, selfTestShape)),
     notices: oc.output(eventIterator(notice)),
   },
   instruments: {

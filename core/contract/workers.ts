@@ -1,4 +1,5 @@
 import { eventIterator, oc, type } from '@orpc/contract'
+import type { Figures, JudgedTallies } from '../evaluation/self-test.ts'
 import type { ClausePromises } from '../indicators/clause-promises.ts'
 import type { Trials } from '../evaluation/trials.ts'
 import type { EventDraft, JournalEvent } from '../journal/event.ts'
@@ -146,6 +147,8 @@ export const computeContract = {
   marks: oc
     .input(type<{ pairs: readonly { left: readonly string[]; right: readonly string[] }[] }>())
     .output(type<readonly PairMarks[]>()),
+  /** Draws the judged clauses anew some thousand times. */
+  figures: oc.input(type<JudgedTallies>()).output(type<Figures>()),
   promises: oc.input(type<{ texts: readonly string[] }>()).output(type<readonly ClausePromises[]>()),
   write: oc
     .input(type<{ report: ReportDocument; format: ReportFormat; name: string }>())

@@ -23,7 +23,7 @@ export function runTrials(
   cut: WordCutter,
 ): Trials {
   const sides = finish(measureSides(left, right, tokeniser))
-  const { links } = expectedLinks(decide(sides, model))
+  const { links } = expectedLinks(finish(decide(sides, model)))
   const passes = Object.keys(model.inContext).filter((name): name is keyof Weights => name !== 'constant')
   const silenced = passes.map((pass) => ({ pass, sides, of: withWeight(pass, 0) }))
   const plain = { pass: 'synonyms', sides: finish(measureSides(left, right, tokeniser, () => [])), of: model }
@@ -56,13 +56,13 @@ const newtonSteps = 5
  */
 function rebalanced(sides: MeasuredSides, of: Model, links: number): Alignment {
   let by = 0
-  let alignment = decide(sides, of)
+  let alignment = finish(decide(sides, of))
   for (let step = 0; step < newtonSteps; step += 1) {
     const now = expectedLinks(alignment)
     if (now.links === 0 || now.growth === 0 || links === 0) break
     // On the logarithm: far from the goal the number grows exponentially.
     by += (Math.log(links / now.links) * now.links) / now.growth
-    alignment = decide(sides, moved(of, by))
+    alignment = finish(decide(sides, moved(of, by)))
   }
   return alignment
 }

@@ -87,17 +87,23 @@ export interface Verdict {
   readonly disagreement: boolean
 }
 
-/**
- * The judgement in force: the newest of the own office; else of the only other office. Several other offices that
- * name one relation count as one; where they differ, none is in force and the suggestion stands.
- */
-export function weigh(judgements: readonly Judgement[], office: string): Verdict {
+/** The newest current judgement of each office, by the office's name. */
+export function newestOfOffices(judgements: readonly Judgement[]): Map<string, Judgement> {
   const newest = new Map<string, Judgement>()
   for (const judgement of judgements) {
     const before = newest.get(judgement.view.office)
     if (!judgement.view.current || (before !== undefined && before.madeAt > judgement.madeAt)) continue
     newest.set(judgement.view.office, judgement)
   }
+  return newest
+}
+
+/**
+ * The judgement in force: the newest of the own office; else of the only other office. Several other offices that
+ * name one relation count as one; where they differ, none is in force and the suggestion stands.
+ */
+export function weigh(judgements: readonly Judgement[], office: string): Verdict {
+  const newest = newestOfOffices(judgements)
   const relations = new Set<Relation>([...newest.values()].map(({ view }) => view.relation))
   const disagreement = relations.size > 1
   const others = [...newest].filter(([name]) => name !== office).map(([, judgement]) => judgement)

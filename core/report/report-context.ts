@@ -1,3 +1,4 @@
+import type { SelfTest } from '../evaluation/self-test.ts'
 import type { Relation, Side } from '../model/correspondence.ts'
 import type { InstrumentSummary, Jurisdiction } from '../model/instrument.ts'
 import type { ComparisonTotals } from './comparative-row.ts'
@@ -17,6 +18,8 @@ export interface ReportContext {
   readonly withDecisions: boolean
   /** Method and version of the alignment, such as `align-1`. */
   readonly method: string
+  /** How well the method did on judged pairs; null where the test failed. */
+  readonly selfTest: SelfTest | null
   readonly office: string
   readonly person: string
   /** ISO date. */

@@ -35,6 +35,8 @@ export interface ReportDocument {
   readonly rows: readonly ReportRow[]
   /** Sentences below the table: sums, what is not listed, restated texts, method. */
   readonly notes: readonly string[]
+  /** What the self-test of the method found: stands on every report, in every format. */
+  readonly selfTest: string
   /** ISO date on which it was made; a file that is written from it carries this date and no other. */
   readonly generatedOn?: string
   /** Each instrument with its version hash. */

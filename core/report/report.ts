@@ -7,6 +7,7 @@ import { nameSides } from './report-context.ts'
 import type { ReportDocument, Template } from './report-document.ts'
 import { isSplit, linesOf } from './report-lines.ts'
 import { formNotes, listedWords, originNotes, stateNotes, sumNotes } from './report-notes.ts'
+import { selfTestLine } from './self-test-line.ts'
 import { sentences, templateWords } from './texts.ts'
 
 /** The comparison's own name often ends in the very word that the template adds. */
@@ -55,6 +56,7 @@ export function buildReport(template: Template, rows: readonly ComparativeRow[],
       ...formNotes(template, context, names),
       ...originNotes(context),
     ],
+    selfTest: selfTestLine(context.selfTest),
     generatedOn: context.generatedOn,
     provenance: provenanceOf(context),
   }

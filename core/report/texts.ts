@@ -124,3 +124,28 @@ export const sentences = {
   generated: (office: string, person: string, date: string) =>
     `编制：${[[office, person].filter((part) => part !== '').join(' '), date].filter((part) => part !== '').join('，')}。`,
 }
+
+export const figureWords = { recall: '召回率', precision: '准确率', f1: 'F1', gapPrecision: '缺口准确率' } as const
+
+/** The note of the self-test; `figures` are what `figure` gives, joined. */
+export const selfTestSentences = {
+  head: (method: string, date: string) => `自检（${method}，${date}）：`,
+  shipped: (pairs: number, figures: string) =>
+    `本方法在随附的 ${pairs} 个已判条款对上，${figures}，括号内为 95% 区间；这些条款对也用于调校方法，数值偏乐观。`,
+  decisions: (
+    counts: {
+      readonly pairs: number
+      readonly confirmed: number
+      readonly added: number
+      readonly rejected: number
+    },
+    figures: string,
+  ) =>
+    `在本机 ${counts.pairs} 个已判条款对（采纳建议 ${counts.confirmed}，自行配对 ${counts.added}，否定建议 ${counts.rejected}）上，${figures}；决定多从建议出发，数值偏高。`,
+  fewDecisions: (pairs: number, gaps: number, enough: number) =>
+    `本机已判条款对 ${pairs} 个、缺口 ${gaps} 条，不足 ${enough}，尚看不出准确程度。`,
+  noDecisions: () => '本机尚无决定可供衡量。',
+  nothing: () => '没有已判条款对可供衡量。',
+  figure: (name: string, value: string | null) => (value === null ? `${name}看不出` : `${name} ${value}`),
+  failed: () => '自检未能完成，本表不附方法的准确程度。',
+}

@@ -9,7 +9,7 @@ import type { Progress } from '#core/model/progress.ts'
 import type { EngineContext } from '../context.ts'
 import { parseCorpusInstrument } from '#data/corpus/parse.ts'
 import { renderCorpusInstrument } from '#data/corpus/render.ts'
-import { fileError } from '../read-file.ts'
+import { fileError, readSourceFile } from '../read-file.ts'
 import type { SideMember } from '../sources.ts'
 import { resultOf } from '../steps.ts'
 import type { NamedSide } from './align-documents.ts'
@@ -51,15 +51,15 @@ async function evaluatedPair(context: EngineContext, file: string, texts: string
   }
 }
 
-async function loadGold(file: string): Promise<GoldFile> {
+export async function loadGold(file: string): Promise<GoldFile> {
   const gold = readGold(await parseJson(file))
   if (typeof gold === 'string') throw new BashuError('gold-unreadable', { file, what: gold })
   return gold
 }
 
 /** A name without an extension is an instrument of the starter corpus, printed as a new workspace imports it. */
-async function goldText(folder: string, name: string): Promise<SideMember> {
-  if (extname(name) !== '') return { path: join(folder, name) }
+export async function goldText(folder: string, name: string): Promise<SideMember> {
+  if (extname(name) !== '') return { file: await readSourceFile(join(folder, name)) }
   const file = join(folder, `${name}.json`)
   const content = await parseJson(file)
   try {

@@ -2,7 +2,9 @@ import type { ComparisonId } from '#core/model/ids.ts'
 import type { Relation } from '#core/model/correspondence.ts'
 import type { Progress } from '#core/model/progress.ts'
 import type { FileLike } from '#core/contract/api.ts'
+import { BashuError } from '#core/contract/errors.ts'
 import type { StoredComparison, StoredDocument } from '#core/contract/workers.ts'
+import type { SelfTest } from '#core/evaluation/self-test.ts'
 import type { ComparativeTable } from '#core/report/comparative-table.ts'
 import { buildReport } from '#core/report/report.ts'
 import { chinaDate } from '#core/report/report-context.ts'
@@ -11,6 +13,7 @@ import type { ComparisonModel } from '../comparison-models.ts'
 import type { EngineContext } from '../context.ts'
 import { loadStoredDocument, type SideMember } from '../sources.ts'
 import { resultOf } from '../steps.ts'
+import { measureItself } from './self-test.ts'
 
 export interface ReportRequest {
   readonly comparison: ComparisonId
@@ -101,10 +104,22 @@ async function compose(
     relations: request.relations,
     withDecisions: request.withDecisions,
     method: model.alignment.method,
+    selfTest: await selfTested(context),
     office: profile?.office ?? '',
     person: profile?.person ?? '',
     generatedOn: chinaDate(new Date().toISOString()),
   })
+}
+
+/** The newest self-test. A report is not kept back where it fails: its line then says so. */
+async function selfTested(context: EngineContext): Promise<SelfTest | null> {
+  try {
+    // A report on files alone leaves the workspace closed.
+    return await resultOf(measureItself(context, { decisions: context.isWorkspaceOpen() }))
+  } catch (error) {
+    if (error instanceof BashuError) return null
+    throw error
+  }
 }
 
 function write(context: EngineContext, report: ReportDocument, format: ReportFormat): Promise<WrittenReport> {

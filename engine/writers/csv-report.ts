@@ -17,10 +17,12 @@ const cellText = (cell: Cell): string => cell.map((runs) => runs.map(({ text }) 
 
 /**
  * The table of a report by RFC 4180: CRLF, quotes doubled, one header line. With a byte order mark, without which
- * spreadsheets on Chinese Windows read UTF-8 as GBK. Notes are left out: every record has the table's columns.
+ * spreadsheets on Chinese Windows read UTF-8 as GBK. Every record has the table's columns,
+ * so notes are left out but for that of the self-test: it is the first field of a last record that is empty else.
  */
-export function csvReport({ columns, rows }: ReportDocument): Uint8Array {
-  const records = [columns.map(({ heading }) => heading), ...rows.map(({ cells }) => cells.map(cellText))]
+export function csvReport({ columns, rows, selfTest }: ReportDocument): Uint8Array {
+  const noteRecord = columns.map((_, at) => (at === 0 ? selfTest : ''))
+  const records = [columns.map(({ heading }) => heading), ...rows.map(({ cells }) => cells.map(cellText)), noteRecord]
   const lines = records.map((record) => `${record.map(field).join(',')}\r\n`)
   return new TextEncoder().encode(byteOrderMark + lines.join(''))
 }

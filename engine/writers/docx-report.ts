@@ -108,8 +108,10 @@ const pageNumber = (isOdd: boolean): Footer =>
     ],
   })
 
-const notes = ({ notes: sentences, provenance }: ReportDocument): Paragraph[] => [
-  ...sentences.map((note, n) => line(note, noteRun, { style, spacing: { before: n === 0 ? twips(3) : 0 } })),
+const notes = ({ notes: sentences, selfTest, provenance }: ReportDocument): Paragraph[] => [
+  ...[...sentences, selfTest].map((note, n) =>
+    line(note, noteRun, { style, spacing: { before: n === 0 ? twips(3) : 0 } }),
+  ),
   ...provenance.map(({ title, version }) => line(provenanceLine(title, version), runStyles.muted, { style })),
 ]
 

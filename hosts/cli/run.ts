@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Language } from '#core/contract/error-texts.ts'
 import { errorData } from '#engine/errors.ts'
@@ -110,7 +111,7 @@ function parse(command: Command, args: readonly string[]): CommandInput {
 }
 
 /** The engine of a command: opened at the first need, the workspace inside it only when something reads it. */
-function engineOpener(command: Command, parsed: CommandInput, { env }: CliEnvironment) {
+function engineOpener(command: Command, parsed: CommandInput, { env, root }: CliEnvironment) {
   let opening: Promise<Engine> | null = null
   return {
     open: (): Promise<Engine> => {
@@ -118,6 +119,7 @@ function engineOpener(command: Command, parsed: CommandInput, { env }: CliEnviro
         workspace: parsed.option('workspace') ?? defaultWorkspace(env, process.platform),
         host: { kind: 'cli', canRevealInFolder: false, canOpenPaths: true },
         openWorkspace: 'when-needed',
+        starterCorpus: resolve(root, 'data', 'corpus'),
         // A mistyped path must not look like an empty workspace. The default one is ours to make.
         mustExist: command.makesWorkspace !== true && parsed.option('workspace') !== undefined,
       })

@@ -162,6 +162,12 @@ describe.each(transports)('the contract over $name', (transport) => {
     expect(document.ledger).toMatchObject({ charactersIn: text.length, unexplained: 0 })
   })
 
+  it('tests itself with progress, on what it can', async () => {
+    const { result } = await follow(await client.system.selfTest())
+    expect(result).toMatchObject({ sets: [], shipped: { pairs: 0 }, decisions: { pairs: 0, rejected: 0 } })
+    expect(result.line).toMatch(/^自检（align-\d+，\d{4}-\d\d-\d\d）：本机尚无决定可供衡量。$/u)
+  })
+
   it('answers errors with a code and details', async () => {
     const unknown = 'f'.repeat(64) as VersionHash
     expect(await refusal(client.instruments.read({ version: unknown }))).toEqual({

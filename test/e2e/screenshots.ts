@@ -92,6 +92,14 @@ async function openUnified(page: Page): Promise<void> {
   await page.locator('.strip [role=radio]').last().click()
 }
 
+/** What the program finds of itself, measured here and now. */
+async function testItself(page: Page): Promise<void> {
+  const panel = page.locator('section[aria-labelledby=settings-self-test]')
+  await panel.locator('.settings-action button').first().click()
+  await panel.locator('.self-test-table').waitFor()
+  await panel.locator('.settings-action').last().scrollIntoViewIfNeeded()
+}
+
 /** Every screen, in the order in which a newcomer meets them. */
 export const screenshots: readonly Screenshot[] = [
   { name: 'comparisons', hash: '#/compare/list' },
@@ -110,4 +118,5 @@ export const screenshots: readonly Screenshot[] = [
   { name: 'gaps', hash: '#/gaps', prepare: (page) => page.keyboard.press('j') },
   { name: 'reports', hash: '#/reports' },
   { name: 'settings', hash: '#/settings' },
+  { name: 'self-test', hash: '#/settings', prepare: testItself },
 ]

@@ -1,4 +1,14 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -100,6 +110,15 @@ describe.runIf(onLinux)('the packaged program', () => {
     const corpus = join(app, 'resources', 'corpus')
     expect(existsSync(corpus)).toBe(existsSync(at('data', 'corpus')))
     if (existsSync(at('data', 'corpus', 'manifest.json'))) expect(existsSync(join(corpus, 'manifest.json'))).toBe(true)
+  })
+
+  test('brings the judged pairs with their texts', () => {
+    const gold = join(app, 'resources', 'corpus', 'gold')
+    const files = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    const shipped = files(at('data', 'corpus', 'gold')).filter((file) => /\.(json|txt)$/u.test(file))
+    expect(shipped.length).toBeGreaterThan(8)
+    expect(files(gold)).toEqual(expect.arrayContaining(shipped))
+    expect(files(gold)).not.toContain('README.md')
   })
 
   test('holds all that its engine needs: taken out of the archive and far from the checkout, it opens a workspace and reads a PDF', async () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { dirname, extname, join } from 'node:path'
+import { dirname, extname, join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { isRelevant, readGold, type GoldFile } from '#core/evaluation/gold.ts'
 import { parseCorpusInstrument } from '#data/corpus/parse.ts'
@@ -8,11 +8,12 @@ import { segmentedUnits } from '../core/segmented-units.ts'
 
 /* The judgements against the texts they speak of: a clause that was renumbered or lost makes a judgement worthless. */
 
+const folderOfGold = resolve(import.meta.dirname, '../../data/corpus/gold')
 const plans = ['action-plans/action-plans.gold.json', 'measures-and-reform/measures-and-reform.gold.json']
 const all = [...plans, 'starter-corpus.gold.json']
 
 function load(name: string): GoldFile {
-  const gold = readGold(readJson(join(import.meta.dirname, name)))
+  const gold = readGold(readJson(join(folderOfGold, name)))
   if (typeof gold === 'string') throw new Error(`${name}: ${gold}`)
   return gold
 }
@@ -26,7 +27,7 @@ function textOf(file: string): string {
 
 /** Every clause that an alignment of the side would name, as it would name it. */
 function clausesOf(name: string, gold: GoldFile, side: 'left' | 'right'): string[] {
-  const folder = join(import.meta.dirname, dirname(name), gold.texts ?? '')
+  const folder = join(folderOfGold, dirname(name), gold.texts ?? '')
   return gold[side].flatMap((text) =>
     segmentedUnits(text, textOf(join(folder, text))).map(({ ref }) =>
       gold[side].length === 1 ? ref.path : `${text}#${ref.path}`,
@@ -42,7 +43,7 @@ describe.each(all.map((name) => ({ name, gold: load(name) })))('$name', ({ name,
   })
 
   test('each pair is judged once, by both readings, with its why', () => {
-    const { correspondences } = readJson(join(import.meta.dirname, name)) as {
+    const { correspondences } = readJson(join(folderOfGold, name)) as {
       correspondences: { left: string; right: string; grades: number[]; relations: string[]; why: string }[]
     }
     const pairs = correspondences.map(({ left, right }) => `${left} ${right}`)

@@ -6,7 +6,7 @@ import { buildReport } from '#core/report/report.ts'
 import { runToEnd } from '#renderer/queries.ts'
 import type { Client } from '#renderer/transport.ts'
 import { longDocument } from './long-document.ts'
-import { ended, makeSampleClient, sampleComparison } from './sample-client.ts'
+import { ended, makeSampleClient, sampleSelfTest, sampleComparison } from './sample-client.ts'
 import { SampleImports } from './sample-imports.ts'
 import { documents, instruments, searchSamples } from './sample-library.ts'
 
@@ -167,6 +167,7 @@ export function makeRichClient(sample: Client = makeSampleClient()): Client {
           relations,
           withDecisions,
           method,
+          selfTest: sampleSelfTest,
           office: '重庆专班',
           person: '周岚',
           generatedOn: '2026-11-23',

@@ -7,6 +7,7 @@ import { setPreferences, themeChoices, usePreferences } from '../../preferences.
 import { useAbout } from '../../queries.ts'
 import { Screen } from '../../shell/Screen.tsx'
 import { ProfilePanel } from './ProfilePanel.tsx'
+import { SelfTestPanel } from './SelfTestPanel.tsx'
 import { VerifyPanel } from './VerifyPanel.tsx'
 
 function DisplayPanel(): React.JSX.Element {
@@ -59,6 +60,7 @@ export function SettingsScreen(): React.JSX.Element {
             <ProfilePanel key={JSON.stringify(about.data.profile)} stored={about.data.profile} />
             <DisplayPanel />
             <VerifyPanel about={about.data} />
+            <SelfTestPanel />
             <MethodsPanel about={about.data} />
           </>
         )}

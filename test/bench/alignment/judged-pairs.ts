@@ -18,7 +18,7 @@ export interface JudgedPair {
   readonly right: readonly AlignmentUnit[]
 }
 
-const ownGold = resolve(import.meta.dirname, '../../gold')
+const ownGold = resolve(import.meta.dirname, '../../../data/corpus/gold')
 
 /** Our own pairs, and those of real regulations where BASHU_CORPUS names their folder; says which. */
 export async function judgedPairs(): Promise<JudgedPair[]> {

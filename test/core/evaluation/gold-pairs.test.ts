@@ -52,7 +52,7 @@ describe.skipIf(corpus === '')('hand-judged pairs of real regulations', () => {
       : evaluateAlignments(goldFiles().map((gold) => ({ gold, aligned: alignedPair(gold) })))
 
   // Floors stand a little below what was seen with align-2, in brackets: a change that falls through one made it worse.
-  // align-1 was tuned on these two pairs alone: links .847, gaps .71 and .79; on three others it found less (test/gold).
+  // align-1 was tuned on these two pairs alone: links .847, gaps .71 and .79; on three others it found less (data/corpus/gold).
   test('the right answer stands first', () => {
     expect(mean.mrr).toBeGreaterThanOrEqual(0.975) // 0.985
     expect(mean.hitAt['1']).toBeGreaterThanOrEqual(0.95) // 0.976

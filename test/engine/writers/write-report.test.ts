@@ -102,10 +102,11 @@ describe('docx', () => {
     expect([...used]).toEqual(['BashuBody'])
   })
 
-  test('keeps every word of the report, the notes and the hashes', () => {
+  test('keeps every word of the report, the notes, the line of the self-test and the hashes', () => {
     const written = textOf(document)
     const words = report.rows.flatMap(({ cells }) => cells.flat(2).map(({ text }) => text))
-    for (const word of [report.title, report.subtitle, ...words, ...report.notes]) expect(written).toContain(word)
+    for (const word of [report.title, report.subtitle, ...words, ...report.notes, report.selfTest])
+      expect(written).toContain(word)
     for (const { version } of report.provenance) expect(written).toContain(version)
   })
 
@@ -155,7 +156,7 @@ describe('docx', () => {
 describe('csv', () => {
   const read = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 
-  test('begins with a byte order mark, ends lines with CRLF and has one record per row', async () => {
+  test('begins with a byte order mark, ends lines with CRLF and has one record per row and one for the self-test', async () => {
     const report = worked()
     const written = await writeReport(report, 'csv')
     const csv = read(written.bytes)
@@ -163,7 +164,9 @@ describe('csv', () => {
     expect(csv.startsWith('\uFEFF序号,锦水数字经济办法（转述摘要）,')).toBe(true)
     const records = csv.split('\r\n')
     expect(records.at(-1)).toBe('')
-    expect(records).toHaveLength(report.rows.length + 2)
+    expect(records).toHaveLength(report.rows.length + 3)
+    expect(report.selfTest).toMatch(/^自检（align-test，2026-11-25）：.*召回率 0\.71（0\.64–0\.79）/u)
+    expect(records.at(-2)).toBe(`${report.selfTest},,,`)
   })
 
   test('quotes what needs quoting by RFC 4180', async () => {

@@ -9,6 +9,7 @@ import {
   verifyShape,
 } from '#core/contract/shapes.ts'
 import { reportDocument } from '#core/contract/api.ts'
+import { selfTestShape } from '#core/contract/self-test.ts'
 import { chengduText, chongqingText } from '../../contract/sample-documents.ts'
 import { cliBench } from './run.ts'
 
@@ -169,6 +170,23 @@ describe('the shape of', () => {
     expect(mean.gaps.recall).toBe(1)
   })
 
+  it('evaluate self-test', async () => {
+    const { sets, shipped, decisions, line } = selfTestShape.parse(await json('evaluate', 'self-test'))
+    expect(sets.length).toBeGreaterThan(2)
+    expect(shipped.pairs).toBe(sets.reduce((sum, { pairs }) => sum + pairs, 0))
+    expect(decisions).toMatchObject({ pairs: 0, gaps: 0 })
+    expect(line).toContain(`${shipped.pairs} 个已判条款对`)
+    const table = await bench.run('evaluate', 'self-test')
+    expect(table.out.split('\n')).toEqual([
+      expect.stringMatching(/^ +pairs +recall +precision +F1 +gap precision$/u),
+      ...sets.map(({ name }) => expect.stringMatching(new RegExp(`^${name} +\\d+ +0\\.\\d\\d \\[`, 'u')) as string),
+      expect.stringMatching(/^shipped +171 /u),
+      expect.stringMatching(/^decisions +0 +too few to tell/u),
+      line,
+      '',
+    ])
+  })
+
   it('report', async () => {
     for (const format of ['docx', 'csv', 'json']) {
       const out = bench.file(`report.${format}`)
@@ -188,6 +206,8 @@ describe('the shape of', () => {
     const { readFileSync } = await import('node:fs')
     const report = reportDocument.parse(JSON.parse(readFileSync(bench.file('report.json'), 'utf8')))
     expect(report.rows.length).toBeGreaterThan(4)
+    // The workspace stays closed: only what ships is measured.
+    expect(report.selfTest).toMatch(/^自检（align-\d+，.*数值偏乐观。$/u)
     expect(readFileSync(bench.file('report.csv'), 'utf8')).toContain('三十个工作日')
   })
 })
