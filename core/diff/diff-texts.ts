@@ -2,9 +2,11 @@ import type { Edit } from '../model/difference.ts'
 import type { Token, Tokeniser } from '../text/tokeniser.ts'
 import type { Change } from './change.ts'
 import { contentTokens, diffTokens } from './diff-tokens.ts'
+import type { IsDue } from './sequence.ts'
+import { never } from './sequence.ts'
 
 /** Raise it when a change here changes results. */
-export const differenceMethod = 'difference-1'
+export const differenceMethod = 'difference-2'
 
 /**
  * The edits that make `now` of `old`, in order, never cutting a word, a number with its unit or a quotation. Edits of
@@ -36,90 +38,91 @@ export interface TextDifference {
   readonly approximate: boolean
 }
 
-/** As `diffTexts`, for texts that are tokenised already. */
-export function diffReadTexts(old: ReadText, now: ReadText): TextDifference {
+/** As `diffTexts`, for texts that are tokenised already. Once `isDue`, what was not compared by then is one edit. */
+export function diffReadTexts(old: ReadText, now: ReadText, isDue: IsDue = never): TextDifference {
   if (old.text === now.text) return { edits: [], similarity: 1, approximate: false }
-  const { changes, approximate } = diffTokens(old.tokens, now.tokens)
-  const kept = keptPairs(changes, old.tokens, now.tokens)
-  const end: KeptPair = { old: endOf(old), new: endOf(now) }
+  const { changes, approximate } = diffTokens(old.tokens, now.tokens, isDue)
+  return { edits: editsOf(old, now, changes), approximate, similarity: similarityOf(changes, old.tokens, now.tokens) }
+}
+
+/** The changes as they stand in the texts, and between them what differs in white space or in writing only. */
+function editsOf(old: ReadText, now: ReadText, changes: readonly Change[]): Edit[] {
   const edits: Edit[] = []
   let [oldAt, newAt] = [0, 0]
-  for (const pair of [...kept, end]) {
-    const gap = gapEdit(old, [oldAt, pair.old.start], now, [newAt, pair.new.start])
-    if (gap !== null) edits.push(gap)
-    if (pair.old.text !== pair.new.text) edits.push(rewritten(pair))
-    ;[oldAt, newAt] = [pair.old.end, pair.new.end]
-  }
-  return { edits, approximate, similarity: similarityOf(kept, old.tokens, now.tokens) }
-}
-
-type Span = readonly [number, number]
-
-interface KeptPair {
-  readonly old: Token
-  readonly new: Token
-}
-
-/** A token of no length behind the last one: closes the last gap. */
-const endOf = ({ text }: ReadText): Token => ({ text: '', start: text.length, end: text.length, kind: 'space' })
-
-function keptPairs(changes: readonly Change[], old: readonly Token[], now: readonly Token[]): KeptPair[] {
-  const pairs: KeptPair[] = []
-  let [oldAt, newAt] = [0, 0]
-  const last: Change = { oldStart: old.length, oldEnd: old.length, newStart: now.length, newEnd: now.length }
-  for (const change of [...changes, last]) {
-    for (; oldAt < change.oldStart; oldAt += 1, newAt += 1) {
-      const [a, b] = [old[oldAt], now[newAt]]
-      if (a === undefined || b === undefined) throw new Error('A difference must keep as many tokens on either side')
-      pairs.push({ old: a, new: b })
+  let [oldOffset, newOffset] = [0, 0]
+  const addGap = (change: Change): void => {
+    const oldEnd = old.tokens[change.oldEnd]?.start ?? old.text.length
+    const newEnd = now.tokens[change.newEnd]?.start ?? now.text.length
+    if (oldOffset < oldEnd || newOffset < newEnd) {
+      const edit = gapEdit(old.text, [oldOffset, oldEnd], now.text, [newOffset, newEnd])
+      if (edit !== null) edits.push({ ...edit, substantive: isSubstantive(change, old.tokens, now.tokens) })
     }
-    ;[oldAt, newAt] = [change.oldEnd, change.newEnd]
+    ;[oldAt, newAt, oldOffset, newOffset] = [change.oldEnd, change.newEnd, oldEnd, newEnd]
   }
-  return pairs
+  for (const change of [...changes, emptyAt(old.tokens.length, now.tokens.length)]) {
+    while (oldAt < change.oldStart) {
+      addGap(emptyAt(oldAt, newAt))
+      const [a, b] = [old.tokens[oldAt]!, now.tokens[newAt]!]
+      if (a.text !== b.text) edits.push(rewritten(a, b))
+      oldAt += 1
+      newAt += 1
+      ;[oldOffset, newOffset] = [a.end, b.end]
+    }
+    addGap(change)
+  }
+  return edits
 }
 
-const rewritten = ({ old, new: now }: KeptPair): Edit => ({
+/** Nothing but the white space between two kept tokens. */
+const emptyAt = (old: number, now: number): Change => ({ oldStart: old, oldEnd: old, newStart: now, newEnd: now })
+
+const rewritten = (old: Token, now: Token): Edit => ({
   kind: 'replaced',
   old: [old.start, old.end],
   new: [now.start, now.end],
   substantive: false,
 })
 
+type Span = readonly [number, number]
+
 /** What lies between two kept tokens, less the white space that both sides begin and end with. */
-function gapEdit(old: ReadText, oldSpan: Span, now: ReadText, newSpan: Span): Edit | null {
-  const [a, b] = [old.text.slice(...oldSpan), now.text.slice(...newSpan)]
-  if (a === b) return null
-  const start = commonSpace(a, b)
-  const end = commonSpace([...a.slice(start)].reverse().join(''), [...b.slice(start)].reverse().join(''))
-  const oldRange: Span = [oldSpan[0] + start, oldSpan[1] - end]
-  const newRange: Span = [newSpan[0] + start, newSpan[1] - end]
+function gapEdit(old: string, oldSpan: Span, now: string, newSpan: Span): Omit<Edit, 'substantive'> | null {
+  let [oldStart, oldEnd] = oldSpan
+  let [newStart, newEnd] = newSpan
+  while (oldStart < oldEnd && newStart < newEnd && isSameSpace(old, oldStart, now, newStart)) {
+    oldStart += 1
+    newStart += 1
+  }
+  while (oldStart < oldEnd && newStart < newEnd && isSameSpace(old, oldEnd - 1, now, newEnd - 1)) {
+    oldEnd -= 1
+    newEnd -= 1
+  }
+  if (oldStart === oldEnd && newStart === newEnd) return null
   return {
-    kind: oldRange[0] === oldRange[1] ? 'inserted' : newRange[0] === newRange[1] ? 'deleted' : 'replaced',
-    old: oldRange,
-    new: newRange,
-    substantive: isSubstantive(within(old.tokens, oldRange), within(now.tokens, newRange)),
+    kind: oldStart === oldEnd ? 'inserted' : newStart === newEnd ? 'deleted' : 'replaced',
+    old: [oldStart, oldEnd],
+    new: [newStart, newEnd],
   }
 }
 
-function commonSpace(a: string, b: string): number {
-  let length = 0
-  while (length < a.length && a[length] === b[length] && /\s/u.test(a[length] ?? '')) length += 1
-  return length
-}
-
-const within = (tokens: readonly Token[], [start, end]: Span): Token[] =>
-  tokens.filter((token) => token.start >= start && token.end <= end)
+const isSameSpace = (old: string, oldAt: number, now: string, newAt: number): boolean =>
+  old.charAt(oldAt) === now.charAt(newAt) && old.charAt(oldAt).trim() === ''
 
 /** White space and enumeration marks alone say nothing. */
-function isSubstantive(old: readonly Token[], now: readonly Token[]): boolean {
-  return [...old, ...now].some(({ kind }) => kind !== 'label')
+function isSubstantive(change: Change, old: readonly Token[], now: readonly Token[]): boolean {
+  const says = ({ kind }: Token): boolean => kind !== 'label'
+  return old.slice(change.oldStart, change.oldEnd).some(says) || now.slice(change.newStart, change.newEnd).some(says)
 }
 
-function similarityOf(kept: readonly KeptPair[], old: readonly Token[], now: readonly Token[]): number {
+function similarityOf(changes: readonly Change[], old: readonly Token[], now: readonly Token[]): number {
   const length = (tokens: readonly Token[]): number => tokens.reduce((sum, { text }) => sum + text.length, 0)
   const whole = length(old) + length(now)
-  const shared = length(kept.map((pair) => pair.old)) + length(kept.map((pair) => pair.new))
-  return whole === 0 ? 1 : shared / whole
+  const changed = changes.reduce(
+    (sum, { oldStart, oldEnd, newStart, newEnd }) =>
+      sum + length(old.slice(oldStart, oldEnd)) + length(now.slice(newStart, newEnd)),
+    0,
+  )
+  return whole === 0 ? 1 : (whole - changed) / whole
 }
 
 /** Carries the edits out; what `diffTexts` promises, and how a test checks it. */

@@ -1,27 +1,8 @@
-import { isFunctionWord } from '../text/function-words.ts'
-import type { Token } from '../text/tokeniser.ts'
 import type { Change } from './change.ts'
+import type { ReadTokens } from './lexicon.ts'
+import { weightBetween } from './lexicon.ts'
 
 /* Passes that make a correct difference readable. Each takes and gives changes in order, never touching. */
-
-/**
- * Characters that tell something: function words count half, punctuation not at all. A modal word counts one and a half
- * times: that it stayed the same is worth seeing.
- */
-export function tokenWeight(token: Token): number {
-  if (token.kind === 'punctuation' || token.kind === 'space') return 0
-  if (token.kind === 'modal') return token.text.length * 1.5
-  return isFunctionWord(token.text) ? token.text.length / 2 : token.text.length
-}
-
-const weightBetween = (tokens: readonly Token[], start: number, end: number): number => {
-  let weight = 0
-  for (let at = start; at < end; at += 1) {
-    const token = tokens[at]
-    if (token !== undefined) weight += tokenWeight(token)
-  }
-  return weight
-}
 
 /**
  * An island up to this share of the smaller change beside it (mean of its two sides) is swallowed: it met by chance, and
@@ -36,7 +17,7 @@ const islandShare = 0.34
 const alwaysSwallowed = 2
 
 /** Joins changes that only small islands of kept text part. Repeated, since a joined change outweighs more islands. */
-export function joinOverIslands(changes: readonly Change[], old: readonly Token[], now: readonly Token[]): Change[] {
+export function joinOverIslands(changes: readonly Change[], old: ReadTokens, now: ReadTokens): Change[] {
   let current = [...changes]
   for (;;) {
     const next: Change[] = []
@@ -50,7 +31,7 @@ export function joinOverIslands(changes: readonly Change[], old: readonly Token[
   }
 }
 
-function isIsland(before: Change, after: Change, old: readonly Token[], now: readonly Token[]): boolean {
+function isIsland(before: Change, after: Change, old: ReadTokens, now: ReadTokens): boolean {
   const island = weightBetween(old, before.oldEnd, after.oldStart)
   if (island <= alwaysSwallowed) return true
   const size = (change: Change): number =>
@@ -69,18 +50,18 @@ const joined = (before: Change, after: Change): Change => ({
  * Moves an insertion or deletion along equal text to where a phrase begins and ends. Of 甲，[乙，]丙 and 甲[，乙]，丙 the
  * first is how it was written.
  */
-export function settleAtPhrases(changes: readonly Change[], old: readonly string[], now: readonly string[]): Change[] {
+export function settleAtPhrases(changes: readonly Change[], old: ReadTokens, now: ReadTokens): Change[] {
   return changes.map((change, at) => {
     const before = changes[at - 1]
     const after = changes[at + 1]
     if (change.oldStart === change.oldEnd) {
-      const step = bestStep(now, change.newStart, change.newEnd, before?.newEnd ?? 0, after?.newStart ?? now.length)
+      const step = bestStep(now, change.newStart, change.newEnd, before?.newEnd ?? 0, after?.newStart ?? now.ids.length)
       return moved(change, step)
     }
     if (change.newStart !== change.newEnd) return change
     return moved(
       change,
-      bestStep(old, change.oldStart, change.oldEnd, before?.oldEnd ?? 0, after?.oldStart ?? old.length),
+      bestStep(old, change.oldStart, change.oldEnd, before?.oldEnd ?? 0, after?.oldStart ?? old.ids.length),
     )
   })
 }
@@ -93,27 +74,23 @@ const moved = (change: Change, step: number): Change => ({
 })
 
 /** Steps left (negative) or right that keep the result the same, the best of them; 0 where none is better. */
-function bestStep(keys: readonly string[], start: number, end: number, from: number, to: number): number {
+function bestStep(read: ReadTokens, start: number, end: number, from: number, to: number): number {
   let best = 0
-  let bestFit = phraseFit(keys, start, end)
+  let bestFit = phraseFit(read, start, end)
   for (const direction of [-1, 1]) {
     for (let step = direction; ; step += direction) {
       const [entering, leaving] = direction < 0 ? [start + step, end + step] : [end + step - 1, start + step - 1]
       // One kept token must stay between two changes: they were made apart on purpose.
       if (start + step <= from || end + step >= to) break
-      if (keys[entering] !== keys[leaving]) break
-      const fit = phraseFit(keys, start + step, end + step)
+      if (read.ids[entering] !== read.ids[leaving]) break
+      const fit = phraseFit(read, start + step, end + step)
       if (fit > bestFit) [best, bestFit] = [step, fit]
     }
   }
   return best
 }
 
-const pauses: ReadonlySet<string> = new Set([',', '、', ':'])
-const stops: ReadonlySet<string> = new Set(['.', ';', '!', '?'])
-
 /** How well a stretch is a phrase: what comes before it ends one, and it ends one itself. */
-function phraseFit(keys: readonly string[], start: number, end: number): number {
-  const rank = (key: string | undefined): number => (key === undefined || stops.has(key) ? 2 : pauses.has(key) ? 1 : 0)
-  return rank(keys[start - 1]) + rank(keys[end - 1])
+function phraseFit({ ends }: ReadTokens, start: number, end: number): number {
+  return (ends[start - 1] ?? 2) + (ends[end - 1] ?? 2)
 }

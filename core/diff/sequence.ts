@@ -1,111 +1,121 @@
-import { diffArrays } from 'diff'
+import { findAnchors } from './anchors.ts'
 import type { Change } from './change.ts'
-import { shifted } from './change.ts'
+import type { Range } from './middle.ts'
+import { findMiddle } from './middle.ts'
 
 export interface SequenceDifference {
   readonly changes: readonly Change[]
-  /** True where a stretch was too unlike to be compared in full and stands as one change. */
+  /** True where a search stopped at its limit or because time was up: more may be kept than is said. */
   readonly approximate: boolean
 }
 
+/** Asked between two steps of a long comparison; true ends it with what was found by then. */
+export type IsDue = () => boolean
+
+export const never: IsDue = () => false
+
+interface Comparison {
+  readonly old: Int32Array
+  readonly now: Int32Array
+  /** 1 for every token that is kept. The nth kept one of either side belong together. */
+  readonly oldKept: Uint8Array
+  readonly newKept: Uint8Array
+}
+
+interface OpenRange extends Range {
+  /** Index into `anchorSizes`, past its end where no more anchors are looked for. */
+  readonly level: number
+}
+
+/** Tokens in a row that make an anchor, tried one after the other. */
+const anchorSizes = [8, 4, 2] as const
+
+/** Tokens of both sides up to which a range is compared exactly, without anchors. */
+const shortRange = 300
+
+const mostEdits = 512
+
 /**
- * Edits after which a stretch counts as rewritten. The cost grows with the square: 2,000 take about 0.2 s, more than a
- * reader waits for one clause, and a change of that size is read as a new text anyway.
+ * What differs between two sequences of numbers, as what lies between the parts that are kept. First what can be found in one
+ * pass and part the sequences safely, then the shortest script for what lies between.
  */
-const mostEdits = 2000
-
-/**
- * Longest common subsequence of two sequences of keys, as what lies between its parts. Texts longer than `longText`
- * are compared sentence by sentence first.
- */
-export function diffSequences(old: readonly string[], now: readonly string[]): SequenceDifference {
-  const start = commonStart(old, now)
-  const end = commonEnd(old, now, start)
-  const oldMiddle = old.slice(start, old.length - end)
-  const newMiddle = now.slice(start, now.length - end)
-  if (oldMiddle.length === 0 && newMiddle.length === 0) return { changes: [], approximate: false }
-  const difference =
-    oldMiddle.length + newMiddle.length > longText ? bySentences(oldMiddle, newMiddle) : plainDiff(oldMiddle, newMiddle)
-  return { ...difference, changes: difference.changes.map((change) => shifted(change, start, start)) }
-}
-
-/** Tokens of both sides together. Below it the exact comparison takes at most a few hundredths of a second. */
-const longText = 3000
-
-function commonStart(old: readonly string[], now: readonly string[]): number {
-  const limit = Math.min(old.length, now.length)
-  let length = 0
-  while (length < limit && old[length] === now[length]) length += 1
-  return length
-}
-
-function commonEnd(old: readonly string[], now: readonly string[], start: number): number {
-  const limit = Math.min(old.length, now.length) - start
-  let length = 0
-  while (length < limit && old[old.length - 1 - length] === now[now.length - 1 - length]) length += 1
-  return length
-}
-
-function plainDiff(old: readonly string[], now: readonly string[]): SequenceDifference {
-  const parts = diffArrays([...old], [...now], { maxEditLength: mostEdits })
-  if (parts === undefined) {
-    return { changes: [{ oldStart: 0, oldEnd: old.length, newStart: 0, newEnd: now.length }], approximate: true }
+export function diffSequences(old: Int32Array, now: Int32Array, isDue: IsDue = never): SequenceDifference {
+  const comparison: Comparison = {
+    old,
+    now,
+    oldKept: new Uint8Array(old.length),
+    newKept: new Uint8Array(now.length),
   }
-  const changes: Change[] = []
-  let oldAt = 0
-  let newAt = 0
-  let open = null as Change | null
-  for (const { added, removed, value } of parts) {
-    if (!added && !removed) {
-      if (open !== null) changes.push(open)
-      open = null
-    } else {
-      open = {
-        oldStart: open?.oldStart ?? oldAt,
-        oldEnd: oldAt + (removed ? value.length : 0),
-        newStart: open?.newStart ?? newAt,
-        newEnd: newAt + (added ? value.length : 0),
-      }
+  let approximate = false
+  const open: OpenRange[] = [{ oldStart: 0, oldEnd: old.length, newStart: 0, newEnd: now.length, level: 0 }]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const range = withoutEqualEnds(comparison, next)
+    if (range.oldStart === range.oldEnd || range.newStart === range.newEnd) continue
+    if (isDue()) {
+      approximate = true
+      continue
     }
-    if (!added) oldAt += value.length
-    if (!removed) newAt += value.length
+    const parts = partedByAnchors(comparison, range)
+    if (parts !== null) open.push(...parts)
+    else {
+      const middle = findMiddle(old, now, range, mostEdits)
+      approximate ||= !middle.exact
+      open.push(
+        { ...range, oldEnd: middle.old, newEnd: middle.new },
+        { ...range, oldStart: middle.old, newStart: middle.new },
+      )
+    }
   }
-  if (open !== null) changes.push(open)
-  return { changes, approximate: false }
+  return { changes: changesOf(comparison), approximate }
 }
 
-/** Whole sentences that are the same on both sides part the text; what lies between is compared token by token. */
-function bySentences(old: readonly string[], now: readonly string[]): SequenceDifference {
-  const oldSentences = sentences(old)
-  const newSentences = sentences(now)
-  const outer = plainDiff(oldSentences.keys, newSentences.keys)
-  const inner = outer.changes.map((change) => {
-    const oldStart = oldSentences.starts[change.oldStart] ?? old.length
-    const newStart = newSentences.starts[change.newStart] ?? now.length
-    const difference = plainDiff(
-      old.slice(oldStart, oldSentences.starts[change.oldEnd] ?? old.length),
-      now.slice(newStart, newSentences.starts[change.newEnd] ?? now.length),
-    )
-    return { ...difference, changes: difference.changes.map((part) => shifted(part, oldStart, newStart)) }
-  })
-  return {
-    changes: inner.flatMap(({ changes }) => changes),
-    approximate: outer.approximate || inner.some(({ approximate }) => approximate),
+function withoutEqualEnds({ old, now, oldKept, newKept }: Comparison, range: OpenRange): OpenRange {
+  let { oldStart, oldEnd, newStart, newEnd } = range
+  while (oldStart < oldEnd && newStart < newEnd && old[oldStart] === now[newStart]) {
+    oldKept[oldStart++] = 1
+    newKept[newStart++] = 1
   }
+  while (oldStart < oldEnd && newStart < newEnd && old[oldEnd - 1] === now[newEnd - 1]) {
+    oldKept[--oldEnd] = 1
+    newKept[--newEnd] = 1
+  }
+  return { oldStart, oldEnd, newStart, newEnd, level: range.level }
 }
 
-const sentenceEnds: ReadonlySet<string> = new Set(['.', ';', '!', '?'])
-
-/** Keys are folded: 。 is `.` and ； is `;`. */
-function sentences(tokens: readonly string[]): { readonly keys: string[]; readonly starts: number[] } {
-  const keys: string[] = []
-  const starts: number[] = []
-  let start = 0
-  for (const [at, token] of tokens.entries()) {
-    if (!sentenceEnds.has(token) && at + 1 < tokens.length) continue
-    keys.push(tokens.slice(start, at + 1).join('\u0000'))
-    starts.push(start)
-    start = at + 1
+/** What lies between the anchors of the first size that has any; null where the range is short or has none. */
+function partedByAnchors({ old, now, oldKept, newKept }: Comparison, range: OpenRange): OpenRange[] | null {
+  const length = (part: Range): number => part.oldEnd - part.oldStart + part.newEnd - part.newStart
+  if (length(range) <= shortRange) return null
+  for (let level = range.level; level < anchorSizes.length; level += 1) {
+    const anchors = findAnchors(old, now, range, anchorSizes[level]!)
+    if (anchors.length === 0) continue
+    const parts: OpenRange[] = []
+    let [oldAt, newAt] = [range.oldStart, range.newStart]
+    for (const anchor of [...anchors, { old: range.oldEnd, new: range.newEnd, length: 0 }]) {
+      const part = { oldStart: oldAt, oldEnd: anchor.old, newStart: newAt, newEnd: anchor.new }
+      // What is unique in a part need not have been so in the whole; but each size is tried on a halved part at most.
+      parts.push({ ...part, level: 2 * length(part) > length(range) ? level + 1 : level })
+      ;[oldAt, newAt] = [anchor.old + anchor.length, anchor.new + anchor.length]
+      oldKept.fill(1, anchor.old, oldAt)
+      newKept.fill(1, anchor.new, newAt)
+    }
+    return parts
   }
-  return { keys, starts }
+  return null
+}
+
+function changesOf({ oldKept, newKept }: Comparison): Change[] {
+  const changes: Change[] = []
+  let [oldAt, newAt] = [0, 0]
+  while (oldAt < oldKept.length || newAt < newKept.length) {
+    const [oldStart, newStart] = [oldAt, newAt]
+    while (oldAt < oldKept.length && oldKept[oldAt] === 0) oldAt += 1
+    while (newAt < newKept.length && newKept[newAt] === 0) newAt += 1
+    if (oldAt > oldStart || newAt > newStart) changes.push({ oldStart, oldEnd: oldAt, newStart, newEnd: newAt })
+    while (oldAt < oldKept.length && newAt < newKept.length && oldKept[oldAt] === 1 && newKept[newAt] === 1) {
+      oldAt += 1
+      newAt += 1
+    }
+  }
+  return changes
 }

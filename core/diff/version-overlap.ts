@@ -1,4 +1,4 @@
-import { tokenWeight } from './readable.ts'
+import { tokenWeight } from './lexicon.ts'
 import type { ReadText } from './diff-texts.ts'
 import { tokenKey } from './token-keys.ts'
 

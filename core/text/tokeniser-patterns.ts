@@ -54,7 +54,7 @@ const documentNumber =
 const quotation = '《(?:[^《》\\n]|《[^《》\\n]*》){1,120}》'
 
 /** （一）, 一、 and 1. at the beginning of a line. */
-const label = `(?<=^|\\n[^\\S\\n]*)(?:${bracketed}|(?:[0-9]{1,2}[.．、]|[一二三四五六七八九十]{1,3}、)(?![0-9](?![0-9]{3}年)))`
+const label = `(?<=(?:^|\\n)[^\\S\\n]*)(?:${bracketed}|(?:[0-9]{1,2}[.．、]|[一二三四五六七八九十]{1,3}、)(?![0-9](?![0-9]{3}年)))`
 
 const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
 
@@ -73,7 +73,7 @@ function guarded(words: readonly string[], guards: typeof termGuards): string {
 const latin = '[A-Za-z][A-Za-z0-9+#]*(?:[.\\-_][A-Za-z0-9]+)*'
 
 /** Earlier names win where two patterns begin at one place. */
-const named: readonly (readonly [TokenPattern, string])[] = [
+const named = [
   ['quotation', quotation],
   ['document-number', documentNumber],
   ['label', label],
@@ -85,29 +85,47 @@ const named: readonly (readonly [TokenPattern, string])[] = [
   ['latin', latin],
   ['space', '\\n|[^\\S\\n]+'],
   ['punctuation', '[\\p{P}\\p{S}]'],
-]
+] as const
 
-export type TokenPattern =
-  | 'quotation'
-  | 'document-number'
-  | 'label'
-  | 'ordinal'
-  | 'date'
-  | 'term'
-  | 'quantity'
-  | 'modal'
-  | 'latin'
-  | 'space'
-  | 'punctuation'
+export type TokenPattern = (typeof named)[number][0]
 
-const groupOf = (name: TokenPattern): string => name.replace('-', '_')
+interface PatternSet {
+  readonly kinds: readonly TokenPattern[]
+  /** One group for each kind, in order: groups with names would cost an object for every match. */
+  readonly expression: RegExp
+}
 
-/** For `matchAll`, which works on a copy: a global expression carries its position with it. */
-export const tokenPattern = new RegExp(named.map(([name, source]) => `(?<${groupOf(name)}>${source})`).join('|'), 'gu')
+const setOf = (parts: readonly (typeof named)[number][]): PatternSet => ({
+  kinds: parts.map(([kind]) => kind),
+  expression: new RegExp(parts.map(([, source]) => `(${source})`).join('|'), 'gu'),
+})
 
-/** Which pattern a match of `tokenPattern` is. */
-export function matchedPattern(groups: Readonly<Record<string, string | undefined>> | undefined): TokenPattern {
-  const found = named.find(([name]) => groups?.[groupOf(name)] !== undefined)
-  if (found === undefined) throw new Error('A match belongs to one of the named patterns')
-  return found[0]
+const everyPattern = setOf(named)
+
+/** A document number may begin at any character, so looking for one takes half of all the time: only where one ends. */
+const withoutDocumentNumber = setOf(named.filter(([kind]) => kind !== 'document-number'))
+const endOfDocumentNumber = /[0-9][〕］\])）】][0-9]{1,5}号/u
+
+/** A stretch that a pattern has matched; UTF-16, end exclusive. */
+export interface PatternMatch {
+  readonly start: number
+  readonly end: number
+  readonly kind: TokenPattern
+}
+
+/** What the patterns match in a text, in order and apart. */
+export function matchPatterns(text: string): PatternMatch[] {
+  const { kinds, expression } = endOfDocumentNumber.test(text) ? everyPattern : withoutDocumentNumber
+  const found: PatternMatch[] = []
+  // The expression is shared and carries its position with it.
+  expression.lastIndex = 0
+  for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
+    found.push({ start: match.index, end: expression.lastIndex, kind: kindOf(match, kinds) })
+  }
+  return found
+}
+
+function kindOf(match: RegExpExecArray, kinds: readonly TokenPattern[]): TokenPattern {
+  for (const [at, kind] of kinds.entries()) if (match[at + 1] !== undefined) return kind
+  throw new Error('A match belongs to one of the patterns')
 }

@@ -1,5 +1,5 @@
-import type { TokenPattern } from './tokeniser-patterns.ts'
-import { matchedPattern, tokenPattern } from './tokeniser-patterns.ts'
+import type { PatternMatch, TokenPattern } from './tokeniser-patterns.ts'
+import { matchPatterns } from './tokeniser-patterns.ts'
 
 /** Cuts running text into words; the pieces put together are the text. The engine brings one, tests a simple one. */
 export type WordCutter = (text: string) => readonly string[]
@@ -31,25 +31,56 @@ export interface Tokeniser {
 export function createTokeniser(cut: WordCutter): Tokeniser {
   return {
     tokenise(text) {
-      const tokens: Token[] = []
-      let position = 0
-      for (const match of text.matchAll(tokenPattern)) {
-        addWords(tokens, text.slice(position, match.index), position, cut)
-        position = match.index + match[0].length
-        tokens.push({ text: match[0], start: match.index, end: position, kind: matchedPattern(match.groups) })
-      }
-      addWords(tokens, text.slice(position), position, cut)
+      const matches = matchPatterns(text)
+      const gaps = gapsBetween(matches, text)
+      // One call for all gaps, since a call of a native cutter costs as much as the cutting of several words.
+      const quick = wovenTokens(text, matches, cut(gaps.join(lineEnd)))
+      const tokens =
+        quick ??
+        wovenTokens(
+          text,
+          matches,
+          gaps.flatMap((gap) => [...wholePieces(gap, cut), lineEnd]),
+        )
+      if (tokens === null) throw new Error('Whole pieces of a text must fit where they were cut from it')
       return tokens
     },
   }
 }
 
-function addWords(tokens: Token[], text: string, offset: number, cut: WordCutter): void {
-  let start = offset
-  for (const piece of wholePieces(text, cut)) {
-    tokens.push({ text: piece, start, end: start + piece.length, kind: 'word' })
-    start += piece.length
+/** No gap holds one, since it is a token, and every cutter ends a word at it. */
+const lineEnd = '\n'
+
+/** What lies before each match, and behind the last. */
+function gapsBetween(matches: readonly PatternMatch[], text: string): string[] {
+  let position = 0
+  const gaps = matches.map(({ start, end }) => {
+    const gap = text.slice(position, start)
+    position = end
+    return gap
+  })
+  return [...gaps, text.slice(position)]
+}
+
+/** Words, with a line end behind those of each gap, put between the matches; null where they are not what stands there. */
+function wovenTokens(text: string, matches: readonly PatternMatch[], words: readonly string[]): Token[] | null {
+  const tokens: Token[] = []
+  let position = 0
+  let next = 0
+  for (let at = 0; at <= matches.length; at += 1) {
+    const match = matches[at]
+    const end = match?.start ?? text.length
+    for (let word = words[next]; position < end; word = words[next]) {
+      next += 1
+      if (word === undefined || word === lineEnd || !text.startsWith(word, position)) return null
+      if (word !== '') tokens.push({ text: word, start: position, end: (position += word.length), kind: 'word' })
+    }
+    if (match === undefined) break
+    if (position > end || words[next++] !== lineEnd) return null
+    tokens.push({ text: text.slice(match.start, match.end), ...match })
+    position = match.end
   }
+  return tokens
 }
 
 /** A cutter that loses or changes a character (native ones replace lone surrogates) is overruled: by characters. */

@@ -32,7 +32,6 @@ export const ladder = [
 /** @type {Record<string, string[]>} npm packages that `core` may import, by folder; all others none. */
 export const corePackages = {
   contract: ['zod', '@orpc/contract'],
-  diff: ['diff'],
   search: ['fuse.js'],
 }
 
