@@ -16,7 +16,7 @@ async function open(): Promise<void> {
   location.hash = `#/compare/versions?old=${oldVersion}&new=${newVersion}`
   renderWith(makeSampleClient(), <AtAddress />)
   await screen.findByRole('grid')
-  await screen.findByText(/跨市办理/u)
+  await screen.findByText(/跨市办理/u, { selector: '.clause-text' })
 }
 
 const rowNamed = (name: RegExp): HTMLElement => screen.getByRole('row', { name })

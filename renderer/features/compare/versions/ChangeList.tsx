@@ -13,7 +13,7 @@ function Gist({ row }: { readonly row: ShownRow }): React.JSX.Element {
   if (row.gist === null) {
     return (
       <span className="clip" lang="zh-CN">
-        {[labelsOf(row, 'old'), labelsOf(row, 'new')].join(' → ')}
+        {[...new Set([labelsOf(row, 'old'), labelsOf(row, 'new')])].join(' → ')}
       </span>
     )
   }

@@ -7,7 +7,7 @@ import type { ShownRow } from './shown-row.ts'
 import { unifiedText } from './unified-text.ts'
 import type { UnifiedPiece } from './unified-text.ts'
 import { useLabels } from './use-change.ts'
-import { numberedEdits, versionMarks } from './version-marks.ts'
+import { numberedEdits, perText, versionMarks } from './version-marks.ts'
 import type { VersionSide } from './version-marks.ts'
 
 export interface CellOf {
@@ -40,7 +40,11 @@ export function SideCell({ row, detail, stop, side }: CellOf & { readonly side: 
   const edits = numberedEdits(detail ?? { headingEdits: [], edits: [] })
   const marks = {
     heading: versionMarks(headingsOf(briefs), edits.heading, side, stop),
-    text: versionMarks(textsOf(full), edits.text, side, stop),
+    // Written anew, a clause is marked by what it kept: everything else would be struck.
+    text:
+      detail?.shared == null
+        ? versionMarks(textsOf(full), edits.text, side, stop)
+        : perText(textsOf(full), detail.shared[side]),
   }
   return (
     <div className={cellClass(row)} role="gridcell">

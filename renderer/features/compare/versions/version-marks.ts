@@ -22,6 +22,9 @@ export function numberedEdits({ headingEdits, edits }: Pick<VersionRowFull, 'hea
   return { heading: headingEdits.map(number), text: edits.map(number) }
 }
 
+const kindOf = (edit: NumberedEdit, side: VersionSide): ShownMark['kind'] =>
+  !edit.substantive ? 'cosmetic' : side === 'old' ? 'deleted' : 'inserted'
+
 /** Marks of the texts of one side (joined by a line end), each counted from its text's own beginning. */
 export function versionMarks(
   texts: readonly string[],
@@ -29,17 +32,25 @@ export function versionMarks(
   side: VersionSide,
   current: number | null,
 ): ShownMark[][] {
-  const changed = side === 'old' ? 'deleted' : 'inserted'
+  const marks = edits.map((edit): ShownMark => {
+    const [start, end] = edit[side]
+    return { start, end, kind: kindOf(edit, side), current: edit.stop !== null && edit.stop === current }
+  })
+  return perText(texts, marks)
+}
+
+/** Cuts marks of joined texts at their borders. */
+export function perText(texts: readonly string[], marks: readonly ShownMark[]): ShownMark[][] {
   let offset = 0
   return texts.map((text) => {
     const start = offset
     offset += text.length + 1
-    return edits.flatMap((edit): ShownMark[] => {
-      const from = Math.max(0, edit[side][0] - start)
-      const to = Math.min(text.length, edit[side][1] - start)
-      if (from >= to) return []
-      const kind = edit.substantive ? changed : 'cosmetic'
-      return [{ start: from, end: to, kind, current: edit.stop !== null && edit.stop === current }]
-    })
+    return marks
+      .map((mark) => ({
+        ...mark,
+        start: Math.max(0, mark.start - start),
+        end: Math.min(text.length, mark.end - start),
+      }))
+      .filter((mark) => mark.start < mark.end)
   })
 }
