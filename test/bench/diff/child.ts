@@ -9,8 +9,7 @@ import { qualityOf, wordBorders } from './quality.ts'
 
 const { name, pair } = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as { name: string; pair: TextPair }
 const cut = loadWordCutter()
-const tokeniser = createTokeniser(cut)
-const compare = contestantsWith(tokeniser)[name]
+const compare = contestantsWith(cut)[name]
 if (compare === undefined) throw new Error(`No contestant ${name}`)
 const [old, now] = pair
 // The compiler is warm after a thousand characters or two, as it is in a program that runs all day.
@@ -19,5 +18,5 @@ const began = performance.now()
 const pieces = compare(old, now)
 const ms = performance.now() - began
 process.stdout.write(
-  JSON.stringify(pieces === null ? null : { ms, quality: qualityOf(pieces, wordBorders(cut, tokeniser)) }),
+  JSON.stringify(pieces === null ? null : { ms, quality: qualityOf(pieces, wordBorders(cut, createTokeniser(cut))) }),
 )

@@ -3,7 +3,8 @@ import { diff_match_patch } from 'diff-match-patch'
 import fastDiff from 'fast-diff'
 import { diffTexts } from '#core/diff/diff-texts.ts'
 import type { Edit } from '#core/model/difference.ts'
-import type { Tokeniser } from '#core/text/tokeniser.ts'
+import type { WordCutter } from '#core/text/tokeniser.ts'
+import { createTokeniser } from '#core/text/tokeniser.ts'
 import type { Piece } from './quality.ts'
 
 /** Compares two texts; null where it gave up. */
@@ -22,9 +23,9 @@ export const peerNames = {
   fast: 'fast-diff',
 } as const
 
-/** Ours first: the others are shown as multiples of it. */
-export const contestantsWith = (tokeniser: Tokeniser): Readonly<Record<string, Contestant>> => ({
-  Bashu: (old, now) => ofEdits(old, now, diffTexts(old, now, tokeniser)),
+/** Ours first: the others are shown as multiples of it. A tokeniser remembers words, so each comparison gets a new one. */
+export const contestantsWith = (cut: WordCutter): Readonly<Record<string, Contestant>> => ({
+  Bashu: (old, now) => ofEdits(old, now, diffTexts(old, now, createTokeniser(cut))),
   [peerNames.words]: (old, now) => ofJsdiff(diffWords(old, now, { intlSegmenter, timeout: patience })),
   [peerNames.characters]: (old, now) => ofJsdiff(diffChars(old, now, { timeout: patience })),
   [peerNames.plain]: (old, now) => ofParts(unlimited().diff_main(old, now, false)),

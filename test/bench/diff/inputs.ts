@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { articleLabel } from '#core/evaluation/article-label.ts'
+import type { AlignmentUnit } from '#core/model/correspondence.ts'
 import type { Tokeniser } from '#core/text/tokeniser.ts'
 import type { Chance } from '../../fuzz/random.ts'
 import { chanceOf } from '../../fuzz/random.ts'
 import type { JudgedPair } from '../alignment/judged-pairs.ts'
 import { judgedPairs } from '../alignment/judged-pairs.ts'
-import { keyOf } from '../alignment/train.ts'
+import { nameOf } from '../alignment/figures.ts'
 
 /** An old text and a new one. */
 export type TextPair = readonly [string, string]
@@ -27,7 +29,7 @@ export function realVersions(): TextPair[] {
 
 const read = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8')
 
-const goldFolder = resolve(import.meta.dirname, '../../gold')
+const goldFolder = resolve(import.meta.dirname, '../../../data/corpus/gold')
 
 const ownTexts = (): string[] =>
   readdirSync(goldFolder, { recursive: true, encoding: 'utf8' })
@@ -103,7 +105,11 @@ function strongPairs(pair: JudgedPair): TextPair[] {
       .filter(({ grades }) => grades.every((grade) => grade === 2))
       .map(({ left, right }) => `${left}\n${right}`),
   )
-  return pair.left.flatMap((left, i) =>
-    pair.right.flatMap((right, j) => (strong.has(keyOf(pair, i, j)) ? [[left.text, right.text] as const] : [])),
+  const label = (texts: readonly string[], unit: AlignmentUnit): string => articleLabel(nameOf(texts, unit))
+  return pair.left.flatMap((left) =>
+    pair.right.flatMap((right) => {
+      const key = `${label(pair.gold.left, left)}\n${label(pair.gold.right, right)}`
+      return strong.has(key) ? [[left.text, right.text] as const] : []
+    }),
   )
 }

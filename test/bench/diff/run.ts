@@ -23,7 +23,7 @@ export async function benchDiff(): Promise<void> {
   const cut = loadWordCutter()
   const tokeniser = createTokeniser(cut)
   const borders = wordBorders(cut, tokeniser)
-  const contestants = contestantsWith(tokeniser)
+  const contestants = contestantsWith(cut)
   const git = gitContestant()
   if (git === null) process.stdout.write('\nLeft out: git word-diff (there is no git)\n')
   const all = git === null ? contestants : { ...contestants, [gitName]: git.compare }
@@ -102,19 +102,29 @@ function judged(
   borders: WordBorders,
 ): Omit<Outcome, 'ms'> & { readonly ms: null } {
   const given = answers.filter((answer) => answer !== null)
-  const wrong = answers.filter((answer, at) => {
-    const [old, now] = answer === null ? (pairs[at] ?? []) : textsOf(answer)
-    return old !== pairs[at]?.[0] || now !== pairs[at]?.[1]
-  }).length
   const notes = [
-    given.length < answers.length ? `gave up on ${answers.length - given.length}` : '',
-    wrong > 0 ? `changes the texts of ${wrong}` : '',
+    { what: 'gave up on', count: answers.length - given.length },
+    { what: 'changes white space of', count: wrongAnswers(answers, pairs, (text) => text) },
+    { what: 'changes the texts of', count: wrongAnswers(answers, pairs, (text) => text.replaceAll(/\s/gu, '')) },
   ]
   return {
     ms: null,
     quality: sumOf(given.map((answer) => qualityOf(answer, borders))),
-    note: notes.filter((note) => note !== '').join(', '),
+    note: notes.flatMap(({ what, count }) => (count === 0 ? [] : [`${what} ${count}`])).join(', '),
   }
+}
+
+/** How many answers do not make the two texts that were given, by what `read` sees of them. */
+function wrongAnswers(
+  answers: readonly ReturnType<Contestant>[],
+  pairs: readonly TextPair[],
+  read: (text: string) => string,
+): number {
+  return answers.filter((answer, at) => {
+    const [old, now] = pairs[at] ?? ['', '']
+    const made = answer === null ? [old, now] : textsOf(answer)
+    return read(made[0] ?? '') !== read(old) || read(made[1] ?? '') !== read(now)
+  }).length
 }
 
 function timed<Result>(work: () => Result): { readonly ms: number; readonly result: Result } {

@@ -17,7 +17,7 @@ export function printTable(title: string, rows: readonly Row[]): void {
     const time = ms === null ? ['–', '–'] : [ms.toFixed(1), (ms / own).toFixed(1)]
     const cells = [...time, ...(quality === null ? [] : figures(quality))]
     const line = `  ${name.padEnd(36)}${cells.map((cell) => cell.padStart(12)).join('')}`
-    process.stdout.write(`${note === undefined ? line : `${line}   ${note}`}\n`)
+    process.stdout.write(`${note === undefined || note === '' ? line : `${line}   ${note}`}\n`)
   }
 }
 
