@@ -29,27 +29,26 @@ export interface Tokeniser {
  * `cut` only what is between them: no dictionary can then tear a time limit or an institution apart.
  */
 export function createTokeniser(cut: WordCutter): Tokeniser {
+  const cutGaps = rememberingCutter(cut)
   return {
     tokenise(text) {
       const matches = matchPatterns(text)
-      const gaps = gapsBetween(matches, text)
-      // One call for all gaps, since a call of a native cutter costs as much as the cutting of several words.
-      const quick = wovenTokens(text, matches, cut(gaps.join(lineEnd)))
-      const tokens =
-        quick ??
-        wovenTokens(
-          text,
-          matches,
-          gaps.flatMap((gap) => [...wholePieces(gap, cut), lineEnd]),
-        )
-      if (tokens === null) throw new Error('Whole pieces of a text must fit where they were cut from it')
+      const words = cutGaps(gapsBetween(matches, text))
+      const tokens: Token[] = []
+      let position = 0
+      for (const [at, pieces] of words.entries()) {
+        for (const piece of pieces) {
+          tokens.push({ text: piece, start: position, end: (position += piece.length), kind: 'word' })
+        }
+        const match = matches[at]
+        if (match === undefined) break
+        tokens.push({ text: text.slice(match.start, match.end), ...match })
+        position = match.end
+      }
       return tokens
     },
   }
 }
-
-/** No gap holds one, since it is a token, and every cutter ends a word at it. */
-const lineEnd = '\n'
 
 /** What lies before each match, and behind the last. */
 function gapsBetween(matches: readonly PatternMatch[], text: string): string[] {
@@ -62,30 +61,54 @@ function gapsBetween(matches: readonly PatternMatch[], text: string): string[] {
   return [...gaps, text.slice(position)]
 }
 
-/** Words, with a line end behind those of each gap, put between the matches; null where they are not what stands there. */
-function wovenTokens(text: string, matches: readonly PatternMatch[], words: readonly string[]): Token[] | null {
-  const tokens: Token[] = []
-  let position = 0
-  let next = 0
-  for (let at = 0; at <= matches.length; at += 1) {
-    const match = matches[at]
-    const end = match?.start ?? text.length
-    for (let word = words[next]; position < end; word = words[next]) {
-      next += 1
-      if (word === undefined || word === lineEnd || !text.startsWith(word, position)) return null
-      if (word !== '') tokens.push({ text: word, start: position, end: (position += word.length), kind: 'word' })
+/** No gap holds one, since it is a token, and every cutter ends a word at it. */
+const lineEnd = '\n'
+
+/** Gaps that are remembered, of some five characters each; past it all are forgotten. */
+const mostRemembered = 20_000
+
+/**
+ * Cuts gaps, each on its own. Versions repeat most of what they say, so a gap is cut once; and all that are new in one
+ * call, which costs a native cutter as much as several words.
+ */
+function rememberingCutter(cut: WordCutter): (gaps: readonly string[]) => readonly (readonly string[])[] {
+  const known = new Map<string, readonly string[]>([['', []]])
+  return (gaps) => {
+    if (known.size > mostRemembered) known.clear()
+    const unknown: string[] = []
+    for (const gap of gaps) {
+      if (known.has(gap)) continue
+      known.set(gap, [])
+      unknown.push(gap)
     }
-    if (match === undefined) break
-    if (position > end || words[next++] !== lineEnd) return null
-    tokens.push({ text: text.slice(match.start, match.end), ...match })
-    position = match.end
+    for (const [at, pieces] of cutTogether(unknown, cut).entries()) known.set(unknown[at] ?? '', pieces)
+    return gaps.map((gap) => known.get(gap) ?? [])
   }
-  return tokens
+}
+
+function cutTogether(gaps: readonly string[], cut: WordCutter): readonly (readonly string[])[] {
+  if (gaps.length === 0) return []
+  const all: string[][] = []
+  let pieces: string[] = []
+  let length = 0
+  for (const piece of [...cut(gaps.join(lineEnd)), lineEnd]) {
+    if (piece === '') continue
+    if (piece !== lineEnd) {
+      if (gaps[all.length]?.startsWith(piece, length) !== true) break
+      length += piece.length
+      pieces.push(piece)
+    } else {
+      if (gaps[all.length]?.length !== length) break
+      all.push(pieces)
+      pieces = []
+      length = 0
+    }
+  }
+  return all.length === gaps.length ? all : gaps.map((gap) => wholePieces(gap, cut))
 }
 
 /** A cutter that loses or changes a character (native ones replace lone surrogates) is overruled: by characters. */
 function wholePieces(text: string, cut: WordCutter): readonly string[] {
-  if (text === '') return []
   const pieces = cut(text).filter((piece) => piece !== '')
   return pieces.join('') === text ? pieces : [...text]
 }

@@ -1,15 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { diffChars, diffWordsWithSpace } from 'diff'
 import Fuse from 'fuse.js'
 import { align } from '#core/alignment/align.ts'
-import { diffTexts } from '#core/diff/diff-texts.ts'
 import { finish } from '#core/model/progress.ts'
 import { createTokeniser } from '#core/text/tokeniser.ts'
 import { startEngine } from '#engine/client.ts'
 import { loadWordCutter } from '#engine/words.ts'
 import { benchAlignment } from './alignment/run.ts'
+import { benchDiff } from './diff/run.ts'
 import { interleaved, report } from './measure.ts'
 import { benchReaders, benchSegmentation } from './read.ts'
 import { benchTexts } from './texts.ts'
@@ -22,17 +21,6 @@ import { benchTexts } from './texts.ts'
 const tokeniser = createTokeniser(loadWordCutter())
 const texts = await benchTexts()
 const clauses = texts.flatMap(({ units }) => units).map(({ text }) => text)
-
-async function benchDiff(): Promise<void> {
-  const pairs = clauses.slice(1, 120).map((text, index) => [clauses[index] ?? '', text] as const)
-  const intlSegmenter = new Intl.Segmenter('zh', { granularity: 'word' })
-  const times = await interleaved(5, {
-    'Bashu, readable differences': () => pairs.forEach(([a, b]) => diffTexts(a, b, tokeniser)),
-    'jsdiff diffChars': () => pairs.forEach(([a, b]) => diffChars(a, b)),
-    'jsdiff diffWords + Intl.Segmenter': () => pairs.forEach(([a, b]) => diffWordsWithSpace(a, b, { intlSegmenter })),
-  })
-  report(`Differences inside ${pairs.length} pairs of clauses`, times)
-}
 
 async function benchSearch(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'bashu-bench-'))

@@ -3,7 +3,8 @@ import { diff_match_patch } from 'diff-match-patch'
 import fastDiff from 'fast-diff'
 import { diffTexts } from '#core/diff/diff-texts.ts'
 import type { Edit } from '#core/model/difference.ts'
-import type { Tokeniser } from '#core/text/tokeniser.ts'
+import type { WordCutter } from '#core/text/tokeniser.ts'
+import { createTokeniser } from '#core/text/tokeniser.ts'
 import type { Piece } from './quality.ts'
 
 /** Compares two texts; null where it gave up. */
@@ -14,19 +15,23 @@ const intlSegmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 /** Milliseconds for jsdiff, whose cost grows with the square of the difference. It gives no partial answer. */
 const patience = 30_000
 
-export const bashu =
-  (tokeniser: Tokeniser): Contestant =>
-  (old, now) =>
-    ofEdits(old, now, diffTexts(old, now, tokeniser))
+export const peerNames = {
+  words: 'jsdiff diffWords + Intl.Segmenter',
+  characters: 'jsdiff diffChars',
+  plain: 'diff-match-patch',
+  semantic: 'diff-match-patch, lines + semantic',
+  fast: 'fast-diff',
+} as const
 
-export const peers: Readonly<Record<string, Contestant>> = {
-  'jsdiff diffWords + Intl.Segmenter': (old, now) =>
-    ofJsdiff(diffWords(old, now, { intlSegmenter, timeout: patience })),
-  'jsdiff diffChars': (old, now) => ofJsdiff(diffChars(old, now, { timeout: patience })),
-  'diff-match-patch': (old, now) => ofParts(unlimited().diff_main(old, now, false)),
-  'diff-match-patch, lines + semantic': linesAndSemantics,
-  'fast-diff': (old, now) => fastDiff(old, now),
-}
+/** Ours first: the others are shown as multiples of it. A tokeniser remembers words, so each comparison gets a new one. */
+export const contestantsWith = (cut: WordCutter): Readonly<Record<string, Contestant>> => ({
+  Bashu: (old, now) => ofEdits(old, now, diffTexts(old, now, createTokeniser(cut))),
+  [peerNames.words]: (old, now) => ofJsdiff(diffWords(old, now, { intlSegmenter, timeout: patience })),
+  [peerNames.characters]: (old, now) => ofJsdiff(diffChars(old, now, { timeout: patience })),
+  [peerNames.plain]: (old, now) => ofParts(unlimited().diff_main(old, now, false)),
+  [peerNames.semantic]: linesAndSemantics,
+  [peerNames.fast]: (old, now) => fastDiff(old, now),
+})
 
 /** `Diff_Timeout` turns the rest of the texts into one replacement; without it the answer is whole. */
 function unlimited(): diff_match_patch {
