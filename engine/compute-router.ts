@@ -38,7 +38,7 @@ export function createComputeRouter() {
     align: os.align.handler(({ input }) => inTurns(align(input.left, input.right, tokeniser()))),
     trials: os.trials.handler(({ input }) => runTrials(input.left, input.right, tokeniser(), loadWordCutter())),
     marks: os.marks.handler(({ input }) => input.pairs.map((pair) => pairMarks(pair.left, pair.right, tokeniser()))),
-    figures: os.figures.handler(({ input }) => figuresOf(input)),
+    figures: os.figures.handler(({ input }) => inTurns(figuresOf(input))),
     promises: os.promises.handler(({ input }) => input.texts.map((text) => promisesOf(text, tokeniser()))),
     write: os.write.handler(async ({ input }) => {
       const { bytes, mediaType, extension } = await writeReport(input.report, input.format)

@@ -148,7 +148,7 @@ export const computeContract = {
     .input(type<{ pairs: readonly { left: readonly string[]; right: readonly string[] }[] }>())
     .output(type<readonly PairMarks[]>()),
   /** Draws the judged clauses anew some thousand times. */
-  figures: oc.input(type<JudgedTallies>()).output(type<Figures>()),
+  figures: oc.input(type<JudgedTallies>()).output(eventIterator(type<Progress>(), type<Figures>())),
   promises: oc.input(type<{ texts: readonly string[] }>()).output(type<readonly ClausePromises[]>()),
   write: oc
     .input(type<{ report: ReportDocument; format: ReportFormat; name: string }>())

@@ -1,3 +1,5 @@
+import type { Steps } from '../model/progress.ts'
+import { finish } from '../model/progress.ts'
 import type { Tally } from './metrics.ts'
 import { f1Of, meanOf, precisionOf, recallOf, sumOf } from './metrics.ts'
 
@@ -25,11 +27,15 @@ export type Rate = keyof typeof rates
  * Precision, recall or F1 of the tallies of each set, averaged over the sets; for a figure of all clauses together give one
  * set. A set is what one pair of documents gave, a tally for each left clause.
  */
-export function estimateRate(sets: readonly (readonly Tally[])[], rate: Rate): Estimate {
+export const estimateRate = (sets: readonly (readonly Tally[])[], rate: Rate): Estimate =>
+  finish(rateInSteps(sets, rate))
+
+/** The same in steps, one for each drawing: of thousands of clauses all drawings take seconds. */
+export function* rateInSteps(sets: readonly (readonly Tally[])[], rate: Rate): Steps<Estimate> {
   const { of, says } = rates[rate]
   // A set in which no clause says anything has its figure all the same, and always the same one.
   const drawn = sets.map((set) => (set.some(says) ? set.filter(says) : [sumOf(set)]))
-  const found = estimateDifference(drawn, (tallies) => of(sumOf(tallies)))
+  const found = yield* drawInSteps(drawn, (tallies) => of(sumOf(tallies)))
   return bounded(found, sets.flat().filter(says).length)
 }
 
@@ -57,13 +63,22 @@ function bounded(found: Estimate, trials: number): Estimate {
  * since the pairs of one clause are right or wrong together. The documents are not drawn, so nothing is said about other ones.
  * The same bounds every time.
  */
-export function estimateDifference<Unit>(
+export const estimateDifference = <Unit>(
   sets: readonly (readonly Unit[])[],
   figure: (units: readonly Unit[]) => number,
-): Estimate {
+): Estimate => finish(drawInSteps(sets, figure))
+
+function* drawInSteps<Unit>(
+  sets: readonly (readonly Unit[])[],
+  figure: (units: readonly Unit[]) => number,
+): Steps<Estimate> {
   const { samples, seed } = intervalMethod
   const random = generator(seed)
-  const means = Array.from({ length: samples }, () => meanOf(sets.map((units) => figure(drawn(units, random)))))
+  const means: number[] = []
+  for (let done = 0; done < samples; done += 1) {
+    means.push(meanOf(sets.map((units) => figure(drawn(units, random)))))
+    yield { done, total: samples }
+  }
   means.sort((a, b) => a - b)
   return {
     value: meanOf(sets.map(figure)),

@@ -1,5 +1,6 @@
+import type { Steps } from '../model/progress.ts'
 import type { Estimate } from './interval.ts'
-import { estimateRate } from './interval.ts'
+import { rateInSteps } from './interval.ts'
 import type { Tally } from './metrics.ts'
 import { sumOf } from './metrics.ts'
 
@@ -27,23 +28,21 @@ export interface Figures {
 export const enoughToTell = 30
 
 /** All tallies count the same, whichever pair of documents they come from. */
-export function figuresOf({ links, gaps }: JudgedTallies): Figures {
+export function* figuresOf({ links, gaps }: JudgedTallies): Steps<Figures> {
   const { predicted, expected } = sumOf(links)
   const canTell = { precision: predicted >= enoughToTell, recall: expected >= enoughToTell }
   return {
-    recall: canTell.recall ? estimateRate([links], 'recall') : null,
-    precision: canTell.precision ? estimateRate([links], 'precision') : null,
-    f1: canTell.recall && canTell.precision ? estimateRate([links], 'f1') : null,
-    gapPrecision: sumOf(gaps).predicted >= enoughToTell ? estimateRate([gaps], 'precision') : null,
+    recall: canTell.recall ? yield* rateInSteps([links], 'recall') : null,
+    precision: canTell.precision ? yield* rateInSteps([links], 'precision') : null,
+    f1: canTell.recall && canTell.precision ? yield* rateInSteps([links], 'f1') : null,
+    gapPrecision: sumOf(gaps).predicted >= enoughToTell ? yield* rateInSteps([gaps], 'precision') : null,
   }
 }
 
-/**
- * Of decisions: where nobody added a pair, nobody looked for what the program misses. Every link is then a suggestion, and
- * its recall of 1 says nothing.
- */
-export const figuresOfDecisions = (figures: Figures, added: number): Figures =>
-  added > 0 ? figures : { ...figures, recall: null, f1: null }
+export const together = (all: readonly JudgedTallies[]): JudgedTallies => ({
+  links: all.flatMap(({ links }) => links),
+  gaps: all.flatMap(({ gaps }) => gaps),
+})
 
 /** Judged clause pairs of one origin, and what was found of them. */
 export interface MeasuredSet {

@@ -1,9 +1,9 @@
 import { basename, dirname, join } from 'node:path'
 import { alignmentMethod } from '#core/alignment/align.ts'
 import type { SelfTestShape } from '#core/contract/self-test.ts'
-import { decidedPairs, decidedTallies, type DecidedPair } from '#core/evaluation/decided-tallies.ts'
 import { isRelevant } from '#core/evaluation/gold.ts'
-import { figuresOfDecisions } from '#core/evaluation/self-test.ts'
+import { measuredDecisions, holdDecisions, type HeldDecisions } from '#core/evaluation/measured-decisions.ts'
+import { together } from '#core/evaluation/self-test.ts'
 import type { JudgedTallies, MeasuredDecisions, MeasuredSet, SelfTest } from '#core/evaluation/self-test.ts'
 import { gapTallies, linkTallies } from '#core/evaluation/tallies.ts'
 import type { JournalState } from '#core/journal/state.ts'
@@ -34,9 +34,11 @@ export async function* measureItself(
 ): Work<SelfTest> {
   const results = context.selfTests
   const state = decisions ? await context.journal.state() : null
-  const shipped = yield* results.shipped.get(alignmentMethod, () => testOnShipped(context))
-  if (state === null) return { ...shipped, decisions: null }
-  return { ...shipped, decisions: yield* results.decisions.get(state, () => testOnDecisions(context, state)) }
+  const testShipped = results.shipped.get(alignmentMethod, () => testOnShipped(context))
+  if (state === null) return { ...(yield* testShipped), decisions: null }
+  const testDecisions = results.decisions.get(state, () => testOnDecisions(context, state))
+  const shipped = yield* partOf(testShipped, { at: 0, of: 2 })
+  return { ...shipped, decisions: yield* partOf(testDecisions, { at: 1, of: 2 }) }
 }
 
 /** The self-test that somebody asks for: all is measured anew, whatever is known. */
@@ -46,88 +48,61 @@ export async function* selfTest(context: EngineContext): Work<SelfTestShape> {
   return { ...found, line: selfTestLine(found) }
 }
 
+/** Each set is a part of the work, and the drawing for all of them together is one more. */
 async function* testOnShipped(context: EngineContext): Work<ShippedTest> {
   const { gold: folder } = context
   const files = folder === null ? [] : (await listFiles(folder)).filter((file) => file.endsWith(goldSuffix))
-  const found: (MeasuredSet & { readonly name: string; readonly tallies: JudgedTallies })[] = []
-  for (const [at, file] of files.entries()) {
-    found.push(yield* partOf(testOnGold(context, file), { at, of: files.length }))
-  }
-  const sets = found.map(({ tallies: _tallies, ...set }) => set)
+  const of = files.length + 1
+  const found: TestedSet[] = []
+  for (const [at, file] of files.entries()) found.push(yield* partOf(testOnGold(context, file), { at, of }))
   const all = together(found.map(({ tallies }) => tallies))
+  const sets = found.map(({ tallies: _tallies, ...set }) => set)
   const sum = (pick: (set: MeasuredSet) => number) => sets.reduce((total, set) => total + pick(set), 0)
-  const shipped = {
-    pairs: sum(({ pairs }) => pairs),
-    gaps: sum(({ gaps }) => gaps),
-    figures: await context.compute.figures(all),
-  }
+  const figures = yield* partOf(await context.compute.figures(all), { at: files.length, of })
+  const shipped = { pairs: sum(({ pairs }) => pairs), gaps: sum(({ gaps }) => gaps), figures }
   return { method: alignmentMethod, measuredOn: chinaDate(new Date().toISOString()), sets, shipped }
 }
 
-async function* testOnGold(context: EngineContext, file: string) {
+interface TestedSet extends MeasuredSet {
+  readonly name: string
+  readonly tallies: JudgedTallies
+}
+
+async function* testOnGold(context: EngineContext, file: string): Work<TestedSet> {
   const gold = await loadGold(file)
   const folder = join(dirname(file), gold.texts ?? '')
   const side = (names: readonly string[]) => Promise.all(names.map((name) => goldText(folder, name)))
-  const aligned = yield* alignDocuments(context, { left: await side(gold.left), right: await side(gold.right) })
+  const sides = { left: await side(gold.left), right: await side(gold.right) }
+  const aligned = yield* partOf(alignDocuments(context, sides), { at: 0, of: 2 })
   const tallies = { links: linkTallies(gold, aligned), gaps: gapTallies(gold, aligned) }
   return {
     name: basename(file, goldSuffix),
     pairs: gold.correspondences.filter(isRelevant).length,
     gaps: gold.leftGaps.length + gold.rightGaps.length,
-    figures: await context.compute.figures(tallies),
+    figures: yield* partOf(await context.compute.figures(tallies), { at: 1, of: 2 }),
     tallies,
   }
 }
 
-const together = (all: readonly JudgedTallies[]): JudgedTallies => ({
-  links: all.flatMap(({ links }) => links),
-  gaps: all.flatMap(({ gaps }) => gaps),
-})
-
 async function* testOnDecisions(context: EngineContext, state: JournalState): Work<MeasuredDecisions> {
   const judged = new Set([...state.decisions, ...state.gaps].map(({ body }) => body.comparison))
   const comparisons = (await context.store.comparisons()).filter(({ id }) => judged.has(id))
-  const found: DecisionsOnComparison[] = []
+  const of = comparisons.length + 1
+  const held: HeldDecisions[] = []
   for (const [at, { id }] of comparisons.entries()) {
-    found.push(yield* partOf(decisionsOn(context, state, id), { at, of: comparisons.length }))
+    const { left, right, alignment } = yield* partOf(context.models.aligned(id), { at, of })
+    const input = { left, right, alignment, marks: [], journal: judgedIn(id, state), viewer: { office: '' } }
+    held.push(holdDecisions(settledDecisions(input), alignment))
   }
-  const pairs = found.flatMap((one) => one.pairs)
-  const count = (holds: (pair: DecidedPair) => boolean): number => pairs.filter(holds).length
-  const added = count(({ isLinked, isSuggested }) => isLinked && !isSuggested)
-  const figures = await context.compute.figures(together(found.map(({ tallies }) => tallies)))
-  return {
-    comparisons: comparisons.length,
-    pairs: count(({ isLinked }) => isLinked),
-    gaps: found.reduce((total, { gaps }) => total + gaps, 0),
-    figures: figuresOfDecisions(figures, added),
-    confirmed: count(({ isLinked, isSuggested }) => isLinked && isSuggested),
-    added,
-    rejected: count(({ isLinked, isSuggested }) => !isLinked && isSuggested),
-    disputed: found.reduce((total, { disputed }) => total + disputed, 0),
-  }
-}
-
-interface DecisionsOnComparison {
-  readonly pairs: readonly DecidedPair[]
-  readonly gaps: number
-  readonly disputed: number
-  readonly tallies: JudgedTallies
+  const tallies = together(held.map((one) => one.tallies))
+  return measuredDecisions(held, yield* partOf(await context.compute.figures(tallies), { at: comparisons.length, of }))
 }
 
 /** Each decision counts in the comparison that it was made in, and in no other. */
-async function* decisionsOn(
-  context: EngineContext,
-  state: JournalState,
+function judgedIn(
   id: ComparisonId,
-): Work<DecisionsOnComparison> {
-  const { left, right, alignment } = yield* context.models.aligned(id)
+  { decisions, gaps }: JournalState,
+): Pick<JournalState, 'decisions' | 'annotations' | 'gaps'> {
   const here = ({ body }: { readonly body: { readonly comparison: ComparisonId } }): boolean => body.comparison === id
-  const journal = { decisions: state.decisions.filter(here), annotations: [], gaps: state.gaps.filter(here) }
-  const settled = settledDecisions({ left, right, alignment, marks: [], journal, viewer: { office: '' } })
-  return {
-    pairs: decidedPairs(settled, alignment),
-    gaps: settled.gaps.left.length + settled.gaps.right.length,
-    disputed: settled.disputed,
-    tallies: decidedTallies(settled, alignment),
-  }
+  return { decisions: decisions.filter(here), annotations: [], gaps: gaps.filter(here) }
 }

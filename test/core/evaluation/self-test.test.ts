@@ -3,7 +3,10 @@ import { decidedPairs, decidedTallies } from '#core/evaluation/decided-tallies.t
 import type { SettledDecisions } from '#core/evaluation/decided-tallies.ts'
 import type { Tally } from '#core/evaluation/metrics.ts'
 import { sumOf } from '#core/evaluation/metrics.ts'
-import { enoughToTell, figuresOf, figuresOfDecisions } from '#core/evaluation/self-test.ts'
+import { holdDecisions, measuredDecisions } from '#core/evaluation/measured-decisions.ts'
+import type { JudgedTallies } from '#core/evaluation/self-test.ts'
+import { enoughToTell, figuresOf, together } from '#core/evaluation/self-test.ts'
+import { finish } from '#core/model/progress.ts'
 import { alignment, pair } from '../report/builders.ts'
 
 const times = (count: number, one: Tally): Tally[] => Array.from({ length: count }, () => one)
@@ -11,18 +14,20 @@ const found: Tally = { hits: 1, predicted: 1, expected: 1 }
 const missed: Tally = { hits: 0, predicted: 0, expected: 1 }
 const wrong: Tally = { hits: 0, predicted: 1, expected: 0 }
 
+const figures = (tallies: JudgedTallies) => finish(figuresOf(tallies))
+
 describe('the figures of judged clauses', () => {
   test('are those of all clauses together, with bounds', () => {
     const links = [...times(30, found), ...times(10, missed), ...times(20, wrong)]
     const gaps = [...times(24, found), ...times(8, wrong), ...times(5, missed)]
-    const figures = figuresOf({ links, gaps })
-    expect(figures).toMatchObject({
+    const told = figures({ links, gaps })
+    expect(told).toMatchObject({
       recall: { value: 30 / 40 },
       precision: { value: 30 / 50 },
       f1: { value: 60 / 90 },
       gapPrecision: { value: 24 / 32 },
     })
-    for (const figure of Object.values(figures)) {
+    for (const figure of Object.values(told)) {
       expect(figure?.low).toBeLessThan(figure?.value ?? 0)
       expect(figure?.high).toBeGreaterThan(figure?.value ?? 1)
     }
@@ -30,34 +35,27 @@ describe('the figures of judged clauses', () => {
 
   test('are not given of fewer judgements than tell anything, each by its own', () => {
     const few = times(enoughToTell - 1, found)
-    expect(figuresOf({ links: few, gaps: few })).toEqual({
+    expect(figures({ links: few, gaps: few })).toEqual({
       recall: null,
       precision: null,
       f1: null,
       gapPrecision: null,
     })
-    expect(figuresOf({ links: [...few, missed], gaps: [] })).toEqual({
+    expect(figures({ links: [...few, missed], gaps: [] })).toEqual({
       recall: expect.objectContaining({ value: 29 / 30 }) as object,
       precision: null,
       f1: null,
       gapPrecision: null,
     })
-    expect(figuresOf({ links: [...few, wrong], gaps: [] })).toMatchObject({ recall: null, f1: null })
+    expect(figures({ links: [...few, wrong], gaps: [] })).toMatchObject({ recall: null, f1: null })
   })
 
   test('of thirty judgements know a share of 0.8 to within a sixth', () => {
-    const { precision } = figuresOf({ links: [...times(24, found), ...times(6, wrong)], gaps: [] })
+    const { precision } = figures({ links: [...times(24, found), ...times(6, wrong)], gaps: [] })
     expect(precision?.value).toBe(0.8)
     expect(0.8 - (precision?.low ?? 0)).toBeLessThan(0.17)
     expect((precision?.high ?? 1) - 0.8).toBeLessThan(0.17)
   })
-})
-
-test('decisions tell no recall where nobody added a pair: every link is then a suggestion', () => {
-  const figures = figuresOf({ links: [...times(30, found), ...times(10, wrong)], gaps: [] })
-  expect(figures.recall).toMatchObject({ value: 1 })
-  expect(figuresOfDecisions(figures, 0)).toEqual({ ...figures, recall: null, f1: null })
-  expect(figuresOfDecisions(figures, 1)).toEqual(figures)
 })
 
 describe('decisions held against suggestions', () => {
@@ -99,5 +97,31 @@ describe('decisions held against suggestions', () => {
       links: [],
       gaps: [],
     })
+  })
+
+  test('are summed over comparisons, what was confirmed, added and rejected apart', () => {
+    const held = [
+      holdDecisions({ ...settled, disputed: 2 }, suggested),
+      holdDecisions({ ...settled, disputed: 1 }, suggested),
+    ]
+    const told = figures(together(held.map(({ tallies }) => tallies)))
+    expect(measuredDecisions(held, told)).toEqual({
+      comparisons: 2,
+      pairs: 4,
+      gaps: 4,
+      figures: told,
+      confirmed: 2,
+      added: 2,
+      rejected: 4,
+      disputed: 3,
+    })
+  })
+
+  test('tell no recall where nobody added a pair: every link is then a suggestion', () => {
+    const told = figures({ links: [...times(30, found), ...times(10, wrong)], gaps: [] })
+    const onlyConfirmed = { linked: [{ left: 0, right: 0 }], rejected: [], gaps: { left: [], right: [] }, disputed: 0 }
+    const { figures: given, added } = measuredDecisions([holdDecisions(onlyConfirmed, suggested)], told)
+    expect([told.recall?.value, added]).toEqual([1, 0])
+    expect(given).toEqual({ ...told, recall: null, f1: null })
   })
 })
