@@ -13,7 +13,7 @@ import { selectLinks, unlinked } from './select.ts'
 import { knowledgeOf, suggest } from './suggest.ts'
 
 /** Raise it when a change here changes results: stored alignments of another method are rebuilt. */
-export const alignmentMethod = 'align-2'
+export const alignmentMethod = 'align-3'
 
 /** What a reader is offered beside the suggestion; the metrics look at ten. */
 const candidatesPerUnit = 12
@@ -63,5 +63,6 @@ export function* decide(sides: MeasuredSides, by: Model): Steps<Alignment> {
         links.map((link) => link.right),
       ),
     },
+    approximate: sides.approximate,
   }
 }

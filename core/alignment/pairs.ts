@@ -43,10 +43,15 @@ export function pairsOf({ left, right }: BestOfSides, leftCount: number, rightCo
 }
 
 function fromKeys(keys: Float64Array, leftCount: number, rightCount: number): Pairs {
-  const left = Int32Array.from(keys, (key) => Math.floor(key / rightCount))
-  const right = Int32Array.from(keys, (key) => key % rightCount)
+  const left = new Int32Array(keys.length)
+  const right = new Int32Array(keys.length)
   const starts = new Int32Array(leftCount + 1)
-  for (const unit of left) starts[unit + 1] = (starts[unit + 1] ?? 0) + 1
+  for (const [at, key] of keys.entries()) {
+    const unit = Math.floor(key / rightCount)
+    left[at] = unit
+    right[at] = key - unit * rightCount
+    starts[unit + 1] = (starts[unit + 1] ?? 0) + 1
+  }
   for (let unit = 0; unit < leftCount; unit += 1) starts[unit + 1] = (starts[unit + 1] ?? 0) + (starts[unit] ?? 0)
   return { left, right, starts, leftCount, rightCount }
 }

@@ -8,13 +8,19 @@ import { frequencyOf } from './vectors.ts'
 /** How many neighbours of each unit are measured further: enough that the best ten afterwards are among them. */
 const kept = 48
 
-/** From so many units on, terms of more than `commonShare` of them are left out: they cost most and tell least. */
-const manyUnits = 4000
-const commonShare = 0.05
+/**
+ * Products of two weights that a search may cost, and those for each unit where that is more: a few tenths of a second.
+ * Up to some 2,500 × 2,500 clauses all are made. Above, the commonest terms are left out, which cost most and tell least,
+ * and fewer neighbours are kept. At 10,000 × 10,000 terms in more than one clause of fifty are left out, and the true
+ * nearest is still among those kept for 99 clauses of 100.
+ */
+const mostProducts = 40_000_000
+const mostProductsPerUnit = 2000
+const keptOfMany = 24
 
 const rowsPerStep = 64
 
-/** Pairs worth measuring further, and whether some may be missing because terms were left out. */
+/** Pairs worth measuring further; `approximate` where terms were left out and some may be missing. */
 export interface FoundPairs {
   readonly pairs: Pairs
   readonly approximate: boolean
@@ -27,9 +33,11 @@ export interface FoundPairs {
 export function* findPairs(vectors: Vectors, leftCount: number): Steps<FoundPairs> {
   const { starts, terms, weights } = vectors
   const rightCount = starts.length - 1 - leftCount
-  const skipped = skippedTerms(vectors)
-  const index = invertedIndex(vectors, leftCount, skipped)
-  const nearest = { left: new BestLists(leftCount, kept), right: new BestLists(rightCount, kept) }
+  const compared = comparedTerms(vectors, leftCount)
+  const approximate = compared.includes(0)
+  const index = invertedIndex(vectors, leftCount, compared)
+  const reach = approximate ? keptOfMany : kept
+  const nearest = { left: new BestLists(leftCount, reach), right: new BestLists(rightCount, reach) }
   const sums = new Float64Array(rightCount)
   for (let i = 0; i < leftCount; i += 1) {
     for (let at = starts[i] ?? 0; at < (starts[i + 1] ?? 0); at += 1)
@@ -38,7 +46,7 @@ export function* findPairs(vectors: Vectors, leftCount: number): Steps<FoundPair
     sums.fill(0)
     if (i % rowsPerStep === rowsPerStep - 1) yield { done: i + 1, total: leftCount }
   }
-  return { pairs: pairsOf(nearest, leftCount, rightCount), approximate: skipped.includes(1) }
+  return { pairs: pairsOf(nearest, leftCount, rightCount), approximate }
 }
 
 /** Right units that hold each term: those of term t are at `starts[t]` to `starts[t + 1]`, exclusive. */
@@ -48,11 +56,11 @@ interface InvertedIndex {
   readonly weights: Float64Array
 }
 
-function invertedIndex(vectors: Vectors, leftCount: number, skipped: Uint8Array): InvertedIndex {
+function invertedIndex(vectors: Vectors, leftCount: number, compared: Uint8Array): InvertedIndex {
   const { size, terms } = vectors
   const first = vectors.starts[leftCount] ?? 0
   const starts = new Int32Array(size + 1)
-  for (const term of terms.subarray(first)) if (skipped[term] === 0) starts[term + 1] = (starts[term + 1] ?? 0) + 1
+  for (const term of terms.subarray(first)) if (compared[term] === 1) starts[term + 1] = (starts[term + 1] ?? 0) + 1
   for (let term = 0; term < size; term += 1) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0)
   const next = starts.slice()
   const units = new Int32Array(starts[size] ?? 0)
@@ -60,7 +68,7 @@ function invertedIndex(vectors: Vectors, leftCount: number, skipped: Uint8Array)
   for (let row = leftCount; row + 1 < vectors.starts.length; row += 1) {
     for (let at = vectors.starts[row] ?? 0; at < (vectors.starts[row + 1] ?? 0); at += 1) {
       const term = terms[at] ?? 0
-      if (skipped[term] !== 0) continue
+      if (compared[term] === 0) continue
       const slot = next[term] ?? 0
       next[term] = slot + 1
       units[slot] = row - leftCount
@@ -92,9 +100,22 @@ function offerAll(i: number, sums: Float64Array, left: BestLists, right: BestLis
   }
 }
 
-/** 1 for each term left out. Counted over both sides, so that both directions leave out the same. */
-function skippedTerms({ starts, terms, size }: Vectors): Uint8Array {
+/**
+ * 1 for each term that is compared, 0 for those left out: the rarest terms of both sides together, as many as the products
+ * allow. Terms as common as each other are in or out together, so that both directions leave out the same.
+ */
+function comparedTerms({ starts, terms, size }: Vectors, leftCount: number): Uint8Array {
+  const border = starts[leftCount] ?? 0
+  const left = frequencyOf(terms.subarray(0, border), size)
+  const right = frequencyOf(terms.subarray(border), size)
+  const both = left.map((count, term) => count + (right[term] ?? 0))
   const units = starts.length - 1
-  if (units < manyUnits) return new Uint8Array(size)
-  return Uint8Array.from(frequencyOf(terms, size), (count) => (count > units * commonShare ? 1 : 0))
+  const products = new Float64Array(units + 1)
+  for (let term = 0; term < size; term += 1) {
+    const count = both[term] ?? 0
+    products[count] = (products[count] ?? 0) + (left[term] ?? 0) * (right[term] ?? 0)
+  }
+  let free = Math.max(mostProducts, mostProductsPerUnit * units)
+  const commonest = products.findIndex((cost) => (free -= cost) < 0)
+  return Uint8Array.from(both, (count) => (commonest < 0 || count < commonest ? 1 : 0))
 }

@@ -1,26 +1,3 @@
-import { GrowingInts } from './growing-ints.ts'
-
-/** Numbers terms from 0, in the order in which they are first met. No result may depend on that order. */
-export class Lexicon {
-  readonly #numbers = new Map<string, number>()
-  readonly #terms: string[] = []
-
-  get size(): number {
-    return this.#terms.length
-  }
-
-  numberOf(term: string): number {
-    const known = this.#numbers.get(term)
-    if (known !== undefined) return known
-    this.#numbers.set(term, this.#terms.length)
-    return this.#terms.push(term) - 1
-  }
-
-  termOf(number: number): string {
-    return this.#terms[number] ?? ''
-  }
-}
-
 /**
  * The terms of many units, end to end: those of unit u are at `starts[u]` to `starts[u + 1]`, exclusive, each once, in the
  * order in which the unit first says them.
@@ -35,37 +12,50 @@ export interface TermTable {
 
 /** Makes a table unit after unit. */
 export class TermTableBuilder {
-  readonly #starts = new GrowingInts()
-  readonly #terms = new GrowingInts()
-  readonly #counts = new GrowingInts()
+  readonly #starts = [0]
+  #terms: Int32Array = new Int32Array(firstRoom)
+  #counts: Int32Array = new Int32Array(firstRoom)
+  #length = 0
   /** One more than where each term was put last: within the unit at hand if that is behind its start. */
-  readonly #lastPut = new GrowingInts()
+  #lastPut: Int32Array = new Int32Array(firstRoom)
   #start = 0
-
-  constructor() {
-    this.#starts.push(0)
-  }
 
   /** Of the unit at hand. */
   add(term: number, times = 1): void {
-    const last = this.#lastPut.get(term)
+    if (term >= this.#lastPut.length) this.#lastPut = grown(this.#lastPut, term)
+    const last = this.#lastPut[term] ?? 0
     if (last > this.#start) {
-      this.#counts.set(last - 1, this.#counts.get(last - 1) + times)
+      this.#counts[last - 1] = (this.#counts[last - 1] ?? 0) + times
       return
     }
-    this.#terms.push(term)
-    this.#counts.push(times)
-    this.#lastPut.set(term, this.#terms.length)
+    if (this.#length === this.#terms.length) {
+      this.#terms = grown(this.#terms, this.#length)
+      this.#counts = grown(this.#counts, this.#length)
+    }
+    this.#terms[this.#length] = term
+    this.#counts[this.#length] = times
+    this.#length += 1
+    this.#lastPut[term] = this.#length
   }
 
   endUnit(): void {
-    this.#start = this.#terms.length
+    this.#start = this.#length
     this.#starts.push(this.#start)
   }
 
   finished(): TermTable {
-    return { starts: this.#starts.finished(), terms: this.#terms.finished(), counts: this.#counts.finished() }
+    const cut = (values: Int32Array): Int32Array => values.slice(0, this.#length)
+    return { starts: Int32Array.from(this.#starts), terms: cut(this.#terms), counts: cut(this.#counts) }
   }
+}
+
+const firstRoom = 1024
+
+/** With room for `index`. */
+function grown(values: Int32Array, index: number): Int32Array {
+  const larger = new Int32Array(Math.max(index + 1, 2 * values.length))
+  larger.set(values)
+  return larger
 }
 
 /** Which terms a few units say. Asked for many pairs: it marks them in one list instead of making a set for each. */

@@ -1,12 +1,12 @@
 import type { AlignmentUnit } from '../model/correspondence.ts'
-import { isFunctionWord } from '../text/function-words.ts'
+import { functionWords } from '../text/function-words.ts'
 import type { Token } from '../text/tokeniser.ts'
 import { splitBodies } from './bodies.ts'
 import type { ConceptReader } from './concepts.ts'
-import { bigramsOf } from './bigrams.ts'
-import { headingBigrams } from './sections.ts'
+import { Lexicon } from './lexicon.ts'
+import { headingWords } from './sections.ts'
 import type { TermTable } from './term-table.ts'
-import { Lexicon, TermTableBuilder } from './term-table.ts'
+import { TermTableBuilder } from './term-table.ts'
 
 /** What units say, counted in the ways that the passes compare. The bodies in a closing bracket count apart. */
 const views = ['bigrams', 'words', 'wording', 'characters', 'bodies', 'sections'] as const
@@ -40,6 +40,8 @@ const conceptCount = 3
 /** Bigrams find what no dictionary knows, words what is spelt with other characters around it, concepts what is said otherwise. */
 export class TermReader {
   readonly #lexicon = new Lexicon()
+  readonly #functionWords: ReadonlySet<number>
+  readonly #readConcepts: ConceptReader
   readonly #tables: Readonly<Record<View, TermTableBuilder>> = {
     bigrams: new TermTableBuilder(),
     words: new TermTableBuilder(),
@@ -48,29 +50,30 @@ export class TermReader {
     bodies: new TermTableBuilder(),
     sections: new TermTableBuilder(),
   }
-  readonly #readConcepts: ConceptReader
 
   constructor(readConcepts: ConceptReader) {
     this.#readConcepts = readConcepts
+    this.#functionWords = new Set(functionWords.values().map((word) => this.#lexicon.numberOf(word)))
   }
 
   /** The next unit of the tables. */
   read(unit: AlignmentUnit, tokens: UnitTokens): void {
     const { matter, bodies } = splitBodies(unit.text)
     const text = unit.heading === null ? matter : `${unit.heading}\n${matter}`
-    const words = wordsOf([...tokens.heading, ...tokens.text.filter(({ end }) => end <= matter.length)])
-    const concepts = this.#readConcepts(text)
-    this.#add(['bigrams', 'wording'], bigramsOf(text))
-    this.#add(['words'], words)
-    this.#add(
-      ['wording'],
-      words.filter((word) => !isFunctionWord(word)),
-    )
-    this.#add(['wording'], concepts, conceptCount)
-    this.#add(['characters'], text.match(/\p{Script=Han}/gu) ?? [])
-    this.#add(['characters'], concepts)
-    this.#add(['bodies'], bigramsOf(bodies.replaceAll(/[市省区县局委办]/gu, '、')))
-    this.#add(['sections'], unit.sections.flatMap(headingBigrams))
+    const { bigrams, words, wording, characters } = this.#tables
+    this.#addHan(text, [characters], [bigrams, wording])
+    for (const word of wordsOf(tokens, matter.length)) {
+      const number = this.#lexicon.numberOf(word)
+      words.add(number)
+      if (!this.#functionWords.has(number)) wording.add(number)
+    }
+    for (const concept of this.#readConcepts(text)) {
+      const number = this.#lexicon.numberOf(concept)
+      characters.add(number)
+      wording.add(number, conceptCount)
+    }
+    this.#addHan(bodies.replaceAll(/[市省区县局委办]/gu, '、'), [], [this.#tables.bodies])
+    for (const section of unit.sections) this.#addHan(headingWords(section), [], [this.#tables.sections])
     for (const view of views) this.#tables[view].endUnit()
   }
 
@@ -87,15 +90,26 @@ export class TermReader {
     }
   }
 
-  #add(to: readonly View[], terms: readonly string[], times = 1): void {
-    for (const term of terms) {
-      const number = this.#lexicon.numberOf(term)
-      for (const view of to) this.#tables[view].add(number, times)
+  /** Han characters, and pairs of neighbouring ones: never across another character, 。 and 《 part words. */
+  #addHan(text: string, single: readonly TermTableBuilder[], pairs: readonly TermTableBuilder[]): void {
+    const lexicon = this.#lexicon
+    let previous: number | null = null
+    for (let at = 0; at < text.length; ) {
+      const codePoint = text.codePointAt(at) ?? 0
+      const character = lexicon.numberOfCharacter(codePoint)
+      if (character !== null) for (const table of single) table.add(character)
+      if (character !== null && previous !== null) {
+        const pair = lexicon.numberOfPair(previous, character)
+        for (const table of pairs) table.add(pair)
+      }
+      previous = character
+      at += codePoint > 0xff_ff ? 2 : 1
     }
   }
 }
 
-const wordsOf = (tokens: readonly Token[]): string[] =>
-  tokens
-    .filter(({ kind, text }) => kind !== 'punctuation' && kind !== 'space' && text.length > 1)
-    .map(({ text }) => text)
+/** Of two characters or more, up to where the matter of the text ends. */
+const wordsOf = ({ heading, text }: UnitTokens, end: number): string[] =>
+  [...heading, ...text.filter((token) => token.end <= end)]
+    .filter((token) => token.kind !== 'punctuation' && token.kind !== 'space' && token.text.length > 1)
+    .map((token) => token.text)

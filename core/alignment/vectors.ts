@@ -22,10 +22,14 @@ const inGrains = (value: number): number => Math.floor(value / grain) * grain
 
 /** How rare each term is among the units of a table, from 0; in steps of `grain`. */
 function rarityOf({ starts, terms }: TermTable, size: number): Float64Array {
-  const units = starts.length - 1
-  return Float64Array.from(frequencyOf(terms, size), (count) =>
-    count === 0 ? 0 : inGrains(Math.log((units + 1) / count)),
-  )
+  const frequency = frequencyOf(terms, size)
+  const rarity = new Float64Array(size)
+  for (let term = 0; term < size; term += 1) {
+    const count = frequency[term] ?? 0
+    // The starts are one more than the units.
+    if (count > 0) rarity[term] = inGrains(Math.log(starts.length / count))
+  }
+  return rarity
 }
 
 /** How rare each bigram or word is in the two documents at hand. */
@@ -52,7 +56,7 @@ export function frequencyOf(terms: Int32Array, size: number): Int32Array {
  */
 export function vectorsOf(table: TermTable, size: number): Vectors {
   const rarity = rarityOf(table, size)
-  return unitLength(table, size, (term, count) => (1 + Math.log(count)) * (rarity[term] ?? 0))
+  return unitLength(table, size, (term, count) => (count === 1 ? 1 : 1 + Math.log(count)) * (rarity[term] ?? 0))
 }
 
 /** Vectors in which each term of a unit weighs the same, however often it is said. */

@@ -32,6 +32,7 @@ export const alignShape = z.object({
     }),
   ),
   gaps: z.object({ left: list(z.string()), right: list(z.string()) }),
+  approximate: z.boolean(),
 })
 export type AlignShape = z.infer<typeof alignShape>
 

@@ -64,7 +64,7 @@ export interface Candidate {
 
 /** The whole derived result of aligning two sides. Indices point into the unit lists that went in. */
 export interface Alignment {
-  /** Method and version, such as `align-1`; a stored result of another one is rebuilt. */
+  /** Method and version, such as `align-3`; a stored result of another one is rebuilt. */
   readonly method: string
   /** Best first, at least 10 for each unit where the other side has as many. */
   readonly candidates: {
@@ -73,4 +73,6 @@ export interface Alignment {
   }
   readonly correspondences: readonly SuggestedCorrespondence[]
   readonly gaps: { readonly left: readonly number[]; readonly right: readonly number[] }
+  /** So many clauses that common terms were left out of the search: a counterpart may be missing. */
+  readonly approximate: boolean
 }

@@ -15,10 +15,12 @@ const statutory = [
   '提高 增强 保障 领域 范围 本行政区域 行政区域 合理 积极',
 ]
 
-const functionWords: ReadonlySet<string> = new Set([...particles, ...statutory].flatMap((line) => line.split(' ')))
-
 /**
  * Words that carry no matter of their own: particles and conjunctions, and the set phrases of any regulation
  * (应当, 有关部门, 本条例). They are not shown as shared terms, and a shared stretch made of them alone is no mark.
  */
+export const functionWords: ReadonlySet<string> = new Set(
+  [...particles, ...statutory].flatMap((line) => line.split(' ')),
+)
+
 export const isFunctionWord = (word: string): boolean => functionWords.has(word)

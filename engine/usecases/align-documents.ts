@@ -68,5 +68,6 @@ export function alignShape(left: NamedSide, right: NamedSide, alignment: Alignme
       contrasts: [...found.contrasts],
     })),
     gaps: { left: alignment.gaps.left.map(leftName), right: alignment.gaps.right.map(rightName) },
+    approximate: alignment.approximate,
   }
 }

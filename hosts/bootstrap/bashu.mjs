@@ -1,5 +1,5 @@
 import { ensureInstalled } from './install.mjs'
-import { underPinnedNode } from './node.mjs'
+import { keepCompiled, underPinnedNode } from './node.mjs'
 import { entry } from './root.mjs'
 import { endWithNpm } from './run.mjs'
 
@@ -11,6 +11,7 @@ await entry(async () => {
   endWithNpm()
   if (process.env['npm_lifecycle_event'] === 'bashu') process.chdir(process.env['INIT_CWD'] ?? '.')
   await ensureInstalled()
+  keepCompiled()
   return underPinnedNode(import.meta.url, async () => {
     if (process.argv[2] === 'serve') await (await import('./build.mjs')).buildIfStale()
     // Sets the exit code itself.

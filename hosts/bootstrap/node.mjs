@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import module from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { Refusal, at } from './root.mjs'
 import { run, toolEnvironment } from './run.mjs'
@@ -30,6 +31,17 @@ export const pinnedNode = () => {
     `需要 Node.js ${neededMajor} 或更高版本，当前为 ${process.versions.node}。请从 Node.js 官网或系统软件源安装后重试。`,
     `Node.js ${neededMajor} or newer is needed; this is ${process.versions.node}. Install it from the Node.js site or your system's packages, then try again.`,
   )
+}
+
+/**
+ * Has Node keep the compiled sources, and read them again at the next start, in this process, its threads and its children:
+ * a command then starts in half the time. Node tells by their content whether they still hold, and does without where it
+ * cannot write.
+ */
+export const keepCompiled = () => {
+  process.env['NODE_COMPILE_CACHE'] ??= at('node_modules', '.cache', 'bashu')
+  // Node 20 has none; what it starts has.
+  module.enableCompileCache?.(process.env['NODE_COMPILE_CACHE'])
 }
 
 /**

@@ -140,6 +140,7 @@ describe('a stored alignment', () => {
     candidates: { left: [[{ unit: 0, score: 0.5 }]], right: [[]] },
     correspondences: [],
     gaps: { left: [], right: [1] },
+    approximate: false,
   })
 
   it('is given for its own method only, and replaced by a newer one', () => {

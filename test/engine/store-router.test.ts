@@ -78,6 +78,7 @@ describe.each([
       candidates: { left: [], right: [] },
       correspondences: [],
       gaps: { left: [], right: [] },
+      approximate: false,
     }
     const comparison = 'c1' as ComparisonId
     expect(await store.alignment({ comparison, method: 'align-1' })).toBeNull()
@@ -115,6 +116,7 @@ describe.each([
           candidates: { left: [], right: [] },
           correspondences: [],
           gaps: { left: [], right: [] },
+          approximate: false,
         },
         of: [],
       }),

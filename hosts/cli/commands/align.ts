@@ -19,10 +19,11 @@ export const align: Command = {
   },
 }
 
-const table = ({ left, right, correspondences, gaps }: AlignShape): string =>
+const table = ({ left, right, correspondences, gaps, approximate }: AlignShape): string =>
   [
     `${left.title}（${left.units}） ⇄ ${right.title}（${right.units}）`,
     ...correspondences.map((c) => `${c.left.join('、')} ⇄ ${c.right.join('、')}  ${c.relation} ${c.score.toFixed(2)}`),
     `仅左侧有：${gaps.left.join('、')}`,
     `仅右侧有：${gaps.right.join('、')}`,
+    ...(approximate ? ['条款很多，最常见的词没有参与查找，可能有遗漏'] : []),
   ].join('\n')

@@ -103,6 +103,7 @@ export function alignment(left: number, right: number, correspondences: readonly
     candidates,
     correspondences,
     gaps: { left: free('left', left), right: free('right', right) },
+    approximate: false,
   }
 }
 

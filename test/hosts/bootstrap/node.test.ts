@@ -1,5 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { pinnedNode, pinnedNodeFile } from '#hosts/bootstrap/node.mjs'
 import { at } from '#hosts/bootstrap/root.mjs'
@@ -17,6 +19,21 @@ test('the Node that is found is 24 or newer', () => {
   expect(existsSync(pinnedNode())).toBe(true)
   const { stdout } = spawnSync(pinnedNode(), ['-p', 'process.versions.node'], { encoding: 'utf8' })
   expect(Number.parseInt(stdout, 10)).toBeGreaterThanOrEqual(24)
+})
+
+test('what was compiled for one start is there for the next', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bashu-compiled-'))
+  try {
+    const env = { ...process.env, NODE_COMPILE_CACHE: folder }
+    const start = () => spawnSync(pinnedNode(), [at('hosts/bootstrap/bashu.mjs'), '--help'], { env, encoding: 'utf8' })
+    const first = start()
+    const kept = readdirSync(folder, { recursive: true }).length
+    expect(kept).toBeGreaterThan(20)
+    expect(start().stdout).toBe(first.stdout)
+    expect(readdirSync(folder, { recursive: true })).toHaveLength(kept)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
 
 test('tools find the installed programs first, under one spelling of PATH', () => {
