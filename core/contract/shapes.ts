@@ -106,6 +106,8 @@ export const indicatorsShape = z.object({
 })
 export type IndicatorsShape = z.infer<typeof indicatorsShape>
 
+/** A text of each side; null where the side has none. */
+const bothSides = z.object({ old: z.string().nullable(), new: z.string().nullable() })
 const diffRow = z.object({
   relation: z.enum(versionRelations),
   old: list(z.string()),
@@ -116,9 +118,12 @@ const diffRow = z.object({
   similarity: z.number(),
   /** The weightiest kind of change; `systematic` where all of it is told once: replaced wording, renumbered references. */
   depth: z.enum(changeDepths),
+  /** What `edits` and `shared` count in: several clauses of a side are joined by a line end. */
+  texts: bothSides,
   edits: list(edit),
-  headingEdits: list(edit),
   shared: z.object({ old: list(mark), new: list(mark) }).nullable(),
+  headings: bothSides,
+  headingEdits: list(edit),
 })
 export const diffShape = z.object({
   /** Units: articles, or the deepest numbered clauses of an outline. */
@@ -138,6 +143,7 @@ export const diffShape = z.object({
   approximate: z.boolean(),
 })
 export type DiffShape = z.infer<typeof diffShape>
+export type DiffRow = z.infer<typeof diffRow>
 
 const byK = z.record(z.string(), z.number())
 const pairMetrics = z.object({
