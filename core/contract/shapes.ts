@@ -1,6 +1,18 @@
 import { z } from 'zod'
 import { changeDepths, versionRelations } from '../model/difference.ts'
-import { contrast, clause, edit, instrumentHead, ledger, mark, reason, secrecyMark, warning, list } from './schemas.ts'
+import {
+  contrast,
+  clause,
+  edit,
+  instrumentHead,
+  ledger,
+  mark,
+  reason,
+  secrecyMark,
+  staleReference,
+  warning,
+  list,
+} from './schemas.ts'
 
 /* The shapes of the command line, word for word as it documents them. Fields are added, never renamed. */
 
@@ -122,6 +134,8 @@ const diffRow = z.object({
   texts: bothSides,
   edits: list(edit),
   shared: z.object({ old: list(mark), new: list(mark) }).nullable(),
+  /** References that read as before although what they meant has another number now (`label`), or none. */
+  staleReferences: list(staleReference),
   headings: bothSides,
   headingEdits: list(edit),
 })

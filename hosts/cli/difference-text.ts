@@ -39,7 +39,7 @@ function rowLines(row: DiffRow, style: MarkStyle): string[] {
   const heading = marked(row.headings.old, row.headings.new, row.headingEdits, style)
   const title = [style.title(`${relationName(row)} ${place(row)}`), heading].filter((part) => part !== '').join(' ')
   const body = row.relation === 'identical' || row.relation === 'moved' ? [] : bodyLines(row, style)
-  return [title + remark(row), ...body.map((line) => `  ${line}`)]
+  return [title + remark(row), ...body.map((line) => `  ${line}`), ...staleLines(row)]
 }
 
 function relationName({ relation, moved }: DiffRow): string {
@@ -57,6 +57,14 @@ function remark(row: DiffRow): string {
   if (row.shared !== null) return '（重写，标出相同部分）'
   if (row.depth === 'systematic') return '（仅统一替换、条号引用）'
   return row.depth === 'cosmetic' ? '（仅书写形式）' : ''
+}
+
+/** A reference that nobody adjusted is easily overlooked: the text around it did not change. */
+function staleLines({ texts, staleReferences }: DiffRow): string[] {
+  return staleReferences.map(({ new: now, label }) => {
+    const reference = (texts.new ?? '').slice(...now)
+    return `  注意：引用“${reference}”未随条号调整，所指条文现为${label ?? '已删除条文'}`
+  })
 }
 
 function bodyLines({ texts, edits, shared }: DiffRow, style: MarkStyle): string[] {
