@@ -7,7 +7,7 @@ import type { ClauseRef, Contrast, Reason } from '../model/correspondence.ts'
 import { contrastKinds, relations } from '../model/correspondence.ts'
 import type { SegmentationCorrection, TextAnchor } from '../model/correction.ts'
 import { outsideKinds } from '../model/correction.ts'
-import type { Edit, Mark } from '../model/difference.ts'
+import type { Edit, Mark, StaleReference } from '../model/difference.ts'
 import { editCauses, markKinds } from '../model/difference.ts'
 import type { InstrumentHead, Ledger, SecrecyMark, Warning } from '../model/document.ts'
 import { elsewhereKinds, headFields, warningCodes } from '../model/document.ts'
@@ -171,6 +171,12 @@ export const edit = z.object({
   substantive: z.boolean(),
   follows: z.enum(editCauses).exactOptional(),
 }) satisfies z.ZodType<Edit>
+
+export const staleReference = z.object({
+  old: span,
+  new: span,
+  label: z.string().nullable(),
+}) satisfies z.ZodType<StaleReference>
 
 export const gapSearch = z.object({
   method: z.string(),

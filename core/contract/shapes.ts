@@ -1,6 +1,18 @@
 import { z } from 'zod'
 import { changeDepths, versionRelations } from '../model/difference.ts'
-import { contrast, clause, edit, instrumentHead, ledger, mark, reason, secrecyMark, warning, list } from './schemas.ts'
+import {
+  contrast,
+  clause,
+  edit,
+  instrumentHead,
+  ledger,
+  mark,
+  reason,
+  secrecyMark,
+  staleReference,
+  warning,
+  list,
+} from './schemas.ts'
 
 /* The shapes of the command line, word for word as it documents them. Fields are added, never renamed. */
 
@@ -107,6 +119,8 @@ export const indicatorsShape = z.object({
 })
 export type IndicatorsShape = z.infer<typeof indicatorsShape>
 
+/** A text of each side; null where the side has none. */
+const bothSides = z.object({ old: z.string().nullable(), new: z.string().nullable() })
 const diffRow = z.object({
   relation: z.enum(versionRelations),
   old: list(z.string()),
@@ -117,9 +131,14 @@ const diffRow = z.object({
   similarity: z.number(),
   /** The weightiest kind of change; `systematic` where all of it is told once: replaced wording, renumbered references. */
   depth: z.enum(changeDepths),
+  /** What `edits` and `shared` count in: several clauses of a side are joined by a line end. */
+  texts: bothSides,
   edits: list(edit),
-  headingEdits: list(edit),
   shared: z.object({ old: list(mark), new: list(mark) }).nullable(),
+  /** References that read as before although what they meant has another number now (`label`), or none. */
+  staleReferences: list(staleReference),
+  headings: bothSides,
+  headingEdits: list(edit),
 })
 export const diffShape = z.object({
   /** Units: articles, or the deepest numbered clauses of an outline. */
@@ -139,6 +158,7 @@ export const diffShape = z.object({
   approximate: z.boolean(),
 })
 export type DiffShape = z.infer<typeof diffShape>
+export type DiffRow = z.infer<typeof diffRow>
 
 const byK = z.record(z.string(), z.number())
 const pairMetrics = z.object({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { EditCounts, Replacement } from '../model/difference.ts'
 import { changeDepths, versionParts, versionRelations } from '../model/difference.ts'
 import { clauseBrief } from './rows.ts'
-import { edit, instrumentSummary, list, mark } from './schemas.ts'
+import { edit, instrumentSummary, list, mark, staleReference } from './schemas.ts'
 
 /* Two versions of one instrument, as the screen asks for them: an outline of all rows, and rows in full as they come into view. */
 
@@ -64,6 +64,7 @@ export const versionRowFull = versionRowOutline.extend({
   headingEdits: list(edit),
   /** What a clause that was written anew has in common with the old one, to be shown instead of its edits. */
   shared: sharedMarks.nullable(),
+  staleReferences: list(staleReference),
 })
 export type VersionRowFull = z.infer<typeof versionRowFull>
 

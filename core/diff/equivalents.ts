@@ -14,63 +14,69 @@ export interface Equivalents {
   readonly causeOf: (old: string, now: string) => EditCause | null
 }
 
+/** A token of each side that stand at the same place. */
+export interface KeptTokens {
+  readonly old: Token
+  readonly new: Token
+}
+
 /**
  * As `diffReadTexts`, with equivalent wordings kept together: 各类市场主体依法 and 各类经营主体依法 differ in nothing but an
  * edit that follows from a replacement. The same laws hold.
  */
-export function diffWithEquivalents(old: ReadText, now: ReadText, { named, causeOf }: Equivalents): TextDifference {
-  const [oldNamed, newNamed] = [named(old, 'old'), named(now, 'new')]
-  if (oldNamed === old && newNamed === now) return diffReadTexts(old, now)
-  const difference = diffReadTexts(oldNamed, newNamed)
-  const edits = withEquivalentEdits(oldNamed, newNamed, difference.edits, causeOf)
-  // The walk below relies on both sides being cut alike where nothing changed. Should that ever fail, the plain answer holds.
-  return applyEdits(old.text, now.text, edits) === now.text ? { ...difference, edits } : diffReadTexts(old, now)
-}
-
-/** Walks the kept stretches of both sides in step and adds an edit wherever kept tokens read differently. */
-function withEquivalentEdits(
+export function diffWithEquivalents(
   old: ReadText,
   now: ReadText,
-  edits: readonly Edit[],
-  causeOf: Equivalents['causeOf'],
-): Edit[] {
-  const result: Edit[] = []
-  const end: Pick<Edit, 'old' | 'new'> = { old: [old.text.length, 0], new: [now.text.length, 0] }
+  { named, causeOf }: Equivalents,
+): TextDifference & {
+  /** Tokens that read alike and have different names. */ readonly falseFriends: readonly KeptTokens[]
+} {
+  const [oldNamed, newNamed] = [named(old, 'old'), named(now, 'new')]
+  if (oldNamed === old && newNamed === now) return { ...diffReadTexts(old, now), falseFriends: [] }
+  const difference = diffReadTexts(oldNamed, newNamed)
+  const edits: Edit[] = []
+  const falseFriends: KeptTokens[] = []
+  for (const step of stepsOf(oldNamed, newNamed, difference.edits)) {
+    if ('kind' in step) edits.push(step)
+    else if (sourceOf(old, step.old) !== sourceOf(now, step.new)) edits.push(equivalentEdit(old, now, step, causeOf))
+    else if (step.old.text !== step.new.text) falseFriends.push(step)
+  }
+  // The walk relies on both sides being cut alike where nothing changed. Should that ever fail, the plain answer holds.
+  if (applyEdits(old.text, now.text, edits) !== now.text) return { ...diffReadTexts(old, now), falseFriends: [] }
+  return { ...difference, edits, falseFriends }
+}
+
+const sourceOf = ({ text }: ReadText, { start, end }: Token): string => text.slice(start, end)
+
+/** The edits in order, and between them the tokens that both sides keep, pair by pair. */
+function* stepsOf(old: ReadText, now: ReadText, edits: readonly Edit[]): Generator<Edit | KeptTokens> {
   let [i, j] = [0, 0]
-  for (const edit of [...edits, end]) {
+  // An edit of tokens that have other names and read alike is none.
+  const read = edits.filter((edit) => old.text.slice(...edit.old) !== now.text.slice(...edit.new))
+  for (const edit of [...read, null]) {
+    const [oldEnd, newEnd] = edit === null ? [Infinity, Infinity] : [edit.old[0], edit.new[0]]
     for (;;) {
       const [a, b] = [old.tokens[i], now.tokens[j]]
-      if (a === undefined || b === undefined || a.end > edit.old[0] || b.end > edit.new[0]) break
-      result.push(...equivalentEdit(old, a, now, b, causeOf))
+      if (a === undefined || b === undefined || a.end > oldEnd || b.end > newEnd) break
+      yield { old: a, new: b }
       ;[i, j] = [i + 1, j + 1]
     }
-    if (!('kind' in edit)) break
-    result.push(edit as Edit)
+    if (edit === null) return
+    yield edit
     while ((old.tokens[i]?.start ?? Infinity) < edit.old[1]) i += 1
     while ((now.tokens[j]?.start ?? Infinity) < edit.new[1]) j += 1
   }
-  return result
 }
 
-function equivalentEdit(
-  old: ReadText,
-  oldToken: Token,
-  now: ReadText,
-  newToken: Token,
-  causeOf: Equivalents['causeOf'],
-): Edit[] {
-  const [a, b] = [old.text.slice(oldToken.start, oldToken.end), now.text.slice(newToken.start, newToken.end)]
-  if (a === b) return []
-  const { start, end, cause } = explained(a, b, causeOf)
-  return [
-    {
-      kind: 'replaced',
-      old: [oldToken.start + start, oldToken.end - end],
-      new: [newToken.start + start, newToken.end - end],
-      substantive: cause === null,
-      ...(cause === null ? {} : { follows: cause }),
-    },
-  ]
+function equivalentEdit(old: ReadText, now: ReadText, tokens: KeptTokens, causeOf: Equivalents['causeOf']): Edit {
+  const { start, end, cause } = explained(sourceOf(old, tokens.old), sourceOf(now, tokens.new), causeOf)
+  return {
+    kind: 'replaced',
+    old: [tokens.old.start + start, tokens.old.end - end],
+    new: [tokens.new.start + start, tokens.new.end - end],
+    substantive: cause === null,
+    ...(cause === null ? {} : { follows: cause }),
+  }
 }
 
 interface Explained {

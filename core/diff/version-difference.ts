@@ -1,19 +1,16 @@
 import type { VersionDifference, VersionPiece, VersionRow } from '../model/difference.ts'
 import type { Steps } from '../model/progress.ts'
 import type { Tokeniser } from '../text/tokeniser.ts'
-import type { ReadText, TextDifference } from './diff-texts.ts'
-import { diffReadTexts, readText } from './diff-texts.ts'
-import type { Equivalents } from './equivalents.ts'
-import { diffWithEquivalents } from './equivalents.ts'
+import type { ReadText } from './diff-texts.ts'
+import { readText } from './diff-texts.ts'
+import type { Compared, ComparedMatch } from './version-compare.ts'
+import { firstLook, secondLook, wordingsOf } from './version-compare.ts'
 import type { PlannedMatch } from './version-match.ts'
 import { planVersions } from './version-plan.ts'
-import type { References } from './version-references.ts'
 import { createReferences } from './version-references.ts'
-import { countReplacements, findReplacements } from './version-replacements.ts'
+import { countReplacements } from './version-replacements.ts'
 import { sharedParts } from './version-rewritten.ts'
-import { headingsOf, loneRow, matchedRow, textsOf } from './version-rows.ts'
-import type { Wordings } from './version-wordings.ts'
-import { createWordings } from './version-wordings.ts'
+import { loneRow, matchedRow } from './version-rows.ts'
 
 /** Pieces read and compared between two steps. */
 const piecesPerStep = 32
@@ -46,12 +43,13 @@ export function* versionDifference(
     if (compared.length % piecesPerStep === 0) yield { done: texts.length + compared.length, total: steps }
   }
   const wordings = wordingsOf(compared)
-  const equivalents = equivalentsOf(wordings, createReferences(old, now, matches))
+  const references = createReferences(old, now, matches)
   const rows: PlacedRow[] = []
   for (const first of compared) {
-    const { match, text, heading } = secondLook(first, equivalents)
+    const { match, text, heading, staleReferences } = secondLook(first, wordings, references)
+    const shared = sharedParts(text, tokeniser)
     rows.push({
-      row: matchedRow(match, old, now, text, heading, sharedParts(text, tokeniser)),
+      row: matchedRow(match, old, now, text, heading, { shared, staleReferences }),
       texts: [heading, text],
       newAt: match.new[0] ?? 0,
       oldAt: -1,
@@ -67,63 +65,6 @@ export function* versionDifference(
       wordings.replacementOf,
     ),
     approximate: compared.some(({ text, heading }) => text.approximate || heading.approximate),
-  }
-}
-
-/** Two texts, and what they differ in. */
-interface Compared extends TextDifference {
-  readonly old: ReadText
-  readonly new: ReadText
-}
-
-interface ComparedMatch {
-  readonly match: PlannedMatch
-  readonly text: Compared
-  readonly heading: Compared
-}
-
-function firstLook(
-  match: PlannedMatch,
-  old: readonly VersionPiece[],
-  now: readonly VersionPiece[],
-  tokeniser: Tokeniser,
-): ComparedMatch {
-  const compare = (before: string, after: string): Compared => {
-    const sides = { old: readText(before, tokeniser), new: readText(after, tokeniser) }
-    return { ...sides, ...diffReadTexts(sides.old, sides.new) }
-  }
-  return {
-    match,
-    text: compare(textsOf(old, match.old), textsOf(now, match.new)),
-    heading: compare(headingsOf(old, match.old), headingsOf(now, match.new)),
-  }
-}
-
-function secondLook({ match, text, heading }: ComparedMatch, equivalents: Equivalents): ComparedMatch {
-  const compare = (first: Compared): Compared =>
-    first.edits.length === 0 ? first : { ...first, ...diffWithEquivalents(first.old, first.new, equivalents) }
-  return { match, text: compare(text), heading: compare(heading) }
-}
-
-function wordingsOf(compared: readonly ComparedMatch[]): Wordings {
-  const texts = compared.flatMap(({ text, heading }) => [text, heading])
-  return createWordings(
-    findReplacements(texts),
-    texts.flatMap((text) => [text.old, text.new]),
-  )
-}
-
-/** What was replaced throughout, and the references that follow their articles. */
-function equivalentsOf(wordings: Wordings, references: References): Equivalents {
-  return {
-    named: (text, side) => {
-      const tokens = references.named({ ...text, tokens: wordings.named(text) }, side)
-      return tokens === text.tokens ? text : { ...text, tokens }
-    },
-    causeOf: (before, after) => {
-      if (wordings.replacementOf(before, after) !== null) return 'replacement'
-      return references.isSame(before, after) ? 'renumbering' : null
-    },
   }
 }
 

@@ -1,3 +1,5 @@
+import { withoutWhite } from '../text/blank.ts'
+import { foldText } from '../text/fold.ts'
 import { tokenWeight } from './lexicon.ts'
 import type { ReadText } from './diff-texts.ts'
 import { tokenKey } from './token-keys.ts'
@@ -38,12 +40,19 @@ export function sharedWeight(a: Contents, b: Contents): number {
   return sum
 }
 
-/** As `contentsOf`, every character the same: for short set phrases whose only rare word is a date. */
+/**
+ * Pairs of neighbouring characters, each the same: for short set phrases whose only rare words are a date or the title of
+ * an act, and for how much of two texts is common.
+ */
 export const plainContentsOf = (texts: readonly ReadText[]): Contents[] =>
-  texts.map(({ tokens }) => {
-    const lengths = new Map<string, number>()
-    for (const token of tokens) lengths.set(tokenKey(token), (lengths.get(tokenKey(token)) ?? 0) + token.text.length)
-    return lengths
+  texts.map(({ text }) => {
+    const plain = withoutWhite(foldText(text))
+    const counts = new Map<string, number>()
+    for (let at = 0; at + 1 < plain.length; at += 1) {
+      const pair = plain.slice(at, at + 2)
+      counts.set(pair, (counts.get(pair) ?? 0) + 1)
+    }
+    return counts
   })
 
 /** Share of what both hold that they have in common (Dice), 0 to 1; 1 for two empty ones. */

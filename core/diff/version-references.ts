@@ -10,6 +10,8 @@ export interface References {
   readonly named: (text: ReadText, side: 'old' | 'new') => readonly Token[]
   /** True where the two are one clause under its old and its new number. */
   readonly isSame: (old: string, now: string) => boolean
+  /** What the clause that a number of the old version means is called now; null where it was removed. */
+  readonly nowCalled: (old: string) => string | null
 }
 
 /**
@@ -22,10 +24,13 @@ export function createReferences(
   matches: readonly VersionMatch[],
 ): References {
   const names = { old: new Map<string, string>(), new: new Map<string, string>() }
+  const called = new Map<string, string>()
   for (const match of matches) {
     const labels = { old: labelsAt(old, match.old), new: labelsAt(now, match.new) }
     // Sorted, so that exchanging the versions leaves it the same.
     const name = [labels.old.join('、'), labels.new.join('、')].toSorted().join('/')
+    const printed = match.new.map((index) => now[index]?.label ?? '').join('、')
+    for (const label of labels.old) if (!called.has(label)) called.set(label, printed)
     for (const side of ['old', 'new'] as const) {
       for (const label of labels[side]) if (!names[side].has(label)) names[side].set(label, name)
     }
@@ -36,6 +41,7 @@ export function createReferences(
       const name = names.old.get(numberKey(before))
       return name !== undefined && name === names.new.get(numberKey(after))
     },
+    nowCalled: (before) => called.get(numberKey(before)) ?? null,
   }
 }
 

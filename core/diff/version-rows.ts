@@ -10,7 +10,7 @@ export function matchedRow(
   now: readonly VersionPiece[],
   texts: TextDifference,
   headings: TextDifference,
-  shared: VersionRow['shared'],
+  { shared, staleReferences }: Pick<VersionRow, 'shared' | 'staleReferences'>,
 ): VersionRow {
   const edits = [...texts.edits, ...headings.edits]
   const counts = countsOf(edits)
@@ -27,6 +27,7 @@ export function matchedRow(
     edits: texts.edits,
     headingEdits: headings.edits,
     shared,
+    staleReferences,
   }
 }
 
@@ -48,6 +49,7 @@ export function loneRow(
     edits: [],
     headingEdits: [],
     shared: null,
+    staleReferences: [],
   }
 }
 

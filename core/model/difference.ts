@@ -93,6 +93,16 @@ export interface VersionRow {
    * would be struck out almost whole. Offsets as those of the edits. Null where the edits read well.
    */
   readonly shared: { readonly old: readonly Mark[]; readonly new: readonly Mark[] } | null
+  /** References that read as before although what they meant has another number now, or none. */
+  readonly staleReferences: readonly StaleReference[]
+}
+
+/** Ranges count as those of edits. */
+export interface StaleReference {
+  readonly old: readonly [number, number]
+  readonly new: readonly [number, number]
+  /** What is now called so as it was meant before: 第十一条; null where that was removed. */
+  readonly label: string | null
 }
 
 /** One wording that gave way to another throughout the instrument. */

@@ -49,8 +49,8 @@ export async function readVersionRows(
   const model = await resultOf(context.versions.open(input.old, input.new))
   return shownRows(model, input.indices).map((shown) => {
     const { row, oldClauses, newClauses } = shown
-    const { edits, headingEdits, shared } = row
-    return { ...outlineOf(shown), oldClauses, newClauses, edits, headingEdits, shared }
+    const { edits, headingEdits, shared, staleReferences } = row
+    return { ...outlineOf(shown), oldClauses, newClauses, edits, headingEdits, shared, staleReferences }
   })
 }
 

@@ -1,7 +1,7 @@
 import { versionPieces } from '#core/clauses/version-pieces.ts'
-import type { DiffShape } from '#core/contract/shapes.ts'
+import type { DiffRow, DiffShape } from '#core/contract/shapes.ts'
 import type { StoredDocument } from '#core/contract/workers.ts'
-import type { VersionDifference, VersionRow } from '#core/model/difference.ts'
+import { joinedTexts, type VersionDifference, type VersionPiece, type VersionRow } from '#core/model/difference.ts'
 import type { Progress } from '#core/model/progress.ts'
 import type { EngineContext } from '../context.ts'
 import { loadStoredDocument, type SideMember } from '../sources.ts'
@@ -11,24 +11,26 @@ export async function* diffDocuments(
   context: EngineContext,
   input: { readonly old: SideMember; readonly new: SideMember },
 ): AsyncGenerator<Progress, DiffShape, void> {
-  const older = await loadStoredDocument(context, input.old)
-  const newer = await loadStoredDocument(context, input.new)
   const pieces = ({ summary, document }: StoredDocument) => versionPieces(summary.version, document)
-  return shapeOf(yield* await context.compute.versionDifference({ old: pieces(older), new: pieces(newer) }))
+  const old = pieces(await loadStoredDocument(context, input.old))
+  const now = pieces(await loadStoredDocument(context, input.new))
+  return diffShapeOf(old, now, yield* await context.compute.versionDifference({ old, new: now }))
 }
 
 /** Units and what stands around them apart: scripts count the rows of units. */
-function shapeOf({ rows, replacements, approximate }: VersionDifference): DiffShape {
-  const units = rows.flatMap((row, index) => (row.part === 'unit' ? [index] : []))
-  const frame = rows.flatMap((row, index) => (row.part === 'frame' ? [index] : []))
-  const places = (wanted: readonly number[], among: readonly number[]): number[] =>
-    wanted.flatMap((index) => (among.includes(index) ? [among.indexOf(index)] : []))
+export function diffShapeOf(
+  old: readonly VersionPiece[],
+  now: readonly VersionPiece[],
+  { rows, replacements, approximate }: VersionDifference,
+): DiffShape {
+  const shown = rowsOf(old, now, rows)
+  const units = shown.filter(({ part }) => part === 'unit')
+  const frame = shown.filter(({ part }) => part === 'frame')
+  const places = (wanted: readonly number[], among: readonly { readonly index: number }[]): number[] =>
+    among.flatMap(({ index }, place) => (wanted.includes(index) ? [place] : []))
   return {
-    rows: units.map((index) => shapeOfRow(rows[index]!)),
-    frame: frame.map((index) => ({
-      ...shapeOfRow(rows[index]!),
-      before: units.filter((unit) => unit < index).length,
-    })),
+    rows: units.map(({ row }) => row),
+    frame: frame.map(({ row, index }) => ({ ...row, before: units.filter((unit) => unit.index < index).length })),
     replacements: replacements.map((replacement) => ({
       ...replacement,
       rows: places(replacement.rows, units),
@@ -38,4 +40,36 @@ function shapeOf({ rows, replacements, approximate }: VersionDifference): DiffSh
   }
 }
 
-const shapeOfRow = ({ part: _, counts: __, ...row }: VersionRow): DiffShape['rows'][number] => row
+function rowsOf(
+  old: readonly VersionPiece[],
+  now: readonly VersionPiece[],
+  rows: readonly VersionRow[],
+): { readonly part: VersionPiece['part']; readonly index: number; readonly row: DiffRow }[] {
+  const [oldPieces, newPieces] = [byPath(old), byPath(now)]
+  return rows.map(({ part, counts: _, ...row }, index) => {
+    const [before, after] = [row.old.map(oldPieces), row.new.map(newPieces)]
+    return {
+      part,
+      index,
+      row: {
+        ...row,
+        texts: { old: joined(before.map(({ text }) => text)), new: joined(after.map(({ text }) => text)) },
+        headings: {
+          old: joined(before.flatMap(({ heading }) => heading ?? [])),
+          new: joined(after.flatMap(({ heading }) => heading ?? [])),
+        },
+      },
+    }
+  })
+}
+
+const joined = (texts: readonly string[]): string | null => (texts.length === 0 ? null : joinedTexts(texts))
+
+function byPath(pieces: readonly VersionPiece[]): (path: string) => VersionPiece {
+  const found = new Map(pieces.map((piece) => [piece.path, piece]))
+  return (path) => {
+    const piece = found.get(path)
+    if (piece === undefined) throw new Error(`A row without its clause: ${path}`)
+    return piece
+  }
+}

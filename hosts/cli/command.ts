@@ -7,6 +7,8 @@ export interface CommandContext {
   readonly json: boolean
   /** Of messages and errors; `--lang en`. */
   readonly language: Language
+  /** Standard output is a terminal, and nobody asked for NO_COLOR. */
+  readonly colour: boolean
   readonly print: (line: string) => void
   /** Progress and remarks: standard error. */
   readonly remark: (line: string) => void

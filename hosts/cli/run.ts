@@ -17,7 +17,7 @@ import { commands } from './commands/index.ts'
 import { progressBar, type ProgressBar, type TerminalStream } from './progress-bar.ts'
 
 export interface CliEnvironment {
-  readonly out: NodeJS.WritableStream
+  readonly out: TerminalStream
   readonly error: TerminalStream
   readonly env: NodeJS.ProcessEnv
   /** The folder that holds `out/` and `data/corpus`. */
@@ -60,7 +60,13 @@ async function runCommand(command: Command, args: readonly string[], environment
   const language = languageOf(parsed)
   const bar = progressBar(environment.error, language)
   try {
-    return await command.run(parsed, { ...terminal(environment, bar), json, language, engine: opener.open })
+    return await command.run(parsed, {
+      ...terminal(environment, bar),
+      json,
+      language,
+      colour: environment.out.isTTY === true && (environment.env['NO_COLOR'] ?? '') === '',
+      engine: opener.open,
+    })
   } catch (error) {
     bar.clear()
     return report(error, command, parsed, environment)

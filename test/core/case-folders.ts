@@ -13,6 +13,8 @@ export interface CaseFolder {
    * a change of behaviour is reviewed as a change of that file.
    */
   readonly check: (actual: unknown) => void
+  /** The same for a result that is written as running text: `expected.txt`. */
+  readonly checkText: (actual: string) => void
 }
 
 /** The cases of one subject whose name begins with `prefix`. None is an error: a moved folder must not pass. */
@@ -24,16 +26,17 @@ export function caseFolders(subject: string, prefix: (name: string) => boolean =
 
 function caseFolder(folder: string, name: string): CaseFolder {
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n')
+  const compare = (extension: string, written: string): void => {
+    const expected = existsSync(join(folder, `expected.${extension}`)) ? read(`expected.${extension}`) : ''
+    const beside = join(folder, `expected.actual.${extension}`)
+    if (written === expected) rmSync(beside, { force: true })
+    else writeFileSync(beside, written)
+    expect(written).toBe(expected)
+  }
   return {
     name,
     read,
-    check(actual) {
-      const written = `${JSON.stringify(actual, null, 2)}\n`
-      const expected = existsSync(join(folder, 'expected.json')) ? read('expected.json') : ''
-      const beside = join(folder, 'expected.actual.json')
-      if (written === expected) rmSync(beside, { force: true })
-      else writeFileSync(beside, written)
-      expect(written).toBe(expected)
-    },
+    check: (actual) => compare('json', `${JSON.stringify(actual, null, 2)}\n`),
+    checkText: (actual) => compare('txt', `${actual}\n`),
   }
 }

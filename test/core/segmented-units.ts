@@ -14,11 +14,12 @@ export const segmentedUnits = (name: string, text: string): AlignmentUnit[] =>
 export const segmentedPieces = (name: string, text: string): VersionPiece[] =>
   versionPieces(name as VersionHash, segmentedText(text))
 
+/** Lines are blocks, as of a text file; those with tabs are rows of a table, as readers give them. */
 export function segmentedText(text: string): SegmentedDocument {
   const blocks: Block[] = []
   let start = 0
   for (const line of text.split('\n')) {
-    blocks.push({ start, end: start + line.length, kind: 'body' })
+    blocks.push({ start, end: start + line.length, kind: line.includes('\t') ? 'table-row' : 'body' })
     start += line.length + 1
   }
   return segment({ text, format: 'txt', encoding: 'utf-8', blocks, warnings: [] })

@@ -1,4 +1,6 @@
 import { done, type Command } from '../command.ts'
+import { colourMarks, plainMarks } from '../difference-marks.ts'
+import { differenceText } from '../difference-text.ts'
 import { parseMember } from '../members.ts'
 import { follow } from '../streams.ts'
 
@@ -12,13 +14,9 @@ export const diff: Command = {
       await client.documents.diff({ old: parseMember(older), new: parseMember(newer) }),
       context,
     )
-    if (context.json) context.print(JSON.stringify(shape, null, 2))
-    else
-      for (const row of shape.rows) {
-        context.print(
-          `${row.relation}${row.moved ? '（移动）' : ''} ${row.old.join('、') || '—'} → ${row.new.join('、') || '—'}`,
-        )
-      }
+    context.print(
+      context.json ? JSON.stringify(shape, null, 2) : differenceText(shape, context.colour ? colourMarks : plainMarks),
+    )
     return done
   },
 }

@@ -22,6 +22,8 @@ export function cliBench(files: Readonly<Record<string, string | Uint8Array>>) {
     run: (...args: string[]) => run([...args, '--workspace', workspace]),
     /** With standard error on a terminal; all that was written to both streams, in order. */
     runOnTerminal: (columns: number, ...args: string[]) => runOnTerminal(columns, [...args, '--workspace', workspace]),
+    /** With standard output on a terminal: what was written to it. */
+    runColoured: (env: NodeJS.ProcessEnv, ...args: string[]) => runColoured(env, [...args, '--workspace', workspace]),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }
@@ -40,6 +42,13 @@ async function runOnTerminal(columns: number, args: readonly string[]): Promise<
     })
   const error = Object.assign(keep(), { isTTY: true, columns })
   return { code: await runCli(args, { out: keep(), error, env: {}, root }), written }
+}
+
+async function runColoured(env: NodeJS.ProcessEnv, args: readonly string[]): Promise<string> {
+  const out = collector()
+  const terminal = Object.assign(out.stream, { isTTY: true })
+  await runCli(args, { out: terminal, error: collector().stream, env, root })
+  return out.text()
 }
 
 /** One command; `--workspace` is appended by `cliBench`, so that no test touches the user's own. */
