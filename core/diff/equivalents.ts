@@ -14,6 +14,12 @@ export interface Equivalents {
   readonly causeOf: (old: string, now: string) => EditCause | null
 }
 
+/** Two texts, and what they differ in. */
+export interface Compared extends TextDifference {
+  readonly old: ReadText
+  readonly new: ReadText
+}
+
 /** A token of each side that stand at the same place. */
 export interface KeptTokens {
   readonly old: Token
@@ -25,14 +31,12 @@ export interface KeptTokens {
  * edit that follows from a replacement. The same laws hold.
  */
 export function diffWithEquivalents(
-  old: ReadText,
-  now: ReadText,
+  plain: Compared,
   { named, causeOf }: Equivalents,
-): TextDifference & {
-  /** Tokens that read alike and have different names. */ readonly falseFriends: readonly KeptTokens[]
-} {
+): TextDifference & { readonly falseFriends: readonly KeptTokens[] } {
+  const { old, new: now } = plain
   const [oldNamed, newNamed] = [named(old, 'old'), named(now, 'new')]
-  if (oldNamed === old && newNamed === now) return { ...diffReadTexts(old, now), falseFriends: [] }
+  if (oldNamed === old && newNamed === now) return { ...plain, falseFriends: [] }
   const difference = diffReadTexts(oldNamed, newNamed)
   const edits: Edit[] = []
   const falseFriends: KeptTokens[] = []
@@ -42,7 +46,7 @@ export function diffWithEquivalents(
     else if (step.old.text !== step.new.text) falseFriends.push(step)
   }
   // The walk relies on both sides being cut alike where nothing changed. Should that ever fail, the plain answer holds.
-  if (applyEdits(old.text, now.text, edits) !== now.text) return { ...diffReadTexts(old, now), falseFriends: [] }
+  if (applyEdits(old.text, now.text, edits) !== now.text) return { ...plain, falseFriends: [] }
   return { ...difference, edits, falseFriends }
 }
 

@@ -1,21 +1,15 @@
-import type { VersionPiece, VersionRow } from '../model/difference.ts'
-import type { Tokeniser } from '../text/tokeniser.ts'
-import type { ReadText, TextDifference } from './diff-texts.ts'
-import { diffReadTexts, readText } from './diff-texts.ts'
-import type { Equivalents } from './equivalents.ts'
+import type { VersionRow } from '../model/difference.ts'
+import type { ReadText } from './diff-texts.ts'
+import { diffReadTexts } from './diff-texts.ts'
+import type { Compared, Equivalents } from './equivalents.ts'
 import { diffWithEquivalents } from './equivalents.ts'
 import type { PlannedMatch } from './version-match.ts'
 import type { References } from './version-references.ts'
 import { findReplacements } from './version-replacements.ts'
-import { headingsOf, textsOf } from './version-rows.ts'
+import type { ReadPiece } from './version-read.ts'
+import { headingsAt, textsAt } from './version-read.ts'
 import type { Wordings } from './version-wordings.ts'
 import { createWordings } from './version-wordings.ts'
-
-/** Two texts, and what they differ in. */
-export interface Compared extends TextDifference {
-  readonly old: ReadText
-  readonly new: ReadText
-}
 
 export interface ComparedMatch {
   readonly match: PlannedMatch
@@ -24,20 +18,16 @@ export interface ComparedMatch {
 }
 
 /** Every matched text, as it reads. */
-export function firstLook(
-  match: PlannedMatch,
-  old: readonly VersionPiece[],
-  now: readonly VersionPiece[],
-  tokeniser: Tokeniser,
-): ComparedMatch {
-  const compare = (before: string, after: string): Compared => {
-    const sides = { old: readText(before, tokeniser), new: readText(after, tokeniser) }
-    return { ...sides, ...diffReadTexts(sides.old, sides.new) }
-  }
+export function firstLook(match: PlannedMatch, old: readonly ReadPiece[], now: readonly ReadPiece[]): ComparedMatch {
+  const compare = (before: ReadText, after: ReadText): Compared => ({
+    old: before,
+    new: after,
+    ...diffReadTexts(before, after),
+  })
   return {
     match,
-    text: compare(textsOf(old, match.old), textsOf(now, match.new)),
-    heading: compare(headingsOf(old, match.old), headingsOf(now, match.new)),
+    text: compare(textsAt(old, match.old), textsAt(now, match.new)),
+    heading: compare(headingsAt(old, match.old), headingsAt(now, match.new)),
   }
 }
 
@@ -48,11 +38,11 @@ export function secondLook(
   references: References,
 ): ComparedMatch & Pick<VersionRow, 'staleReferences'> {
   const equivalents = equivalentsOf(wordings, references)
-  const second = diffWithEquivalents(text.old, text.new, equivalents)
+  const second = diffWithEquivalents(text, equivalents)
   return {
     match,
     text: { ...text, ...second },
-    heading: { ...heading, ...diffWithEquivalents(heading.old, heading.new, equivalents) },
+    heading: { ...heading, ...diffWithEquivalents(heading, equivalents) },
     staleReferences: second.falseFriends.map(({ old, new: now }) => ({
       old: [old.start, old.end],
       new: [now.start, now.end],

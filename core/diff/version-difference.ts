@@ -1,12 +1,13 @@
 import type { VersionDifference, VersionPiece, VersionRow } from '../model/difference.ts'
 import type { Steps } from '../model/progress.ts'
 import type { Tokeniser } from '../text/tokeniser.ts'
-import type { ReadText } from './diff-texts.ts'
-import { readText } from './diff-texts.ts'
-import type { Compared, ComparedMatch } from './version-compare.ts'
+import type { Compared } from './equivalents.ts'
+import type { ComparedMatch } from './version-compare.ts'
 import { firstLook, secondLook, wordingsOf } from './version-compare.ts'
 import type { PlannedMatch } from './version-match.ts'
 import { planVersions } from './version-plan.ts'
+import type { ReadPiece } from './version-read.ts'
+import { readPiece } from './version-read.ts'
 import { createReferences } from './version-references.ts'
 import { countReplacements } from './version-replacements.ts'
 import { sharedParts } from './version-rewritten.ts'
@@ -23,24 +24,22 @@ const piecesPerStep = 32
  * in the second.
  */
 export function* versionDifference(
-  old: readonly VersionPiece[],
-  now: readonly VersionPiece[],
+  oldPieces: readonly VersionPiece[],
+  newPieces: readonly VersionPiece[],
   tokeniser: Tokeniser,
 ): Steps<VersionDifference> {
-  const steps = 2 * (old.length + now.length)
-  const texts: ReadText[] = []
-  for (const { heading, text } of [...old, ...now]) {
-    texts.push(readText(heading === null ? text : `${heading}\n${text}`, tokeniser))
-    if (texts.length % piecesPerStep === 0) yield { done: texts.length, total: steps }
+  const steps = 2 * (oldPieces.length + newPieces.length)
+  const read: ReadPiece[] = []
+  for (const piece of [...oldPieces, ...newPieces]) {
+    read.push(readPiece(piece, tokeniser))
+    if (read.length % piecesPerStep === 0) yield { done: read.length, total: steps }
   }
-  const matches = yield* planVersions(
-    { pieces: old, texts: texts.slice(0, old.length) },
-    { pieces: now, texts: texts.slice(old.length) },
-  )
+  const [old, now] = [read.slice(0, oldPieces.length), read.slice(oldPieces.length)]
+  const matches = yield* planVersions(old, now)
   const compared: ComparedMatch[] = []
   for (const match of matches) {
-    compared.push(firstLook(match, old, now, tokeniser))
-    if (compared.length % piecesPerStep === 0) yield { done: texts.length + compared.length, total: steps }
+    compared.push(firstLook(match, old, now))
+    if (compared.length % piecesPerStep === 0) yield { done: read.length + compared.length, total: steps }
   }
   const wordings = wordingsOf(compared)
   const references = createReferences(old, now, matches)
@@ -54,7 +53,7 @@ export function* versionDifference(
       newAt: match.new[0] ?? 0,
       oldAt: -1,
     })
-    if (rows.length % piecesPerStep === 0) yield { done: texts.length + matches.length + rows.length, total: steps }
+    if (rows.length % piecesPerStep === 0) yield { done: read.length + matches.length + rows.length, total: steps }
   }
   rows.push(...removedRows(old, now, matches), ...addedRows(old, now, matches))
   rows.sort((a, b) => a.newAt - b.newAt || a.oldAt - b.oldAt)

@@ -3,7 +3,7 @@ import { bestPairs, type Overlap } from './best-pairs.ts'
 import type { VersionMatch } from './version-match.ts'
 import { joinParts } from './version-parts.ts'
 import type { Contents } from './version-overlap.ts'
-import { createOverlapIndex, likenessOf, totalWeight } from './version-overlap.ts'
+import { createOverlapIndex, likenessOf, plainContentsOf, totalWeight } from './version-overlap.ts'
 
 /**
  * From here on a unit is the other rewritten, below it one was removed and another added. Chosen on three regulations
@@ -30,10 +30,10 @@ const sameInPlace = 0.4
 
 const unitsPerStep = 32
 
-/** One version as contents by weight and by plain length, unit by unit. */
+/** One version, unit by unit. */
 export interface VersionContents {
   readonly weighted: readonly Contents[]
-  readonly plain: readonly Contents[]
+  readonly texts: readonly string[]
 }
 
 /**
@@ -83,14 +83,14 @@ function pairsInPlace(pairs: readonly Overlap[], old: VersionContents, now: Vers
   const partner = new Map(pairs.map((pair) => [pair.old, pair.new]))
   const taken = new Set(partner.values())
   const found: Overlap[] = []
-  for (const unit of old.plain.keys()) {
+  for (const unit of old.texts.keys()) {
     if (partner.has(unit)) continue
     const before = unit === 0 ? -1 : partner.get(unit - 1)
-    const after = unit === old.plain.length - 1 ? now.plain.length : partner.get(unit + 1)
+    const after = unit === old.texts.length - 1 ? now.texts.length : partner.get(unit + 1)
     for (const place of [before === undefined ? -1 : before + 1, after === undefined ? -1 : after - 1]) {
-      const contents = now.plain[place]
-      if (contents === undefined || taken.has(place) || partner.has(unit)) continue
-      const likeness = likenessOf(old.plain[unit] ?? new Map(), contents)
+      const text = now.texts[place]
+      if (text === undefined || taken.has(place) || partner.has(unit)) continue
+      const likeness = likenessOf(plainContentsOf(old.texts[unit] ?? ''), plainContentsOf(text))
       if (likeness < sameInPlace) continue
       taken.add(place)
       partner.set(unit, place)

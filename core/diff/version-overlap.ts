@@ -1,7 +1,7 @@
 import { withoutWhite } from '../text/blank.ts'
 import { foldText } from '../text/fold.ts'
 import { tokenWeight } from './lexicon.ts'
-import type { ReadText } from './diff-texts.ts'
+import type { Token } from '../text/tokeniser.ts'
 import { tokenKey } from './token-keys.ts'
 
 /** What a unit is made of, for finding it again in another version: keys and how much each weighs in all. */
@@ -11,12 +11,14 @@ export type Contents = ReadonlyMap<string, number>
  * Token keys of each text, weighing their characters times their rarity among all texts, so that 人民政府 in common
  * counts little and a name of one article much.
  */
-export function contentsOf(texts: readonly ReadText[]): Contents[] {
-  const counted = texts.map(({ tokens }) => {
+export function contentsOf(texts: readonly (readonly Token[])[]): Contents[] {
+  const counted = texts.map((tokens) => {
     const weights = new Map<string, number>()
     for (const token of tokens) {
       const weight = tokenWeight(token)
-      if (weight > 0) weights.set(tokenKey(token), (weights.get(tokenKey(token)) ?? 0) + weight)
+      if (weight === 0) continue
+      const key = tokenKey(token)
+      weights.set(key, (weights.get(key) ?? 0) + weight)
     }
     return weights
   })
@@ -42,18 +44,17 @@ export function sharedWeight(a: Contents, b: Contents): number {
 
 /**
  * Pairs of neighbouring characters, each the same: for short set phrases whose only rare words are a date or the title of
- * an act, and for how much of two texts is common.
+ * an act.
  */
-export const plainContentsOf = (texts: readonly ReadText[]): Contents[] =>
-  texts.map(({ text }) => {
-    const plain = withoutWhite(foldText(text))
-    const counts = new Map<string, number>()
-    for (let at = 0; at + 1 < plain.length; at += 1) {
-      const pair = plain.slice(at, at + 2)
-      counts.set(pair, (counts.get(pair) ?? 0) + 1)
-    }
-    return counts
-  })
+export function plainContentsOf(text: string): Contents {
+  const plain = withoutWhite(foldText(text))
+  const counts = new Map<string, number>()
+  for (let at = 0; at + 1 < plain.length; at += 1) {
+    const pair = plain.slice(at, at + 2)
+    counts.set(pair, (counts.get(pair) ?? 0) + 1)
+  }
+  return counts
+}
 
 /** Share of what both hold that they have in common (Dice), 0 to 1; 1 for two empty ones. */
 export function likenessOf(a: Contents, b: Contents): number {

@@ -1,5 +1,4 @@
 import type { ChangeDepth, Edit, EditCounts, VersionPiece, VersionRelation, VersionRow } from '../model/difference.ts'
-import { joinedTexts } from '../model/difference.ts'
 import type { TextDifference } from './diff-texts.ts'
 import type { PlannedMatch, VersionMatch } from './version-match.ts'
 
@@ -69,14 +68,6 @@ function sidesOf(
 
 const piecesAt = (pieces: readonly VersionPiece[], indices: readonly number[]): VersionPiece[] =>
   indices.flatMap((index) => pieces[index] ?? [])
-
-/** Texts of a side of a row, as its edits count them. */
-export const textsOf = (pieces: readonly VersionPiece[], indices: readonly number[]): string =>
-  joinedTexts(piecesAt(pieces, indices).map(({ text }) => text))
-
-/** Headings of a side, as its heading edits count them: those that there are. */
-export const headingsOf = (pieces: readonly VersionPiece[], indices: readonly number[]): string =>
-  joinedTexts(piecesAt(pieces, indices).flatMap(({ heading }) => heading ?? []))
 
 /** `moved` alone means that nothing but the place changed; a changed text that moved is `modified` and says so apart. */
 function relationOf({ old, new: now, moved }: PlannedMatch, changed: boolean): VersionRelation {

@@ -148,6 +148,11 @@ describe.each(transports)('the contract over $name', (transport) => {
       '三十日',
       '二十日',
     ])
+    const place = newer.indexOf('第二条')
+    const correction = { action: 'continue' as const, at: anchorText(newer, place, place + 3) }
+    await client.instruments.correct({ version: pair.new, correction })
+    const { result: corrected } = await follow(await client.versions.open(pair))
+    expect(corrected.totals.relations).toMatchObject({ merged: 1, all: 4 })
     const unknown = client.versions.rows({ ...pair, old: 'nowhere' as VersionHash, indices: [] })
     expect((await refusal(unknown)).code).toBe('instrument-unknown')
   })
