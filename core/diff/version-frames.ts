@@ -21,16 +21,18 @@ export function matchFrames(
   contents: { readonly old: readonly Contents[]; readonly new: readonly Contents[] },
 ): VersionMatch[] {
   const [oldFrames, newFrames] = [framesOf(old), framesOf(now)]
-  const likeness = likenessOfFrames(oldFrames, newFrames, contents)
+  const likeness = likenessOfFrames(newFrames, contents)
   const [oldBelow, newBelow] = [unitsBelow(old), unitsBelow(now)]
   const shared = sharedUnits(old, now, matches)
   const overlaps: Overlap[] = []
-  for (const key of new Set([...likeness.keys(), ...shared.keys()])) {
-    const [i = 0, j = 0] = key.split(' ').map(Number)
-    const units = (oldBelow.get(i) ?? 0) + (newBelow.get(j) ?? 0)
-    const alike = likeness.get(key) ?? 0
-    const score = units === 0 ? alike : (alike + (2 * (shared.get(key) ?? 0)) / units) / 2
-    if (score >= sameFrame) overlaps.push({ old: i, new: j, likeness: score })
+  for (const i of oldFrames) {
+    for (const [place, alike] of likeness(i).entries()) {
+      const j = newFrames[place]!
+      const units = (oldBelow.get(i) ?? 0) + (newBelow.get(j) ?? 0)
+      const common = shared.get(i)?.get(j) ?? 0
+      const score = units === 0 ? alike : (alike + (2 * common) / units) / 2
+      if (score >= sameFrame) overlaps.push({ old: i, new: j, likeness: score })
+    }
   }
   return bestPairs(overlaps).map((pair) => ({ old: [pair.old], new: [pair.new] }))
 }
@@ -38,25 +40,20 @@ export function matchFrames(
 const framesOf = (pieces: readonly VersionPiece[]): number[] =>
   [...pieces.keys()].filter((at) => pieces[at]?.part === 'frame')
 
-const pairKey = (old: number, now: number): string => `${old} ${now}`
-
-/** Likeness of headings and own texts, for pairs that share any word. */
+/** Likeness of headings and own texts: of one old frame with every new one, in order. */
 function likenessOfFrames(
-  oldFrames: readonly number[],
   newFrames: readonly number[],
   contents: { readonly old: readonly Contents[]; readonly new: readonly Contents[] },
-): Map<string, number> {
-  const at = (of: readonly Contents[], index: number): Contents => of[index] ?? new Map()
-  const sharedWith = createOverlapIndex(newFrames.map((index) => at(contents.new, index)))
-  const newWeights = newFrames.map((index) => totalWeight(at(contents.new, index)))
-  const found = new Map<string, number>()
-  for (const i of oldFrames) {
-    const weight = totalWeight(at(contents.old, i))
-    for (const [j, shared] of sharedWith(at(contents.old, i)).entries()) {
-      if (shared > 0) found.set(pairKey(i, newFrames[j]!), (2 * shared) / (weight + newWeights[j]!))
-    }
+): (old: number) => Float64Array {
+  const of = (side: readonly Contents[], index: number): Contents => side[index] ?? new Map()
+  const sharedWith = createOverlapIndex(newFrames.map((index) => of(contents.new, index)))
+  const newWeights = newFrames.map((index) => totalWeight(of(contents.new, index)))
+  return (old) => {
+    const weight = totalWeight(of(contents.old, old))
+    return sharedWith(of(contents.old, old)).map((shared, place) =>
+      shared === 0 ? 0 : (2 * shared) / (weight + (newWeights[place] ?? 0)),
+    )
   }
-  return found
 }
 
 /** Frames above a piece, the nearest first. */
@@ -76,18 +73,18 @@ function unitsBelow(pieces: readonly VersionPiece[]): Map<number, number> {
   return counts
 }
 
-/** For each pair of frames: matched units that stand below both. */
+/** How many matched units stand below both an old frame and a new one. */
 function sharedUnits(
   old: readonly VersionPiece[],
   now: readonly VersionPiece[],
   matches: readonly VersionMatch[],
-): Map<string, number> {
-  const counts = new Map<string, number>()
+): ReadonlyMap<number, ReadonlyMap<number, number>> {
+  const counts = new Map<number, Map<number, number>>()
   for (const match of matches) {
     for (const i of framesAbove(old, match.old[0] ?? -1)) {
-      for (const j of framesAbove(now, match.new[0] ?? -1)) {
-        counts.set(pairKey(i, j), (counts.get(pairKey(i, j)) ?? 0) + 1)
-      }
+      const row = counts.get(i) ?? new Map<number, number>()
+      counts.set(i, row)
+      for (const j of framesAbove(now, match.new[0] ?? -1)) row.set(j, (row.get(j) ?? 0) + 1)
     }
   }
   return counts

@@ -2,7 +2,7 @@ import type { Progress } from '../model/progress.ts'
 import type { Overlap } from './best-pairs.ts'
 import type { VersionMatch } from './version-match.ts'
 import type { Contents } from './version-overlap.ts'
-import { rest, sharedWeight, totalWeight, union } from './version-overlap.ts'
+import { createOverlapIndex, rest, sharedWeight, totalWeight, union } from './version-overlap.ts'
 
 /**
  * A left-over unit is a part of a matched one if it brings this share of the whole that the part matched before does
@@ -42,7 +42,7 @@ export function* joinParts(
   for (const { side, unit, match } of parts.sort((a, b) => b.worth - a.worth)) {
     const target = matches[match]!
     // Either split or merged: several on both sides would say of no clause what became of it.
-    if (taken[side].has(unit) || target[side === 'new' ? 'old' : 'new'].length > 1) continue
+    if (taken[side].has(unit) || target[otherSide[side]].length > 1) continue
     if (worthOf(unit, side, target, contents) === 0) continue
     taken[side].add(unit)
     target[side] = [...target[side], unit].sort((a, b) => a - b)
@@ -52,6 +52,8 @@ export function* joinParts(
 
 type Sides<Of> = Readonly<Record<'old' | 'new', Of>>
 
+const otherSide = { old: 'new', new: 'old' } as const
+
 function* partsOf(
   side: 'old' | 'new',
   free: readonly number[],
@@ -59,8 +61,14 @@ function* partsOf(
   contents: Sides<readonly Contents[]>,
 ): Generator<Progress, Part[], void> {
   const found: Part[] = []
+  const sharedWith = createOverlapIndex(contents[otherSide[side]])
   for (const [at, unit] of free.entries()) {
+    const part = contents[side][unit] ?? new Map()
+    const least = partShare * totalWeight(part)
+    const shared = sharedWith(part)
     for (const [index, match] of matches.entries()) {
+      // What lies in the whole is the most that can lie in the rest of it: nearly all fall out here, cheaply.
+      if ((shared[match[otherSide[side]][0] ?? 0] ?? 0) < least) continue
       const worth = worthOf(unit, side, match, contents)
       if (worth > 0) found.push({ side, unit, match: index, worth })
     }
@@ -72,10 +80,9 @@ function* partsOf(
 /** How much speaks for the unit being a part of the match, 0 where it is none. */
 function worthOf(unit: number, side: 'old' | 'new', match: VersionMatch, contents: Sides<readonly Contents[]>): number {
   const part = contents[side][unit] ?? new Map()
-  const whole = unionOf(contents[side === 'new' ? 'old' : 'new'], match[side === 'new' ? 'old' : 'new'])
+  const whole = unionOf(contents[otherSide[side]], match[otherSide[side]])
   const weight = totalWeight(part)
-  // What lies in the whole is the most that can lie in the rest of it: most units fall out here, cheaply.
-  if (weight === 0 || sharedWeight(part, whole) < partShare * weight) return 0
+  if (weight === 0) return 0
   const shared = sharedWeight(part, rest(whole, unionOf(contents[side], match[side])))
   const [share, gain] = [shared / weight, shared / Math.max(1, totalWeight(whole))]
   const isPart = (gain >= partGain && share >= partShare) || (share >= wholly && gain >= leastGain)
