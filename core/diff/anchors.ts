@@ -1,22 +1,35 @@
+import { heaviestRising } from './heaviest-rising.ts'
 import type { Range } from './middle.ts'
 
 /** The same tokens on both sides; indices, of `length` tokens each. */
-export interface Anchor {
+export interface CommonRun {
   readonly old: number
   readonly new: number
   readonly length: number
 }
 
 /**
- * Runs of tokens that hold `size` tokens which stand exactly once on either side, as long as they can be made within the
- * range: nothing else can be meant by them. Of those that cross, the chain that keeps most is chosen.
+ * Runs that part a range safely: of those that `uniqueRuns` finds, the ones that stand in the same order on both sides
+ * and hold most tokens together.
  *
  * Bram Cohen's patience difference takes lines that are unique, and git's histogram the rarest; a sentence of law is seldom
- * kept whole, so here it is a few words in a row. Takes time in proportion to the length.
+ * kept whole, so here it is a few words in a row. Takes time in proportion to the length, but for a logarithm.
  */
-export function findAnchors(old: Int32Array, now: Int32Array, range: Range, size: number): Anchor[] {
+export function findAnchors(old: Int32Array, now: Int32Array, range: Range, size: number): CommonRun[] {
+  const runs = uniqueRuns(old, now, range, size)
+  const chain = heaviestRising(
+    runs.map((run) => ({ old: run.old - range.oldStart, new: run.new - range.newStart, weight: run.length })),
+  )
+  return apart(runs.filter((_, at) => chain.has(at)))
+}
+
+/**
+ * Runs of tokens that hold `size` tokens which stand exactly once on either side, as long as they can be made within the
+ * range: nothing else can be meant by them. In the order of the new side.
+ */
+export function uniqueRuns(old: Int32Array, now: Int32Array, range: Range, size: number): CommonRun[] {
   const places = uniquePlaces(old, range.oldStart, range.oldEnd, size)
-  const runs: Anchor[] = []
+  const runs: CommonRun[] = []
   for (const [hash, place] of uniquePlaces(now, range.newStart, range.newEnd, size)) {
     const from = places.get(hash) ?? repeated
     if (place < 0 || from < 0 || isWithin(runs.at(-1), from, place)) continue
@@ -24,7 +37,7 @@ export function findAnchors(old: Int32Array, now: Int32Array, range: Range, size
     // Two runs of different tokens may have one hash.
     if (run.length >= size) runs.push(run)
   }
-  return heaviestChain(runs)
+  return runs
 }
 
 const repeated = -1
@@ -53,58 +66,26 @@ function powerOf(value: number, exponent: number): number {
 }
 
 /** Whether a place belongs to the run that was found last. */
-const isWithin = (run: Anchor | undefined, old: number, now: number): boolean =>
+const isWithin = (run: CommonRun | undefined, old: number, now: number): boolean =>
   run !== undefined && old - now === run.old - run.new && now < run.new + run.length
 
-function extended(old: Int32Array, now: Int32Array, range: Range, from: number, to: number): Anchor {
-  let before = 0
-  while (
-    from - before > range.oldStart &&
-    to - before > range.newStart &&
-    old[from - before - 1] === now[to - before - 1]
-  )
-    before += 1
-  let after = 0
-  while (from + after < range.oldEnd && to + after < range.newEnd && old[from + after] === now[to + after]) after += 1
-  return { old: from - before, new: to - before, length: before + after }
-}
-
-/**
- * The runs that stand in the same order on both sides and hold most tokens together: the heaviest rising sequence, by a
- * tree of prefix maxima (Fenwick). Runs are in the order of the new side; what overlaps the run before it is cut off.
- */
-function heaviestChain(runs: readonly Anchor[]): Anchor[] {
-  const rank = ranksByOld(runs)
-  const total = new Float64Array(runs.length)
-  const before = new Int32Array(runs.length).fill(none)
-  const best = new Int32Array(runs.length + 1).fill(none)
-  const heavier = (a: number, b: number): number => (b === none || (a !== none && total[a]! > total[b]!) ? a : b)
-  let last = none
-  for (const [at, run] of runs.entries()) {
-    let chain = none
-    for (let node = rank[at]! - 1; node > 0; node -= node & -node) chain = heavier(best[node]!, chain)
-    before[at] = chain
-    total[at] = run.length + (chain === none ? 0 : total[chain]!)
-    for (let node = rank[at]!; node <= runs.length; node += node & -node) best[node] = heavier(at, best[node]!)
-    last = heavier(at, last)
+function extended(old: Int32Array, now: Int32Array, range: Range, from: number, to: number): CommonRun {
+  let [oldStart, newStart] = [from, to]
+  while (oldStart > range.oldStart && newStart > range.newStart && old[oldStart - 1] === now[newStart - 1]) {
+    oldStart -= 1
+    newStart -= 1
   }
-  const chain: Anchor[] = []
-  for (let at = last; at !== none; at = before[at]!) chain.push(runs[at]!)
-  return apart(chain.reverse())
+  let [oldEnd, newEnd] = [from, to]
+  while (oldEnd < range.oldEnd && newEnd < range.newEnd && old[oldEnd] === now[newEnd]) {
+    oldEnd += 1
+    newEnd += 1
+  }
+  return { old: oldStart, new: newStart, length: oldEnd - oldStart }
 }
 
-const none = -1
-
-/** The place of each run, from 1, in the order of the old side. */
-function ranksByOld(runs: readonly Anchor[]): Int32Array {
-  const rank = new Int32Array(runs.length)
-  const byOld = [...runs.keys()].sort((a, b) => runs[a]!.old - runs[b]!.old || a - b)
-  for (const [at, run] of byOld.entries()) rank[run] = at + 1
-  return rank
-}
-
-function apart(chain: readonly Anchor[]): Anchor[] {
-  const result: Anchor[] = []
+/** Cuts off what overlaps the run before, on either side. */
+function apart(chain: readonly CommonRun[]): CommonRun[] {
+  const result: CommonRun[] = []
   let [oldEnd, newEnd] = [-1, -1]
   for (const run of chain) {
     const cut = Math.max(0, oldEnd - run.old, newEnd - run.new)

@@ -1,7 +1,7 @@
 import type { Edit, EditCause } from '../model/difference.ts'
 import type { Token } from '../text/tokeniser.ts'
 import type { ReadText, TextDifference } from './diff-texts.ts'
-import { applyEdits, diffReadTexts } from './diff-texts.ts'
+import { applyEdits, diffTokenTexts } from './diff-texts.ts'
 
 /**
  * What stands for the same thing in two versions although it reads differently: tokens of a text in which each such
@@ -37,7 +37,7 @@ export function diffWithEquivalents(
   const { old, new: now } = plain
   const [oldNamed, newNamed] = [named(old, 'old'), named(now, 'new')]
   if (oldNamed === old && newNamed === now) return { ...plain, falseFriends: [] }
-  const difference = diffReadTexts(oldNamed, newNamed)
+  const difference = diffTokenTexts(oldNamed, newNamed)
   const edits: Edit[] = []
   const falseFriends: KeptTokens[] = []
   for (const step of stepsOf(oldNamed, newNamed, difference.edits)) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applyEdits, diffTexts } from '#core/diff/diff-texts.ts'
+import { applyEdits, diffReadTexts, diffTexts, readText } from '#core/diff/diff-texts.ts'
 import type { Edit } from '#core/model/difference.ts'
 import { clauseText, relatedTexts } from '../arbitrary-text.ts'
 import { caseFolders } from '../case-folders.ts'
@@ -106,6 +106,15 @@ describe('long and unlike texts', () => {
   test('still give a difference that holds', () => {
     const [old, now] = both(4000)
     expect(applyEdits(old, now, diffTexts(old, now, characterTokeniser))).toBe(now)
+  })
+
+  test('that nobody waits for give one edit for what was not compared, and say so', () => {
+    const [old, now] = both(400)
+    const [first, second] = [readText(`${old}市场`, characterTokeniser), readText(`${now}市场`, characterTokeniser)]
+    const { edits, approximate } = diffReadTexts(first, second, () => true)
+    expect(approximate).toBe(true)
+    expect(edits.map((edit) => [edit.old[1], edit.new[1]])).toEqual([[old.length, now.length]])
+    expect(applyEdits(first.text, second.text, edits)).toBe(second.text)
   })
 
   test('take time that is bounded by their length', () => {
