@@ -1,7 +1,9 @@
-import type { Alignment, AlignmentUnit, SuggestedCorrespondence } from '../model/correspondence.ts'
+import type { Alignment, AlignmentUnit, Refusal, Side, SuggestedCorrespondence } from '../model/correspondence.ts'
 import type { Steps } from '../model/progress.ts'
 import { within } from '../model/progress.ts'
 import type { Tokeniser } from '../text/tokeniser.ts'
+import { explainer } from './explain.ts'
+import { gapEvidence, seenFrom } from './gap-evidence.ts'
 import { groupLinks } from './group.ts'
 import type { MeasuredSides } from './measure.ts'
 import { measureSides } from './measure.ts'
@@ -9,11 +11,12 @@ import { model } from './model.ts'
 import { bestBy } from './pairs.ts'
 import type { Model } from './score.ts'
 import { scorePairs } from './score.ts'
-import { selectLinks, unlinked } from './select.ts'
+import type { Link } from './select.ts'
+import { refusalOf, selectLinks, unlinked } from './select.ts'
 import { knowledgeOf, suggest } from './suggest.ts'
 
 /** Raise it when a change here changes results: stored alignments of another method are rebuilt. */
-export const alignmentMethod = 'align-3'
+export const alignmentMethod = 'align-4'
 
 /** What a reader is offered beside the suggestion; the metrics look at ten. */
 const candidatesPerUnit = 12
@@ -38,31 +41,44 @@ const groupsPerStep = 256
 
 /** What follows from the measurements, by a model: the shipped one, or one that an experiment is trying. */
 export function* decide(sides: MeasuredSides, by: Model): Steps<Alignment> {
-  const { left, right, pairs } = sides
+  const { pairs } = sides
   const scores = scorePairs(sides, by)
   const best = bestBy(scores, pairs, candidatesPerUnit)
   const knowledge = knowledgeOf(sides)
   const links = selectLinks(pairs, scores, best, knowledge.evidence)
   const groups = groupLinks(links, knowledge.coverage)
+  const explain = explainer(sides, knowledge.rarity, by, best)
   const correspondences: SuggestedCorrespondence[] = []
   for (const group of groups) {
-    correspondences.push(suggest(group, knowledge))
+    correspondences.push(suggest(group, knowledge, explain))
     if (correspondences.length % groupsPerStep === 0) yield { done: correspondences.length, total: groups.length }
   }
+  const candidates = { left: best.left.finished(), right: best.right.finished() }
+  const refused = (link: Link): Refusal | null => refusalOf(link, best, knowledge.evidence)
+  const { approximate } = sides
+  return { method: alignmentMethod, candidates, correspondences, ...gapsOf(links, candidates, refused), approximate }
+}
+
+/** The units that nobody answers, and the search behind each. */
+function gapsOf(
+  links: readonly Link[],
+  candidates: Alignment['candidates'],
+  refused: (link: Link) => Refusal | null,
+): Pick<Alignment, 'gaps' | 'gapEvidence'> {
+  const linksOf = { left: seenFrom('left', links), right: seenFrom('right', links) }
+  const gapsOn = (side: Side): number[] =>
+    unlinked(
+      candidates[side].length,
+      linksOf[side].map(({ own }) => own),
+    )
+  const gaps = { left: gapsOn('left'), right: gapsOn('right') }
+  const whyLeft = (left: number, right: number, score: number) => refused({ left, right, score })
+  const whyRight = (right: number, left: number, score: number) => refused({ left, right, score })
   return {
-    method: alignmentMethod,
-    candidates: { left: best.left.finished(), right: best.right.finished() },
-    correspondences,
-    gaps: {
-      left: unlinked(
-        left.length,
-        links.map((link) => link.left),
-      ),
-      right: unlinked(
-        right.length,
-        links.map((link) => link.right),
-      ),
+    gaps,
+    gapEvidence: {
+      left: gapEvidence(gaps.left, candidates.left, whyLeft, linksOf.left),
+      right: gapEvidence(gaps.right, candidates.right, whyRight, linksOf.right),
     },
-    approximate: sides.approximate,
   }
 }

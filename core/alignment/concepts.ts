@@ -17,5 +17,8 @@ const known = new RegExp(
 export type ConceptReader = (text: string) => readonly string[]
 
 /** The groups of `fieldSynonyms` that a text speaks of, once for each word of theirs: 汇聚 and 归集 give the same. */
-export const fieldConcepts: ConceptReader = (text) =>
-  [...text.matchAll(known)].flatMap(([word]) => conceptOf.get(word) ?? [])
+export const fieldConcepts: ConceptReader = (text) => conceptWords(text).map(({ concept }) => concept)
+
+/** The same with the words that say them, in the order of the text. */
+export const conceptWords = (text: string): { readonly concept: string; readonly word: string }[] =>
+  [...text.matchAll(known)].map(([word]) => ({ concept: conceptOf.get(word) ?? '', word }))

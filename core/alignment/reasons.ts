@@ -1,93 +1,93 @@
-import type { AlignmentUnit, Reason } from '../model/correspondence.ts'
-import { isFunctionWord } from '../text/function-words.ts'
-import { clauseTypeOf } from './clause-type.ts'
-import { headingBigrams, headingLikeness } from './sections.ts'
-import type { Lexicon } from './lexicon.ts'
-import type { TermTable } from './term-table.ts'
-import type { Terms } from './terms.ts'
-import type { Rarity } from './vectors.ts'
+import type {
+  AlignmentUnit,
+  NamedClause,
+  NeighbourPair,
+  Reason,
+  ReasonKind,
+  WordPair,
+} from '../model/correspondence.ts'
+import type { Explain, PairEvidence } from './explain.ts'
+import type { Part } from './likeness-parts.ts'
+import type { ReadSides } from './read-sides.ts'
+import type { Supporter } from './supporters.ts'
+import { shownTerms } from './shared-wording.ts'
 
-/** What a person can take in at a glance. */
-const shownTerms = 6
-/** 总则 and 总则, 数据资源 and 公共数据资源; not 数字产业化 and 产业数字化, whose bigrams meet half. */
-const likeHeadings = 0.7
+/** Synonyms, bodies or neighbours that are named; more would be read by nobody. */
+const shownPairs = 4
 
-/** Why two sets of units were proposed, for the evidence card. Units by their place among the units of both sides. */
+/**
+ * Least part of all that speaks for a pair that is worth a name. Below it the score would hardly move without it, and
+ * what shifts besides when words are taken away (how crowded, how rare) is of the same size.
+ * Guarded by test/core/alignment/evidence.test.ts.
+ */
+const leastShare = 0.02
+
+/** Why two sets of units were proposed, most first: all that speaks for any pair of the set, together. */
 export function reasonsFor(
-  left: readonly number[],
-  right: readonly number[],
-  {
-    units,
-    terms,
-    rarity,
-  }: { readonly units: readonly AlignmentUnit[]; readonly terms: Terms; readonly rarity: Rarity },
+  { left, right }: { readonly left: readonly number[]; readonly right: readonly number[] },
+  sides: ReadSides,
+  explain: Explain,
 ): Reason[] {
-  const shared = sharedTerms(weightsIn(left, terms.words), weightsIn(right, terms.words), terms.lexicon, rarity.words)
-  const pick = (indices: readonly number[]): AlignmentUnit[] => indices.flatMap((index) => units[index] ?? [])
-  const [leftUnits, rightUnits] = [pick(left), pick(right)]
-  return [
-    ...(shared.length === 0 ? [] : [{ kind: 'shared-terms', terms: shared } as const]),
-    ...sameSection(leftUnits, rightUnits),
-    ...sameType(leftUnits, rightUnits),
+  const evidence = left.flatMap((of) => right.map((to) => explain(of, to)))
+  const total = evidence.reduce((sum, { points }) => sum + points, 0)
+  if (total <= 0) return []
+  const parts = <Of>(of: (evidence: PairEvidence) => readonly Part<Of>[], shown = shownPairs) =>
+    joined(evidence.flatMap(of), total).slice(0, shown)
+  const reasons: Reason[] = [
+    ...named(
+      parts(({ terms }) => terms, shownTerms),
+      (terms) => ({ kind: 'shared-terms', terms }),
+    ),
+    ...named(
+      parts<WordPair>(({ synonyms }) => synonyms),
+      (pairs) => ({ kind: 'synonyms', pairs }),
+    ),
+    ...named(
+      parts<WordPair>(({ bodies }) => bodies),
+      (pairs) => ({ kind: 'bodies', pairs }),
+    ),
+    ...parts<WordPair>(({ sections }) => sections, 1).map(
+      ({ of, part }) => ({ kind: 'same-section', ...of, share: part }) as const,
+    ),
+    ...named(
+      parts<Supporter>(({ neighbours }) => neighbours),
+      (pairs) => ({
+        kind: 'neighbours',
+        pairs: pairs.map((pair) => neighbourPair(pair, sides)),
+      }),
+    ),
   ]
+  return reasons.toSorted((a, b) => b.share - a.share)
 }
 
-/** By term: the sum of its log frequencies in some units. */
-function weightsIn(units: readonly number[], { starts, terms, counts }: TermTable): ReadonlyMap<number, number> {
-  const weights = new Map<number, number>()
-  for (const unit of units) {
-    for (let at = starts[unit] ?? 0; at < (starts[unit + 1] ?? 0); at += 1) {
-      const term = terms[at] ?? 0
-      weights.set(term, (weights.get(term) ?? 0) + 1 + Math.log(counts[at] ?? 1))
-    }
+/** The same thing of several pairs is one; what carries next to nothing is left out. As shares of the total. */
+function joined<Of>(parts: readonly Part<Of>[], total: number): Part<Of>[] {
+  const points = new Map<string, { of: Of; part: number }>()
+  for (const { of, part } of parts) {
+    const key = JSON.stringify(of)
+    points.set(key, { of, part: (points.get(key)?.part ?? 0) + part / total })
   }
-  return weights
+  return [...points.values()].filter(({ part }) => part >= leastShare).toSorted((a, b) => b.part - a.part)
 }
 
-/** The words that carried the score: on both sides, by how much they weighed there; without function words. */
-function sharedTerms(
-  left: ReadonlyMap<number, number>,
-  right: ReadonlyMap<number, number>,
-  lexicon: Lexicon,
-  rarity: Float64Array,
-): string[] {
-  const shared = [...left]
-    .filter(([number]) => right.has(number))
-    .map(([number, weight]) => ({
-      term: lexicon.termOf(number),
-      weight: weight * (right.get(number) ?? 0) * (rarity[number] ?? 0) ** 2,
-    }))
-    .filter(({ term }) => !isFunctionWord(term))
-    .sort((a, b) => b.weight - a.weight || b.term.length - a.term.length || (a.term < b.term ? -1 : 1))
-    .map(({ term }) => term)
-  return shared
-    .values()
-    .filter((term) => !isPartOfAnother(term, shared))
-    .take(shownTerms)
-    .toArray()
+/** A reason but for its share. */
+type Named = { readonly [Kind in ReasonKind]: Omit<Extract<Reason, { readonly kind: Kind }>, 'share'> }[ReasonKind]
+
+/** One reason of all the things of a kind; none where there is nothing to name. */
+function named<Of>(parts: readonly Part<Of>[], reason: (things: Of[]) => Named): Reason[] {
+  if (parts.length === 0) return []
+  const share = parts.reduce((sum, { part }) => sum + part, 0)
+  return [{ ...reason(parts.map(({ of }) => of)), share }]
 }
 
-/** 数据 beside 公共数据 says nothing more. */
-const isPartOfAnother = (term: string, terms: readonly string[]): boolean =>
-  terms.some((other) => other !== term && other.includes(term))
-
-function sameSection(left: readonly AlignmentUnit[], right: readonly AlignmentUnit[]): Reason[] {
-  for (const { sections: of } of left) {
-    for (const { sections: to } of right) {
-      const [a, b] = [of.at(-1), to.at(-1)]
-      if (a === undefined || b === undefined) continue
-      if (a === b || headingLikeness(new Set(headingBigrams(a)), new Set(headingBigrams(b))) >= likeHeadings) {
-        return [{ kind: 'same-section', left: a, right: b }]
-      }
-    }
-  }
-  return []
+const nameOf = (side: readonly AlignmentUnit[], index: number): NamedClause[] => {
+  const unit = side[index]
+  return unit === undefined ? [] : [{ ref: unit.ref, label: unit.label }]
 }
 
-function sameType(left: readonly AlignmentUnit[], right: readonly AlignmentUnit[]): Reason[] {
-  const types = new Set(left.map(({ text }) => clauseTypeOf(text)))
-  const type = right
-    .map(({ text }) => clauseTypeOf(text))
-    .find((candidate) => candidate !== null && types.has(candidate))
-  return type === undefined || type === null ? [] : [{ kind: 'clause-type', type }]
+function neighbourPair({ left, right }: Supporter, sides: ReadSides): NeighbourPair {
+  const [of] = nameOf(sides.left, left)
+  const [to] = nameOf(sides.right, right)
+  if (of === undefined || to === undefined) throw new Error(`A neighbour that is no unit: ${left}, ${right}`)
+  return { left: of, right: to }
 }

@@ -28,6 +28,12 @@ function chancesOf(signals: Signals, weights: Weights, support?: Column): Column
   return sums.map((sum) => 1 / (1 + Math.exp(-sum)))
 }
 
+/** The chance, alone, of one pair: what it counts as where it stands beside another. */
+export function chanceAlone(signals: Signals, at: number, alone: Weights): number {
+  const sum = signalNames.reduce((before, name) => before + alone[name] * (signals[name][at] ?? 0), alone.constant)
+  return 1 / (1 + Math.exp(-sum))
+}
+
 /**
  * For each pair the chance that people would link it, 0 to 1. Each is scored by itself first; what stands beside it at the
  * same distance on either side then speaks for it.
@@ -36,7 +42,7 @@ export const scorePairs = (sides: MeasuredSides, model: Model): Column =>
   chancesOf(sides.signals, model.inContext, supportOf(sides, model.alone))
 
 /** How many units away, and what it counts. */
-const steps = [
+export const supportSteps = [
   [1, 1],
   [2, 0.5],
 ] as const
@@ -44,11 +50,9 @@ const steps = [
 /** For each pair the chances, alone, of the pairs up to two units before and after it; 0 to 3. */
 export function supportOf({ pairs, signals, left, right }: MeasuredSides, alone: Weights): Column {
   const chances = chancesOf(signals, alone)
-  const isBeside = (units: readonly AlignmentUnit[], at: number, other: number): boolean =>
-    units[other] !== undefined && units[other].ref.version === units[at]?.ref.version
   return columnOf(pairs, (i, j) => {
     let sum = 0
-    for (const [step, share] of steps) {
+    for (const [step, share] of supportSteps) {
       for (const by of [-step, step]) {
         if (!isBeside(left, i, i + by) || !isBeside(right, j, j + by)) continue
         const beside = indexOfPair(pairs, i + by, j + by)
@@ -58,3 +62,7 @@ export function supportOf({ pairs, signals, left, right }: MeasuredSides, alone:
     return sum
   })
 }
+
+/** Whether both are units of one document. */
+export const isBeside = (units: readonly AlignmentUnit[], at: number, other: number): boolean =>
+  units[other] !== undefined && units[other].ref.version === units[at]?.ref.version

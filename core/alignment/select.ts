@@ -1,3 +1,4 @@
+import type { Refusal } from '../model/correspondence.ts'
 import type { BestOfSides, Column, Pairs } from './pairs.ts'
 
 /** Two units that answer each other; `score` is the chance that people would link them. */
@@ -28,23 +29,23 @@ const shareOfBetter = 0.5
  */
 const leastEvidence = 1.5
 
-/**
- * Every pair of units that answer each other, by left and right unit. Many on either side is common: n : m.
- * `best` are the best answers of each unit by these scores, `shared` is `sharedEvidence` of two units.
- */
-export function selectLinks(
-  { left, right }: Pairs,
-  scores: Column,
-  best: BestOfSides,
-  shared: (left: number, right: number) => number,
-): Link[] {
+/** `sharedEvidence` of two units. */
+type SharedOf = (left: number, right: number) => number
+
+/** Why a measured pair is no link; null where it is one. `best` are the best answers of each unit by these scores. */
+export function refusalOf({ left, right, score }: Link, best: BestOfSides, shared: SharedOf): Refusal | null {
+  if (score < linkThreshold) return 'below-threshold'
+  const better = Math.min(best.left.bestScoreOf(left), best.right.bestScoreOf(right))
+  if (score < shareOfBetter * better) return 'better-elsewhere'
+  return shared(left, right) < leastEvidence ? 'little-shared' : null
+}
+
+/** Every pair of units that answer each other, by left and right unit. Many on either side is common: n : m. */
+export function selectLinks({ left, right }: Pairs, scores: Column, best: BestOfSides, shared: SharedOf): Link[] {
   const links: Link[] = []
   for (let at = 0; at < scores.length; at += 1) {
-    const score = scores[at] ?? 0
-    if (score < linkThreshold) continue
-    const [i, j] = [left[at] ?? 0, right[at] ?? 0]
-    const better = Math.min(best.left.bestScoreOf(i), best.right.bestScoreOf(j))
-    if (score >= shareOfBetter * better && shared(i, j) >= leastEvidence) links.push({ left: i, right: j, score })
+    const link = { left: left[at] ?? 0, right: right[at] ?? 0, score: scores[at] ?? 0 }
+    if (refusalOf(link, best, shared) === null) links.push(link)
   }
   return links
 }

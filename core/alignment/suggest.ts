@@ -1,9 +1,13 @@
 import type { MeasuredClause } from '../indicators/contrasts.ts'
 import { findContrasts } from '../indicators/contrasts.ts'
-import type { SuggestedCorrespondence } from '../model/correspondence.ts'
+import type { ParagraphPair, SuggestedCorrespondence } from '../model/correspondence.ts'
+import type { ClauseType } from './clause-type.ts'
 import { clauseTypeOf } from './clause-type.ts'
 import { evidenceBy } from './evidence.ts'
+import type { Explain } from './explain.ts'
 import type { LinkGroup } from './group.ts'
+import type { BigramRarity } from './paragraphs.ts'
+import { paragraphPair } from './paragraphs.ts'
 import type { ReadSides } from './read-sides.ts'
 import { reasonsFor } from './reasons.ts'
 import type { Coverage } from './relation.ts'
@@ -17,6 +21,8 @@ export interface Knowledge {
   readonly rarity: Rarity
   /** What speaks for a link whatever its score: see `evidenceBy`. */
   readonly evidence: (left: number, right: number) => number
+  /** What kind of clause each unit is, in the order of the units of both sides. */
+  readonly types: readonly (ClauseType | null)[]
   readonly coverage: (left: readonly number[], right: readonly number[]) => Coverage
 }
 
@@ -29,6 +35,7 @@ export function knowledgeOf(sides: ReadSides): Knowledge {
   return {
     sides,
     rarity,
+    types,
     evidence(i, j) {
       const other = left.length + j
       // 本办法自…起施行 has no more words than that: what kind of clause it is says enough.
@@ -43,7 +50,11 @@ export function knowledgeOf(sides: ReadSides): Knowledge {
 const rightPlaces = ({ left }: ReadSides, units: readonly number[]): number[] => units.map((unit) => left.length + unit)
 
 /** A link or several that belong together, as it is shown: with its relation, its reasons and what differs. */
-export function suggest(group: LinkGroup, { sides, rarity, coverage: coverageOf }: Knowledge): SuggestedCorrespondence {
+export function suggest(
+  group: LinkGroup,
+  { sides, rarity, types, coverage: coverageOf }: Knowledge,
+  explain: Explain,
+): SuggestedCorrespondence {
   const { units, measures, terms } = sides
   const [left, right] = [group.left, rightPlaces(sides, group.right)]
   const coverage = coverageOf(group.left, group.right)
@@ -60,10 +71,29 @@ export function suggest(group: LinkGroup, { sides, rarity, coverage: coverageOf 
     direction: directionOf(relation, coverage),
     coverage,
     score: group.score,
-    reasons: reasonsFor(left, right, { units, terms, rarity }),
+    reasons: reasonsFor(group, sides, explain),
+    clauseType: sharedType(left, right, types),
+    byParagraph: paragraphPairs(group, sides, (bigram) => rarity.bigrams[terms.lexicon.numberOf(bigram)] ?? 0),
     contrasts,
   }
 }
+
+function sharedType(
+  left: readonly number[],
+  right: readonly number[],
+  types: readonly (ClauseType | null)[],
+): ClauseType | null {
+  const own = new Set(left.map((place) => types[place]))
+  return right.map((place) => types[place] ?? null).find((type) => type !== null && own.has(type)) ?? null
+}
+
+const paragraphPairs = (group: LinkGroup, { left, right }: ReadSides, rarity: BigramRarity): ParagraphPair[] =>
+  group.left.flatMap((of) =>
+    group.right.flatMap((to) => {
+      const [a, b] = [left[of], right[to]]
+      return a === undefined || b === undefined ? [] : (paragraphPair(a, b, rarity) ?? [])
+    }),
+  )
 
 /** Deadlines, sums and shares of a set of units, in an order of their own. */
 const valuesOf = (clauses: readonly MeasuredClause[]): string =>

@@ -59,7 +59,7 @@ export class TermReader {
   /** The next unit of the tables. */
   read(unit: AlignmentUnit, tokens: UnitTokens): void {
     const { matter, bodies } = splitBodies(unit.text)
-    const text = unit.heading === null ? matter : `${unit.heading}\n${matter}`
+    const text = matterOf(unit)
     const { bigrams, words, wording, characters } = this.#tables
     this.#addHan(text, [characters], [bigrams, wording])
     for (const word of wordsOf(tokens, matter.length)) {
@@ -72,7 +72,7 @@ export class TermReader {
       characters.add(number)
       wording.add(number, conceptCount)
     }
-    this.#addHan(bodies.replaceAll(/[市省区县局委办]/gu, '、'), [], [this.#tables.bodies])
+    this.#addHan(bodyWords(bodies), [], [this.#tables.bodies])
     for (const section of unit.sections) this.#addHan(headingWords(section), [], [this.#tables.sections])
     for (const view of views) this.#tables[view].endUnit()
   }
@@ -107,6 +107,15 @@ export class TermReader {
     }
   }
 }
+
+/** What a unit says, with its heading and without the bodies it closes with. */
+export function matterOf({ heading, text }: AlignmentUnit): string {
+  const { matter } = splitBodies(text)
+  return heading === null ? matter : `${heading}\n${matter}`
+}
+
+/** Names of bodies as they are compared: 市 and 局 stand in nearly all. */
+export const bodyWords = (names: string): string => names.replaceAll(/[市省区县局委办]/gu, '、')
 
 /** Of two characters or more, up to where the matter of the text ends. */
 const wordsOf = ({ heading, text }: UnitTokens, end: number): string[] =>

@@ -32,16 +32,21 @@ function rarityOf({ starts, terms }: TermTable, size: number): Float64Array {
   return rarity
 }
 
-/** How rare each bigram or word is in the two documents at hand. */
+/** How rare each bigram, word, or character is in the two documents at hand; concepts stand among the characters. */
 export interface Rarity {
   readonly bigrams: Float64Array
   readonly words: Float64Array
+  readonly characters: Float64Array
 }
 
-export const raritiesOf = ({ bigrams, words, lexicon }: Terms): Rarity => ({
+export const raritiesOf = ({ bigrams, words, characters, lexicon }: Terms): Rarity => ({
   bigrams: rarityOf(bigrams, lexicon.size),
   words: rarityOf(words, lexicon.size),
+  characters: rarityOf(characters, lexicon.size),
 })
+
+/** What a term weighs in a vector, before the vector is brought to unit length. */
+export const termWeight = (count: number, rarity: number): number => (count === 1 ? 1 : 1 + Math.log(count)) * rarity
 
 /** How many units say each term. */
 export function frequencyOf(terms: Int32Array, size: number): Int32Array {
@@ -56,7 +61,7 @@ export function frequencyOf(terms: Int32Array, size: number): Int32Array {
  */
 export function vectorsOf(table: TermTable, size: number): Vectors {
   const rarity = rarityOf(table, size)
-  return unitLength(table, size, (term, count) => (count === 1 ? 1 : 1 + Math.log(count)) * (rarity[term] ?? 0))
+  return unitLength(table, size, (term, count) => termWeight(count, rarity[term] ?? 0))
 }
 
 /** Vectors in which each term of a unit weighs the same, however often it is said. */

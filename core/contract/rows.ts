@@ -19,7 +19,10 @@ import {
   eventId,
   gapSearch,
   mark,
+  namedClause,
+  paragraphPair,
   reason,
+  refusal,
   relation,
   severity,
   list,
@@ -95,13 +98,20 @@ export const rowOutline = z.object({
   gap: gapView.nullable(),
 }) satisfies z.ZodType<RowOutline>
 
-const candidateView = clauseBrief.extend({ score: z.number(), taken: z.boolean() }) satisfies z.ZodType<CandidateView>
+const refused = z.object({ why: refusal, answers: namedClause.nullable() })
+const candidateView = clauseBrief.extend({
+  score: z.number(),
+  taken: z.boolean(),
+  refused: refused.exactOptional(),
+}) satisfies z.ZodType<CandidateView>
 
 export const comparativeRow = rowOutline.extend({
   leftClauses: list(clauseFull),
   rightClauses: list(clauseFull),
   coverage: z.object({ left: z.number(), right: z.number() }).nullable(),
   reasons: list(reason),
+  clauseType: z.string().nullable(),
+  byParagraph: list(paragraphPair),
   contrastDetails: list(contrast),
   candidates: list(candidateView),
   examined: z.number().int(),

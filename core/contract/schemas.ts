@@ -3,8 +3,8 @@ import type { EventBodies, Severity } from '../journal/event.ts'
 import { severities } from '../journal/event.ts'
 import type { Clause } from '../model/clause.ts'
 import { clauseLevels } from '../model/clause.ts'
-import type { ClauseRef, Contrast, Reason } from '../model/correspondence.ts'
-import { contrastKinds, relations } from '../model/correspondence.ts'
+import type { ClauseRef, Contrast, ParagraphPair, Reason } from '../model/correspondence.ts'
+import { contrastKinds, refusals, relations } from '../model/correspondence.ts'
 import type { SegmentationCorrection, TextAnchor } from '../model/correction.ts'
 import { outsideKinds } from '../model/correction.ts'
 import type { Edit, Mark, StaleReference } from '../model/difference.ts'
@@ -142,11 +142,30 @@ export const instrumentSummary = z.object({
   importedAt: z.string(),
 }) satisfies z.ZodType<InstrumentSummary>
 
+const share = z.number()
+const wordPair = z.object({ left: z.string(), right: z.string() })
+export const namedClause = z.object({ ref: clauseRef, label: z.string() })
 export const reason: z.ZodType<Reason> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('shared-terms'), terms: list(z.string()) }),
-  z.object({ kind: z.literal('same-section'), left: z.string(), right: z.string() }),
-  z.object({ kind: z.literal('clause-type'), type: z.string() }),
+  z.object({ kind: z.literal('shared-terms'), share, terms: list(z.string()) }),
+  z.object({ kind: z.literal('synonyms'), share, pairs: list(wordPair) }),
+  z.object({ kind: z.literal('bodies'), share, pairs: list(wordPair) }),
+  z.object({ kind: z.literal('same-section'), share, left: z.string(), right: z.string() }),
+  z.object({ kind: z.literal('neighbours'), share, pairs: list(z.object({ left: namedClause, right: namedClause })) }),
 ])
+
+const placeInClause = z.object({
+  path: z.string(),
+  label: z.string(),
+  paragraph: z.number().int().nullable(),
+  start: z.number().int(),
+  end: z.number().int(),
+})
+export const paragraphPair = z.object({
+  left: placeInClause,
+  right: placeInClause,
+}) satisfies z.ZodType<ParagraphPair>
+
+export const refusal = z.enum(refusals)
 
 export const contrast = z.object({
   kind: z.enum(contrastKinds),

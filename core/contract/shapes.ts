@@ -1,17 +1,19 @@
 import { z } from 'zod'
 import { changeDepths, versionRelations } from '../model/difference.ts'
 import {
-  contrast,
   clause,
+  contrast,
   edit,
   instrumentHead,
   ledger,
+  list,
   mark,
+  paragraphPair,
   reason,
+  refusal,
   secrecyMark,
   staleReference,
   warning,
-  list,
 } from './schemas.ts'
 
 /* The shapes of the command line, word for word as it documents them. Fields are added, never renamed. */
@@ -27,6 +29,14 @@ export const clausesShape = z.object({
 export type ClausesShape = z.infer<typeof clausesShape>
 
 const scored = z.object({ path: z.string(), label: z.string(), score: z.number() })
+const gapFound = z.object({
+  path: z.string(),
+  label: z.string(),
+  /** Units of the other side that were compared. */
+  examined: z.number().int(),
+  /** `answers`: the path of the unit that the candidate answers better. */
+  nearest: list(scored.extend({ why: refusal, answers: z.string().nullable() })),
+})
 export const alignShape = z.object({
   left: z.object({ title: z.string(), units: z.number().int() }),
   right: z.object({ title: z.string(), units: z.number().int() }),
@@ -40,11 +50,14 @@ export const alignShape = z.object({
       coverage: z.object({ left: z.number(), right: z.number() }),
       score: z.number(),
       reasons: list(reason),
+      clauseType: z.string().nullable(),
+      byParagraph: list(paragraphPair),
       contrasts: list(contrast),
     }),
   ),
   gaps: z.object({ left: list(z.string()), right: list(z.string()) }),
   approximate: z.boolean(),
+  gapEvidence: z.object({ left: list(gapFound), right: list(gapFound) }),
 })
 export type AlignShape = z.infer<typeof alignShape>
 

@@ -16,11 +16,52 @@ export type PairRelation = Exclude<Relation, 'gap'>
 /** Which side is narrower; `both` where each has something the other lacks. */
 export type Direction = 'left-narrower' | 'right-narrower' | 'both' | 'none'
 
-/** Why two sets of clauses were proposed. */
-export type Reason =
+/** What each side says where they say the same otherwise. */
+export interface WordPair {
+  readonly left: string
+  readonly right: string
+}
+
+/** A clause as evidence names it. */
+export interface NamedClause {
+  readonly ref: ClauseRef
+  readonly label: string
+}
+
+/** Two clauses that answer each other and stand beside the pair, at the same distance on either side. */
+export interface NeighbourPair {
+  readonly left: NamedClause
+  readonly right: NamedClause
+}
+
+/**
+ * Why two sets of clauses were proposed: what is named here was scored, and without it in the texts the score is lower.
+ * `share` is the part of all that speaks for the pair, 0 to 1; what the shares of a pair lack to 1 is scattered wording that
+ * names nothing.
+ */
+export type Reason = { readonly share: number } & (
   | { readonly kind: 'shared-terms'; readonly terms: readonly string[] }
+  | { readonly kind: 'synonyms'; readonly pairs: readonly WordPair[] }
+  | { readonly kind: 'bodies'; readonly pairs: readonly WordPair[] }
   | { readonly kind: 'same-section'; readonly left: string; readonly right: string }
-  | { readonly kind: 'clause-type'; readonly type: string }
+  | { readonly kind: 'neighbours'; readonly pairs: readonly NeighbourPair[] }
+)
+export type ReasonKind = Reason['kind']
+
+/** A part of a clause's text (UTF-16, end exclusive); `paragraph` counts from 1, and is null where all of it is meant. */
+export interface PlaceInClause {
+  readonly path: string
+  readonly label: string
+  readonly paragraph: number | null
+  readonly start: number
+  readonly end: number
+}
+
+/** Which part of a clause of several matters answers which part of the other. */
+export interface ParagraphPair {
+  readonly left: PlaceInClause
+  readonly right: PlaceInClause
+}
 
 export const contrastKinds = ['modality', 'quantity', 'deadline', 'body', 'scope'] as const
 export interface Contrast {
@@ -52,7 +93,12 @@ export interface SuggestedCorrespondence {
   readonly coverage: { readonly left: number; readonly right: number }
   /** 0 to 1; comparable between documents. */
   readonly score: number
+  /** What carried the score, most first. */
   readonly reasons: readonly Reason[]
+  /** What both are in their instruments (`purpose`, `liability` …), where the wording says so. Not scored. */
+  readonly clauseType: string | null
+  /** For each two clauses of the set of which at least one answers the other with one of its paragraphs only. */
+  readonly byParagraph: readonly ParagraphPair[]
   readonly contrasts: readonly Contrast[]
 }
 
@@ -60,6 +106,26 @@ export interface Candidate {
   /** Index of the unit on the other side. */
   readonly unit: number
   readonly score: number
+}
+
+/**
+ * Why a near candidate was not taken: too unlikely; less likely by far than better answers that both have; or too little
+ * shared to tell anything.
+ */
+export const refusals = ['below-threshold', 'better-elsewhere', 'little-shared'] as const
+export type Refusal = (typeof refusals)[number]
+
+export interface RefusedCandidate extends Candidate {
+  readonly why: Refusal
+  /** Index of the unit on the gap's own side that the candidate answers better; null where it answers none. */
+  readonly answers: number | null
+}
+
+/** The search behind a gap. */
+export interface GapEvidence {
+  readonly unit: number
+  /** Best first. */
+  readonly nearest: readonly RefusedCandidate[]
 }
 
 /** The whole derived result of aligning two sides. Indices point into the unit lists that went in. */
@@ -75,4 +141,6 @@ export interface Alignment {
   readonly gaps: { readonly left: readonly number[]; readonly right: readonly number[] }
   /** So many clauses that common terms were left out of the search: a counterpart may be missing. */
   readonly approximate: boolean
+  /** One entry for each gap, in the same order. */
+  readonly gapEvidence: { readonly left: readonly GapEvidence[]; readonly right: readonly GapEvidence[] }
 }

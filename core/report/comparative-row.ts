@@ -4,8 +4,11 @@ import type {
   ClauseRef,
   Contrast,
   Direction,
+  NamedClause,
   PairRelation,
+  ParagraphPair,
   Reason,
+  Refusal,
   Relation,
   Side,
 } from '../model/correspondence.ts'
@@ -114,6 +117,12 @@ export interface CandidateView extends ClauseBrief {
   readonly score: Candidate['score']
   /** True where the candidate stands in a row of its own already. */
   readonly taken: boolean
+  /** Of a suggested gap's nearest candidates: why the program did not take it. */
+  readonly refused?: {
+    readonly why: Refusal
+    /** The clause on the gap's own side that the candidate answers better; null where it answers none. */
+    readonly answers: NamedClause | null
+  }
 }
 
 /** All that the screen and a report show of one row. */
@@ -122,6 +131,8 @@ export interface ComparativeRow extends RowOutline {
   readonly rightClauses: readonly ClauseFull[]
   readonly coverage: { readonly left: number; readonly right: number } | null
   readonly reasons: readonly Reason[]
+  readonly clauseType: string | null
+  readonly byParagraph: readonly ParagraphPair[]
   readonly contrastDetails: readonly Contrast[]
   /** Next-best counterparts of the row's first clause, best first, the present ones left out. */
   readonly candidates: readonly CandidateView[]

@@ -132,6 +132,8 @@ export function rowOutline(row: ComparativeRow): RowOutline {
     rightClauses: _right,
     coverage: _coverage,
     reasons: _reasons,
+    clauseType: _clauseType,
+    byParagraph: _byParagraph,
     contrastDetails: _contrasts,
     candidates: _candidates,
     examined: _examined,

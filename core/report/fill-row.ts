@@ -118,6 +118,8 @@ export function fillRow(
     differences: marks?.differences ?? 0,
     coverage: row.suggestion?.coverage ?? null,
     reasons: row.suggestion?.reasons ?? [],
+    clauseType: row.suggestion?.clauseType ?? null,
+    byParagraph: row.suggestion?.byParagraph ?? [],
     candidates: candidateViews(input, row.seed, taken),
     examined: input[otherSide(leadingUnit(row.seed).side)].length,
     annotations: annotationList.length,

@@ -91,13 +91,15 @@ function searchSentence(row: ComparativeRow, side: Side): string | null {
   if (recorded !== undefined) {
     const [nearest] = recorded.nearest
     if (nearest === undefined) return sentences.searchEmpty(recorded.examined)
-    return sentences.search(recorded.examined, clauseName(nearest), nearest.score)
+    return sentences.search(recorded.examined, clauseName(nearest), nearest.score, '')
   }
   // Candidates belong to the row's first clause, which stands on the left where both sides have text.
   if (side === 'right' && row.left.length > 0) return null
   const [nearest] = row.candidates
   if (nearest === undefined) return sentences.searchEmpty(row.examined)
-  return sentences.search(row.examined, clauseName(nearest), nearest.score)
+  const { refused } = nearest
+  const why = refused === undefined ? '' : sentences.refused(refused.why, refused.answers?.label ?? '')
+  return sentences.search(row.examined, clauseName(nearest), nearest.score, why)
 }
 
 /** The confirmed gap of a row, where it is about this side's clauses. */

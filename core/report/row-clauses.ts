@@ -1,5 +1,6 @@
-import type { Candidate, Side } from '../model/correspondence.ts'
+import type { Candidate, NamedClause, Side } from '../model/correspondence.ts'
 import type { Mark, PairMarks } from '../model/difference.ts'
+import { clauseName } from './clause-name.ts'
 import type { CandidateView, ClauseBrief, ClauseFull } from './comparative-row.ts'
 import type { ComparativeInput, ComparedUnit } from './comparative-input.ts'
 import type { RowSeed } from './row-seed.ts'
@@ -70,8 +71,32 @@ export function candidateViews(
 ): CandidateView[] {
   const { side, unit } = leadingUnit(row)
   const other = otherSide(side)
+  const refused = row[other].length > 0 ? () => ({}) : refusals(input, side, unit)
   return candidatesOf(input, side, unit)
     .filter((candidate) => !row[other].includes(candidate.unit))
     .slice(0, shownCandidates)
-    .map(({ unit: there, score }) => ({ ...briefOf(input[other][there]!), score, taken: taken[other].has(there) }))
+    .map(({ unit: there, score }) => ({
+      ...briefOf(input[other][there]!),
+      score,
+      taken: taken[other].has(there),
+      ...refused(there),
+    }))
 }
+
+/** Why the nearest candidates of a gap were not taken. */
+function refusals(
+  input: ComparativeInput,
+  side: Side,
+  unit: number,
+): (candidate: number) => Pick<CandidateView, 'refused'> {
+  const nearest = input.alignment.gapEvidence[side].find((gap) => gap.unit === unit)?.nearest ?? []
+  const found = new Map(nearest.map((candidate) => [candidate.unit, candidate]))
+  return (candidate) => {
+    const refusal = found.get(candidate)
+    if (refusal === undefined) return {}
+    const { why, answers } = refusal
+    return { refused: { why, answers: answers === null ? null : nameOf(input[side][answers]!) } }
+  }
+}
+
+const nameOf = (unit: ComparedUnit): NamedClause => ({ ref: unit.ref, label: clauseName(unit) })

@@ -1,4 +1,4 @@
-import type { Contrast, Relation } from '../model/correspondence.ts'
+import type { Contrast, Refusal, Relation } from '../model/correspondence.ts'
 import type { Severity } from '../journal/event.ts'
 import type { Template } from './report-document.ts'
 
@@ -68,6 +68,12 @@ export function dateInWords(isoDate: string): string {
 
 export const bookTitle = (title: string): string => (title.startsWith('《') ? title : `《${title}》`)
 
+const refusalWords: Readonly<Record<Refusal, string>> = {
+  'below-threshold': '把握不足，未采用',
+  'better-elsewhere': '双方各有更相符的条款，未采用',
+  'little-shared': '共有内容太少，未采用',
+}
+
 /** A line of provenance: which file exactly was read. */
 export const provenanceLine = (title: string, version: string): string =>
   `${bookTitle(title)}源文件校验值（SHA-256）：${version}`
@@ -94,8 +100,10 @@ export const sentences = {
     unsuggested: '程序未作建议，待确认。',
     rejectedPair: '是否缺口，待确认。',
   },
-  search: (examined: number, label: string, similarity: number) =>
-    `已查 ${examined} 条，最接近为${label}，相似 ${score(similarity)}。`,
+  search: (examined: number, label: string, similarity: number, refused: string) =>
+    `已查 ${examined} 条，最接近为${label}，相似 ${score(similarity)}${refused}。`,
+  /** Why the nearest was not taken; `answers` names the clause that it answers better, '' where there is none. */
+  refused: (why: Refusal, answers: string) => (answers === '' ? `，${refusalWords[why]}` : `，它与${answers}更相符`),
   searchEmpty: (examined: number) => `已查 ${examined} 条，没有相近的条款。`,
   rejectedPair: (side: string, labels: string) => `曾与${side}${labels}配对，经判断不相对应。`,
   disputedPair: (side: string, labels: string) => `有专班提出与${side}${labels}配对，意见不一，尚无定论。`,

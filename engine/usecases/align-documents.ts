@@ -1,5 +1,5 @@
 import type { AlignShape } from '#core/contract/shapes.ts'
-import type { Alignment, AlignmentUnit, Candidate } from '#core/model/correspondence.ts'
+import type { Alignment, AlignmentUnit, Candidate, GapEvidence } from '#core/model/correspondence.ts'
 import type { Progress } from '#core/model/progress.ts'
 import type { EngineContext } from '../context.ts'
 import { loadMember, type Member, type SideMember } from '../sources.ts'
@@ -65,9 +65,33 @@ export function alignShape(left: NamedSide, right: NamedSide, alignment: Alignme
       left: found.left.map(leftName),
       right: found.right.map(rightName),
       reasons: [...found.reasons],
+      byParagraph: [...found.byParagraph],
       contrasts: [...found.contrasts],
     })),
     gaps: { left: alignment.gaps.left.map(leftName), right: alignment.gaps.right.map(rightName) },
     approximate: alignment.approximate,
+    gapEvidence: {
+      left: alignment.gapEvidence.left.map((gap) => searchShape(gap, left, right)),
+      right: alignment.gapEvidence.right.map((gap) => searchShape(gap, right, left)),
+    },
   }
 }
+
+function searchShape({ unit, nearest }: GapEvidence, own: NamedSide, other: NamedSide): GapShape {
+  const named = (side: NamedSide, index: number) => ({
+    path: side.names[index] ?? '',
+    label: side.units[index]?.label ?? '',
+  })
+  return {
+    ...named(own, unit),
+    examined: other.units.length,
+    nearest: nearest.map(({ unit: candidate, score, why, answers }) => ({
+      ...named(other, candidate),
+      score,
+      why,
+      answers: answers === null ? null : named(own, answers).path,
+    })),
+  }
+}
+
+type GapShape = AlignShape['gapEvidence']['left'][number]

@@ -41,7 +41,54 @@ const elementOf = (kind: ShownMarkKind): 'ins' | 'del' | 'span' => {
   return kind === 'deleted' ? 'del' : 'span'
 }
 
-function MarkedPiece({ text, mark }: { readonly text: string; readonly mark: ShownMark }): React.JSX.Element {
+/** A stretch that the reader is pointed at. UTF-16 offsets, end exclusive. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** A text with stretches lit; `start` is where it begins in what the stretches count in. */
+export function LitText({
+  text,
+  start = 0,
+  lit,
+}: {
+  readonly text: string
+  readonly start?: number
+  readonly lit: readonly Stretch[]
+}): React.JSX.Element {
+  const own = lit.map((stretch) => ({
+    start: stretch.start - start,
+    end: stretch.end - start,
+    kind: 'shared' as const,
+  }))
+  return (
+    <>
+      {cutAtMarks(
+        text,
+        own.filter(({ end }) => end > 0),
+      ).map((piece) =>
+        piece.mark === null ? (
+          piece.text
+        ) : (
+          <mark key={piece.start} className="lit">
+            {piece.text}
+          </mark>
+        ),
+      )}
+    </>
+  )
+}
+
+function MarkedPiece({
+  piece: { text, start },
+  mark,
+  lit,
+}: {
+  readonly piece: Piece
+  readonly mark: ShownMark
+  readonly lit: readonly Stretch[]
+}): React.JSX.Element {
   const { t } = useTranslation()
   const Element = elementOf(mark.kind)
   return (
@@ -50,7 +97,7 @@ function MarkedPiece({ text, mark }: { readonly text: string; readonly mark: Sho
       {...(mark.current === true ? { 'aria-current': 'true' as const } : {})}
     >
       {spoken.has(mark.kind) && <span className="only-for-readers">{`${t(`common.mark.${mark.kind}`)} `}</span>}
-      {text}
+      <LitText text={text} start={start} lit={lit} />
     </Element>
   )
 }
@@ -59,14 +106,21 @@ function MarkedPiece({ text, mark }: { readonly text: string; readonly mark: Sho
 export function MarkedText({
   text,
   marks,
+  lit = [],
 }: {
   readonly text: string
   readonly marks: readonly ShownMark[]
+  /** What is pointed at, besides what is marked. */
+  readonly lit?: readonly Stretch[]
 }): React.JSX.Element {
   return (
     <>
       {cutAtMarks(text, marks).map((piece) =>
-        piece.mark === null ? piece.text : <MarkedPiece key={piece.start} text={piece.text} mark={piece.mark} />,
+        piece.mark === null ? (
+          <LitText key={piece.start} text={piece.text} start={piece.start} lit={lit} />
+        ) : (
+          <MarkedPiece key={piece.start} piece={piece} mark={piece.mark} lit={lit} />
+        ),
       )}
     </>
   )
@@ -76,13 +130,15 @@ export function MarkedText({
 export function ClauseText({
   text,
   marks = [],
+  lit = [],
 }: {
   readonly text: string
   readonly marks?: readonly ShownMark[] | readonly Mark[]
+  readonly lit?: readonly Stretch[]
 }): React.JSX.Element {
   return (
     <p className="clause-text" lang="zh-CN">
-      <MarkedText text={text} marks={marks} />
+      <MarkedText text={text} marks={marks} lit={lit} />
     </p>
   )
 }

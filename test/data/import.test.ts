@@ -141,6 +141,7 @@ describe('a stored alignment', () => {
     correspondences: [],
     gaps: { left: [], right: [1] },
     approximate: false,
+    gapEvidence: { left: [], right: [{ unit: 1, nearest: [] }] },
   })
 
   it('is given for its own method only, and replaced by a newer one', () => {

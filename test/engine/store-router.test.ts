@@ -79,6 +79,7 @@ describe.each([
       correspondences: [],
       gaps: { left: [], right: [] },
       approximate: false,
+      gapEvidence: { left: [], right: [] },
     }
     const comparison = 'c1' as ComparisonId
     expect(await store.alignment({ comparison, method: 'align-1' })).toBeNull()
@@ -117,6 +118,7 @@ describe.each([
           correspondences: [],
           gaps: { left: [], right: [] },
           approximate: false,
+          gapEvidence: { left: [], right: [] },
         },
         of: [],
       }),

@@ -1,4 +1,4 @@
-import type { ClauseRef, Relation, Side } from '#core/model/correspondence.ts'
+import type { ClauseRef, NamedClause, Relation, Side } from '#core/model/correspondence.ts'
 import type { Mark, MarkKind } from '#core/model/difference.ts'
 import type { EventId, VersionHash } from '#core/model/ids.ts'
 import { relations } from '#core/model/correspondence.ts'
@@ -79,30 +79,46 @@ function rowOf(row: WrittenRow, index: number): ComparativeRow {
     leftClauses,
     rightClauses,
     coverage: isGap ? null : { left: Math.min(1, row.score + 0.06), right: row.score },
-    reasons: [
-      { kind: 'shared-terms', terms: row.terms ?? [] },
-      { kind: 'same-section', left: row.leftSection, right: row.rightSection },
-    ],
+    reasons: isGap
+      ? []
+      : [
+          { kind: 'shared-terms', share: 0.61, terms: row.terms ?? [] },
+          { kind: 'same-section', share: 0.08, left: row.leftSection, right: row.rightSection },
+        ],
+    clauseType: null,
+    byParagraph: [],
     contrastDetails: contrasts.map((contrast) => ({
       ...contrast,
       leftPath: leftClauses[0]?.ref.path ?? '',
       rightPath: rightClauses[0]?.ref.path ?? '',
     })),
-    candidates: candidatesFor(index, present === undefined || leftClauses.length > 0 ? 'right' : 'left'),
+    candidates: candidatesFor(index, present === undefined || leftClauses.length > 0 ? 'right' : 'left', isGap),
     examined: 0,
     annotationList: [],
   }
 }
 
+/** One of each kind; the first candidate answers another clause. */
+const refusals = (answers: NamedClause): NonNullable<ComparativeRow['candidates'][number]['refused']>[] => [
+  { why: 'better-elsewhere', answers },
+  { why: 'below-threshold', answers: null },
+  { why: 'little-shared', answers: null },
+  { why: 'below-threshold', answers },
+]
+
 /** The clauses of the rows around, with falling scores: what a list of next-best counterparts looks like. */
-function candidatesFor(index: number, side: Side): ComparativeRow['candidates'] {
+function candidatesFor(index: number, side: Side, isGap: boolean): ComparativeRow['candidates'] {
   return [1, 2, 3, 4].flatMap((step) => {
     const row = writtenRows[(index + step) % writtenRows.length]
     const clause = row?.[side][0]
     if (row === undefined || clause === undefined) return []
     const section = side === 'left' ? row.leftSection : row.rightSection
     const { ref, label, heading, length } = clauseOf(side, section, clause, 0)
-    return [{ ref, label, heading, length, score: Math.round((0.56 - step * 0.07) * 100) / 100, taken: true }]
+    const score = Math.round((0.56 - step * 0.07) * 100) / 100
+    const answers = { ref, label: '第十二条' }
+    return [
+      { ref, label, heading, length, score, taken: true, ...(isGap ? { refused: refusals(answers)[step - 1]! } : {}) },
+    ]
   })
 }
 
@@ -132,6 +148,8 @@ export function outlineOf(row: ComparativeRow): RowOutline {
     rightClauses,
     coverage,
     reasons,
+    clauseType,
+    byParagraph,
     contrastDetails,
     candidates,
     examined,

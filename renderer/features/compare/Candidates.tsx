@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CandidateView, ComparativeRow } from '#core/report/comparative-row.ts'
+import { useRefusalText } from '../../components/use-refusal-text.ts'
+import { useKeys } from '../../components/use-keys.ts'
 import { useCompare } from './compare-context.tsx'
-import { scoreText } from './row-facts.ts'
+import { presentSide, scoreText } from './row-facts.ts'
 import { useSides } from './use-sides.ts'
 
 /** As many as a reader compares at once; the rest on demand. */
@@ -17,8 +19,9 @@ function Candidate({
 }): React.JSX.Element {
   const { t } = useTranslation()
   const { draft, setDraft } = useCompare()
-  const chosen =
-    draft.counterpart?.ref.path === candidate.ref.path && draft.counterpart.ref.version === candidate.ref.version
+  const refusalText = useRefusalText()
+  const { refused } = candidate
+  const chosen = isSame(candidate, draft.counterpart)
   const name = [candidate.title ?? candidate.heading ?? '', title].filter((part) => part !== '').join(' · ')
   return (
     <button
@@ -38,10 +41,26 @@ function Candidate({
       <span className="clip" lang="zh-CN" title={name}>
         {name}
       </span>
-      <small>{candidate.taken && t('compare.drawer.taken')}</small>
+      <small>{refused === undefined && candidate.taken && t('compare.drawer.taken')}</small>
       <span className="muted">{scoreText(candidate.score)}</span>
+      {refused !== undefined && <small className="candidate-refused">{refusalText(refused)}</small>}
     </button>
   )
+}
+
+const isSame = (a: CandidateView, b: CandidateView | null): boolean =>
+  a.ref.path === b?.ref.path && a.ref.version === b.ref.version
+
+/** X takes the next-best counterpart; after the last of the short list the row's own again. */
+function useNextCandidate(candidates: readonly CandidateView[]): void {
+  const { draft, setDraft, readOnly } = useCompare()
+  useKeys({
+    x: () => {
+      if (readOnly) return
+      const at = candidates.findIndex((candidate) => isSame(candidate, draft.counterpart))
+      setDraft({ counterpart: candidates.slice(0, shortList)[at + 1] ?? null })
+    },
+  })
 }
 
 /** Next-best counterparts. Choosing one makes the decision about that pair instead. */
@@ -50,12 +69,23 @@ export function Candidates({ row }: { readonly row: ComparativeRow }): React.JSX
   const [all, setAll] = useState(false)
   const { titleOf } = useSides()
   const { candidates } = row
+  useNextCandidate(candidates)
+  const isGap = presentSide(row) !== null
   // Candidates answer the row's first clause, and so stand on the other side.
   const side = row.left.length > 0 ? 'right' : 'left'
   return (
     <section className="drawer-block">
       <h3>
-        <span>{t('compare.drawer.candidates', { count: candidates.length })}</span>
+        <span>
+          {isGap
+            ? t('compare.drawer.nearest', { count: row.examined })
+            : t('compare.drawer.candidates', { count: candidates.length })}
+          {candidates.length > 0 && (
+            <kbd className="candidate-key" title={t('compare.drawer.nextCandidate')}>
+              X
+            </kbd>
+          )}
+        </span>
         <span>{t('compare.drawer.score')}</span>
       </h3>
       {candidates.length === 0 && <p className="second">{t('compare.drawer.noCandidates')}</p>}

@@ -1,22 +1,29 @@
 import type { Side } from '#core/model/correspondence.ts'
 import type { City } from '#core/model/instrument.ts'
 import type { ClauseBrief, ComparativeRow, RowOutline } from '#core/report/comparative-row.ts'
-import { ClauseText } from '../../components/ClauseText.tsx'
+import { ClauseText, LitText } from '../../components/ClauseText.tsx'
+import type { Lit } from './lit.ts'
+import { isLit, litStretches, wordStretches } from './lit.ts'
 import { shownMarks } from './shown-marks.ts'
 
 function ClauseLabel({
   clause,
   instrument,
+  words,
+  lit,
 }: {
   readonly clause: ClauseBrief
   readonly instrument: string | null
+  /** Words that are lit wherever they stand. */
+  readonly words: readonly string[]
+  readonly lit: boolean
 }): React.JSX.Element {
   return (
     <div className="clause-label" lang="zh-CN">
-      <b>{clause.label}</b>
+      <b>{lit ? <mark className="lit">{clause.label}</mark> : clause.label}</b>
       {clause.heading !== null && (
         <span className="clause-heading" title={clause.heading}>
-          {clause.heading}
+          <LitText text={clause.heading} lit={wordStretches(clause.heading, words)} />
         </span>
       )}
       {instrument !== null && (
@@ -47,6 +54,7 @@ export function ClauseCell({
   side,
   city,
   stop,
+  lit,
   titleOf,
 }: {
   readonly row: RowOutline
@@ -54,6 +62,7 @@ export function ClauseCell({
   readonly side: Side
   readonly city: City
   readonly stop: number | null
+  readonly lit: Lit | null
   /** An instrument's title, where the side has several. */
   readonly titleOf: ((version: string) => string) | null
 }): React.JSX.Element {
@@ -61,14 +70,23 @@ export function ClauseCell({
   return (
     <div className={`clause-cell of-${city}`} role="gridcell">
       {row[side].map((clause, index) => {
-        const text = full?.[index]?.text
+        const whole = full?.[index]
         return (
           <div key={`${clause.ref.version} ${clause.ref.path}`} className={index > 0 ? 'another-clause' : ''}>
-            <ClauseLabel clause={clause} instrument={titleOf === null ? null : titleOf(clause.ref.version)} />
-            {detail === undefined || text === undefined ? (
+            <ClauseLabel
+              clause={clause}
+              instrument={titleOf === null ? null : titleOf(clause.ref.version)}
+              words={lit?.words[side] ?? []}
+              lit={isLit(lit, clause.ref)}
+            />
+            {detail === undefined || whole === undefined ? (
               <GreyClause length={clause.length} />
             ) : (
-              <ClauseText text={text} marks={shownMarks(detail, side, index, stop)} />
+              <ClauseText
+                text={whole.text}
+                marks={shownMarks(detail, side, index, stop)}
+                lit={litStretches(lit, side, whole)}
+              />
             )}
           </div>
         )

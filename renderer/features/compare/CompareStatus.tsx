@@ -19,14 +19,16 @@ function Placed(): React.JSX.Element {
   )
 }
 
+/** Only rows in conflict have values marked as conflicting. */
 function Legend(): React.JSX.Element {
   const { t } = useTranslation()
+  const { conflict } = useCompare().view.totals.relations
   return (
     <span className="legend">
-      <span className="mark-conflict">{t('common.mark.conflict')}</span>
+      {conflict > 0 && <span className="mark-conflict">{t('common.mark.conflict')}</span>}
       <span className="mark-different">{t('common.mark.different')}</span>
       <span className="mark-only">{t('common.mark.only')}</span>
-      <span className="mark-shared when-wide">{t('common.mark.shared')}</span>
+      <span className="mark-shared">{t('common.mark.shared')}</span>
     </span>
   )
 }

@@ -1,38 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { Reason } from '#core/model/correspondence.ts'
 import type { ClauseFull, ComparativeRow } from '#core/report/comparative-row.ts'
-import { scoreText } from './row-facts.ts'
+import { Likelihood } from '../../components/Likelihood.tsx'
+import { Reasons } from './Reasons.tsx'
 import { useSides } from './use-sides.ts'
-
-function ReasonLine({ reason }: { readonly reason: Reason }): React.JSX.Element | null {
-  const { t } = useTranslation()
-  switch (reason.kind) {
-    case 'shared-terms':
-      return reason.terms.length === 0 ? (
-        <p className="second">{t('compare.drawer.noTerms')}</p>
-      ) : (
-        <p className="shared-terms" lang="zh-CN">
-          {reason.terms.map((term) => (
-            <span key={term}>{term}</span>
-          ))}
-        </p>
-      )
-    case 'same-section':
-      return (
-        <p className="second">
-          {reason.left === reason.right
-            ? t('compare.drawer.sameSection', { section: reason.left })
-            : t('compare.drawer.sections', { left: reason.left, right: reason.right })}
-        </p>
-      )
-    case 'clause-type':
-      return (
-        <p className="second">
-          {t('compare.drawer.clauseType', { type: t(`compare.clauseType.${reason.type as 'purpose'}`) })}
-        </p>
-      )
-  }
-}
 
 function Coverage({ row }: { readonly row: ComparativeRow }): React.JSX.Element | null {
   const { t } = useTranslation()
@@ -94,12 +64,10 @@ export function Evidence({ row }: { readonly row: ComparativeRow }): React.JSX.E
         <section className="drawer-block">
           <h3>
             <span>{t('compare.drawer.why')}</span>
-            {row.score !== null && <span>{t('compare.drawer.similarity', { score: scoreText(row.score) })}</span>}
+            {row.score !== null && <Likelihood score={row.score} />}
           </h3>
           {row.suggested === null && <p className="second">{t('compare.drawer.madeByPerson')}</p>}
-          {row.reasons.map((reason, index) => (
-            <ReasonLine key={`${reason.kind} ${index}`} reason={reason} />
-          ))}
+          <Reasons row={row} />
         </section>
       )}
       <Coverage row={row} />

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { severities } from '#core/journal/event.ts'
 import type { ComparativeRow } from '#core/report/comparative-row.ts'
+import { useRefusalText } from '../../components/use-refusal-text.ts'
 import { scoreText } from './row-facts.ts'
 import type { GapInput } from './use-decisions.ts'
 
@@ -11,6 +12,7 @@ const emptyInput: GapInput = { note: '', severity: 'medium', responsibleUnit: ''
 /** What was searched before somebody says that there is nothing. */
 function SearchDone({ row, method }: { readonly row: ComparativeRow; readonly method: string }): React.JSX.Element {
   const { t } = useTranslation()
+  const refusalText = useRefusalText()
   return (
     <div className="gap-search second">
       <p>{t('compare.gap.search', { examined: row.examined, method })}</p>
@@ -18,6 +20,7 @@ function SearchDone({ row, method }: { readonly row: ComparativeRow; readonly me
       {row.candidates.slice(0, 3).map((candidate) => (
         <p key={`${candidate.ref.version} ${candidate.ref.path}`} lang="zh-CN">
           {candidate.label} {candidate.title ?? candidate.heading} {scoreText(candidate.score)}
+          {candidate.refused !== undefined && ` ${refusalText(candidate.refused)}`}
         </p>
       ))}
     </div>
@@ -52,16 +55,21 @@ export function GapForm({
       }}
     >
       <SearchDone row={row} method={method} />
-      <Segmented
-        block
-        aria-label={t('compare.gap.severity')}
-        value={input.severity}
-        options={severities.map((value) => ({
-          value,
-          label: t('common.severity.label', { severity: t(`common.severity.${value}`) }),
-        }))}
-        onChange={(severity) => change({ severity })}
-      />
+      <div className="gap-form-line gap-severity">
+        <span className="second" aria-hidden="true">
+          {t('compare.gap.severity')}
+        </span>
+        <Segmented
+          block
+          aria-label={t('compare.gap.severity')}
+          value={input.severity}
+          options={severities.map((value) => ({
+            value,
+            label: t(`common.severity.${value}`),
+          }))}
+          onChange={(severity) => change({ severity })}
+        />
+      </div>
       <div className="gap-form-line">
         <Input
           value={input.responsibleUnit}

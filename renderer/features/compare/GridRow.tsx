@@ -3,6 +3,7 @@ import type { Side } from '#core/model/correspondence.ts'
 import type { City } from '#core/model/instrument.ts'
 import type { ComparativeRow, RowOutline } from '#core/report/comparative-row.ts'
 import { ClauseCell } from './ClauseCell.tsx'
+import type { Lit } from './lit.ts'
 import { MissingCell } from './MissingCell.tsx'
 import type { TitleOf } from './row-entries.ts'
 import { Spine } from './Spine.tsx'
@@ -15,6 +16,8 @@ interface GridRowOf {
   readonly selected: boolean
   /** The walk's stop, where it is in this row. */
   readonly stop: number | null
+  /** What evidence points at, where any of it is in this row. */
+  readonly lit: Lit | null
   readonly label: string
   readonly city: Readonly<Record<Side, City>>
   readonly name: Readonly<Record<Side, string>>
@@ -24,8 +27,9 @@ interface GridRowOf {
 
 function SideCell({ side, ...of }: GridRowOf & { readonly side: Side }): React.JSX.Element {
   if (of.row[side].length === 0) return <MissingCell detail={of.detail} city={of.name[side]} />
-  const { row, detail, city, stop, titleOf } = of
-  return <ClauseCell row={row} detail={detail} side={side} city={city[side]} stop={stop} titleOf={titleOf[side]} />
+  const { row, detail, city, stop, lit, titleOf } = of
+  const shown = { row, detail, side, stop, lit }
+  return <ClauseCell {...shown} city={city[side]} titleOf={titleOf[side]} />
 }
 
 /** A clause, its counterpart and what they are to each other: one grid row, so nothing can come out of step. */

@@ -12,6 +12,7 @@ const keys = [
   'W',
   'Enter',
   'Backspace',
+  'X',
   'T',
   'G',
   'E',

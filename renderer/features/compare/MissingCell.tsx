@@ -3,6 +3,7 @@ import { clauseName } from '#core/report/clause-name.ts'
 import type { ComparativeRow } from '#core/report/comparative-row.ts'
 import { Severity } from '../../components/Severity.tsx'
 import { formatDate } from '../../components/formats.ts'
+import { useRefusalText } from '../../components/use-refusal-text.ts'
 import { currentLanguage } from '../../i18n.ts'
 import { scoreText } from './row-facts.ts'
 
@@ -16,6 +17,8 @@ export function MissingCell({
 }): React.JSX.Element {
   const { t } = useTranslation()
   const nearest = detail?.candidates[0]
+  const refusalText = useRefusalText()
+  const why = nearest?.refused === undefined ? '' : refusalText(nearest.refused)
   return (
     <div className="clause-cell missing-cell" role="gridcell">
       <p className="second">{t('compare.row.none', { city })}</p>
@@ -23,7 +26,8 @@ export function MissingCell({
         <p>
           {nearest === undefined
             ? t('compare.row.searchedOnly', { examined: detail.examined })
-            : t('compare.row.searched', {
+            : t(why === '' ? 'compare.row.searched' : 'compare.row.searchedWhy', {
+                why,
                 examined: detail.examined,
                 label: clauseName(nearest),
                 score: scoreText(nearest.score),

@@ -6,6 +6,7 @@ import { Button } from 'antd'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { useCompare } from './compare-context.tsx'
 import { GridRow } from './GridRow.tsx'
+import { lightsRow } from './lit.ts'
 import { listEntries } from './row-entries.ts'
 import type { ListEntry } from './row-entries.ts'
 import { noFilter } from './row-filter.ts'
@@ -50,7 +51,7 @@ function useFocusOnSelected(frame: React.RefObject<HTMLDivElement | null>): void
 
 export function RowGrid(): React.JSX.Element {
   const { t } = useTranslation()
-  const { view, shown, indexOf, selected, select, place, list, setFilter } = useCompare()
+  const { view, shown, indexOf, selected, select, place, list, setFilter, lit } = useCompare()
   const { city, name, titleOf } = useSides()
   const labelOf = useRowLabel()
   const frame = useRef<HTMLDivElement>(null)
@@ -108,6 +109,7 @@ export function RowGrid(): React.JSX.Element {
                   position={entry.index + 1}
                   selected={selected?.key === entry.key}
                   stop={place?.rowKey === entry.key ? place.stop : null}
+                  lit={lit !== null && (selected?.key === entry.key || lightsRow(lit, entry.row)) ? lit : null}
                   label={labelOf(entry.row)}
                   city={city}
                   name={name}

@@ -3,6 +3,7 @@ import type { ComparisonView, Profile } from '#core/contract/api.ts'
 import type { Direction, Relation } from '#core/model/correspondence.ts'
 import type { CandidateView, RowOutline } from '#core/report/comparative-row.ts'
 import type { WalkPlace } from './difference-walk.ts'
+import type { Lit } from './lit.ts'
 import type { RowFilter } from './row-filter.ts'
 
 /** A decision being made on the selected row, not recorded yet. */
@@ -40,6 +41,9 @@ export interface CompareState {
   readonly unhidden: boolean
   readonly draft: Draft
   readonly setDraft: (changes: Partial<Draft>) => void
+  /** What the evidence that is looked at points at, in the selected row and beside it. */
+  readonly lit: Lit | null
+  readonly setLit: (lit: Lit | null) => void
   readonly list: React.RefObject<ListHandle | null>
   /** 0-based range of rows in view, among all rows. */
   readonly inView: { readonly from: number; readonly to: number }

@@ -68,6 +68,7 @@ export function useCompareKeys(decisions: Decisions, picking: Picking): void {
   const digits = Object.fromEntries(
     relationKeys.map((relation, index) => [String(index + 1), () => picking.pick(relation)]),
   )
+  const showDrawer = (): void => setPreferences({ drawerOpen: true })
   useKeys({
     ...movement,
     ...digits,
@@ -77,8 +78,8 @@ export function useCompareKeys(decisions: Decisions, picking: Picking): void {
       if (draft.relation === 'partial') setDraft({ direction: nextDirection(draft.direction) })
     },
     g: picking.openGap,
-    // With the drawer open the thread's own field takes this key; two bindings would leave it to the older one.
-    ...(drawerOpen ? {} : { t: () => setPreferences({ drawerOpen: true }) }),
+    // With the drawer open its own parts take these keys; two bindings would leave them to the older one.
+    ...(drawerOpen ? {} : { t: showDrawer, x: showDrawer }),
     e: () => setPreferences({ drawerOpen: !drawerOpen }),
     Escape: () => {
       if (picking.gapOpen) picking.closeGap()

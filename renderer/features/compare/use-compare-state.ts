@@ -4,6 +4,7 @@ import type { RowOutline } from '#core/report/comparative-row.ts'
 import type { CompareState, Draft, ListHandle } from './compare-context.tsx'
 import { walkStep } from './difference-walk.ts'
 import type { WalkPlace } from './difference-walk.ts'
+import type { Lit } from './lit.ts'
 import { ownDecision } from './row-facts.ts'
 import { fits, noFilter } from './row-filter.ts'
 
@@ -50,6 +51,7 @@ export function useCompareState(
   const [selectedKey, setSelectedKey] = useState<string | null>(startRow)
   const [place, setPlace] = useState<WalkPlace | null>(null)
   const [unhidden, setUnhidden] = useState(false)
+  const [lit, setLit] = useState<{ readonly key: string | null; readonly lit: Lit | null }>({ key: null, lit: null })
   const [inView, setInViewState] = useState({ from: 0, to: 0 })
   const list = useRef<ListHandle | null>(null)
   const scroll = useScroll(list)
@@ -111,6 +113,9 @@ export function useCompareState(
     unhidden,
     draft,
     setDraft,
+    // What was looked at in another row points at nothing here.
+    lit: lit.key === (selected?.key ?? null) ? lit.lit : null,
+    setLit: (next) => setLit({ key: selected?.key ?? null, lit: next }),
     list,
     inView,
     setInView,

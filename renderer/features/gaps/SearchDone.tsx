@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { GapEntry } from '#core/contract/api.ts'
 import type { ClauseRef } from '#core/model/correspondence.ts'
-import type { ComparativeRow } from '#core/report/comparative-row.ts'
+import type { CandidateView, ComparativeRow } from '#core/report/comparative-row.ts'
 import { formatScore } from '../../components/formats.ts'
+import { useRefusalText } from '../../components/use-refusal-text.ts'
 import { routeHref } from '../../navigation.ts'
 import { instrumentsOn } from './gap-sum.ts'
 import type { SidesOf } from './gap-sum.ts'
@@ -14,6 +15,7 @@ interface NearClause {
   readonly heading: string | null
   readonly score: number
   readonly taken: boolean
+  readonly refused?: CandidateView['refused']
 }
 
 /** Nearest clauses that are listed; the number examined stands beside them. */
@@ -42,6 +44,7 @@ export function SearchDone({
   readonly sides: SidesOf
 }): React.JSX.Element {
   const { t } = useTranslation()
+  const refusalText = useRefusalText()
   const { examined, near, method } = searchOf(entry, row)
   const others = instrumentsOn(entry, otherSide(entry.presentSide ?? 'left'), sides)
   const titleOf = (version: string): string =>
@@ -68,7 +71,7 @@ export function SearchDone({
             </tr>
           </thead>
           <tbody>
-            {near.map(({ ref, label, heading, score, taken }) => (
+            {near.map(({ ref, label, heading, score, taken, refused }) => (
               <tr key={`${ref.version} ${ref.path}`}>
                 <td>
                   <a href={routeHref('library', ref.version, { clause: ref.path })} lang="zh-CN">
@@ -77,7 +80,8 @@ export function SearchDone({
                   <span className="second" lang="zh-CN">
                     {heading}
                   </span>
-                  {taken && <span className="sub"> {t('gaps.search.taken')}</span>}
+                  {refused === undefined && taken && <span className="sub"> {t('gaps.search.taken')}</span>}
+                  {refused !== undefined && <span className="sub near-title">{refusalText(refused)}</span>}
                   <span className="sub near-title" lang="zh-CN">
                     {titleOf(ref.version)}
                   </span>

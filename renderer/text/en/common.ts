@@ -68,6 +68,18 @@ export const common = {
     inserted: 'added',
     deleted: 'removed',
   },
+  likelihood: {
+    likely: 'Likely',
+    possible: 'Possible',
+    doubtful: 'Doubtful',
+    meaning: '{{score}}: of a hundred pairs with such a score, people find about {{count}} to correspond.',
+  },
+  refused: {
+    'below-threshold': 'too unlikely',
+    'better-elsewhere': 'both have better answers',
+    'little-shared': 'too little shared',
+    answers: 'answers {{label}} better',
+  },
   sum: {
     all: 'All',
     title: 'Filter by relation',

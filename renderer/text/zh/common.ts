@@ -65,6 +65,18 @@ export const common = {
     inserted: '新增',
     deleted: '删除',
   },
+  likelihood: {
+    likely: '很可能',
+    possible: '可能',
+    doubtful: '存疑',
+    meaning: '把握 {{score}}：程序这样打分的配对，每百对约有 {{count}} 对经人判断相对应。',
+  },
+  refused: {
+    'below-threshold': '把握不足',
+    'better-elsewhere': '双方各有更相符的条款',
+    'little-shared': '共有内容太少',
+    answers: '与{{label}}更相符',
+  },
   sum: {
     all: '全部',
     title: '按对应关系筛选',

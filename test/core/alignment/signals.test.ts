@@ -58,19 +58,3 @@ describe('responsible bodies', () => {
     )
   })
 })
-
-describe('the shared terms that are shown as a reason', () => {
-  test('carried the score: without them in the text it is lower', () => {
-    const left = '建设量子通信干线，为政务网络提供加密服务。'
-    const right = '推进量子通信干线运营，面向金融机构开放加密服务。'
-    const { correspondences } = finish(
-      align(unitsOf('left', [left, ...others.slice(0, 3)]), unitsOf('right', [right, ...others.slice(2)]), tokeniser),
-    )
-    const terms = correspondences
-      .filter((found) => found.left[0] === 0)
-      .flatMap(({ reasons }) => reasons)
-      .flatMap((reason) => (reason.kind === 'shared-terms' ? reason.terms : []))
-    expect(terms.length).toBeGreaterThan(0)
-    for (const term of terms) expect(scoreOf(left, right.replaceAll(term, ''))).toBeLessThan(scoreOf(left, right))
-  })
-})

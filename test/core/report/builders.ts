@@ -6,6 +6,7 @@ import type {
   Alignment,
   Candidate,
   Contrast,
+  GapEvidence,
   PairRelation,
   SuggestedCorrespondence,
 } from '#core/model/correspondence.ts'
@@ -82,7 +83,19 @@ export function pair(
   more: Partial<SuggestedCorrespondence> = {},
 ): SuggestedCorrespondence {
   const coverage = { left: 0.8, right: 0.6 }
-  return { left, right, relation, direction: 'none', coverage, score: 0.71, reasons: [], contrasts: [], ...more }
+  return {
+    left,
+    right,
+    relation,
+    direction: 'none',
+    coverage,
+    score: 0.71,
+    reasons: [],
+    clauseType: null,
+    byParagraph: [],
+    contrasts: [],
+    ...more,
+  }
 }
 
 /** Candidates that fall off by distance: enough to rank, nothing to believe. */
@@ -98,12 +111,22 @@ export function alignment(left: number, right: number, correspondences: readonly
     left: Array.from({ length: left }, (_, n) => ranked(n, right)),
     right: Array.from({ length: right }, (_, n) => ranked(n, left)),
   }
+  const gaps = { left: free('left', left), right: free('right', right) }
+  const searchFor =
+    (side: 'left' | 'right') =>
+    (unit: number): GapEvidence => ({
+      unit,
+      nearest: (candidates[side][unit] ?? [])
+        .slice(0, 1)
+        .map((near) => ({ ...near, why: 'below-threshold', answers: null })),
+    })
   return {
     method: 'align-test',
     candidates,
     correspondences,
-    gaps: { left: free('left', left), right: free('right', right) },
     approximate: false,
+    gaps,
+    gapEvidence: { left: gaps.left.map(searchFor('left')), right: gaps.right.map(searchFor('right')) },
   }
 }
 

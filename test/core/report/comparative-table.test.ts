@@ -84,7 +84,7 @@ describe('rows', () => {
     const outline = rowOutline(full!)
     expect(outline).not.toHaveProperty('leftClauses')
     expect(full).toMatchObject(outline)
-    expect(Object.keys(full!).length - Object.keys(outline).length).toBe(8)
+    expect(Object.keys(full!).length - Object.keys(outline).length).toBe(10)
   })
 })
 

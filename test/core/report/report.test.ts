@@ -121,7 +121,7 @@ describe('the comparative table', () => {
     )
     const open = rows.find((row) => text(row, 1).startsWith('第四十三条'))!
     expect(text(open, 3)).toBe(
-      '缺口，重庆无对应条款。\n已查 42 条，最接近为第四十二条，相似 0.30。\n程序建议，待确认。',
+      '缺口，重庆无对应条款。\n已查 42 条，最接近为第四十二条，相似 0.30，把握不足，未采用。\n程序建议，待确认。',
     )
   })
 

@@ -110,6 +110,52 @@ describe('the comparison on screen', () => {
     expect(record).not.toHaveBeenCalled()
   })
 
+  it('points at the words of a reason in both texts while it is looked at, and holds them when it is pressed', async () => {
+    await open(makeSampleClient())
+    act(() => rowNamed('第三条').click())
+    const reason = await screen.findByRole('button', { name: /共同用语/u })
+    const lit = (): string[] => [...document.querySelectorAll('mark.lit')].map((mark) => mark.textContent)
+    expect(lit()).toEqual([])
+    act(() => reason.focus())
+    expect(lit()).toEqual(['人民政府', '协调机制', '重大问题', '人民政府', '协调机制', '重大问题'])
+    act(() => reason.blur())
+    expect(lit()).toEqual([])
+    fireEvent.click(reason)
+    fireEvent.mouseLeave(reason)
+    expect(lit()).toHaveLength(6)
+    act(() => rowNamed('第四条').click())
+    expect(lit()).toEqual([])
+  })
+
+  it('says what a score means', async () => {
+    await open(makeSampleClient())
+    act(() => rowNamed('第三条').click())
+    expect((await screen.findByText(/^可能 0.78/u)).getAttribute('title')).toContain('每百对约有 78 对')
+  })
+
+  it('takes the next-best counterpart by X, and the row’s own again after the last of the short list', async () => {
+    await open(makeSampleClient())
+    act(() => rowNamed('第三条').click())
+    await screen.findByText(/其他候选/u)
+    const taken = (): string[] => screen.queryAllByRole('button', { pressed: true }).map(({ title }) => title)
+    const chosen: (string | undefined)[] = []
+    for (let times = 0; times < 4; times += 1) {
+      press('x')
+      chosen.push(taken().find((title) => title === '将改配这一条'))
+    }
+    expect(chosen).toEqual(['将改配这一条', '将改配这一条', '将改配这一条', undefined])
+  })
+
+  it('says why the nearest candidates of a gap were not taken', async () => {
+    await open(makeSampleClient())
+    act(() => rowNamed('第十一条').click())
+    expect(rowNamed('第十一条').textContent).toContain('相似 0.49，与第十二条更相符。')
+    const drawer = screen.getByRole('complementary', { name: '依据与决定' })
+    expect(await within(drawer).findByText(/已查 25 条，最接近的/u)).toBeTruthy()
+    for (const why of ['与第十二条更相符', '把握不足', '共有内容太少'])
+      expect(within(drawer).getByText(why)).toBeTruthy()
+  })
+
   it('confirms a gap with the search that was done in view', async () => {
     const client = makeSampleClient()
     const confirm = vi.spyOn(client.gaps, 'confirm')

@@ -50,6 +50,7 @@ describe('the list of gaps', () => {
     const panel = await screen.findByRole('region', { name: '所选事项' })
     expect(await within(panel).findByText('已查 25 条')).toBeTruthy()
     expect(within(panel).getByText('0.49')).toBeTruthy()
+    expect(within(panel).getByText(/与第十二条更相符/u)).toBeTruthy()
     fireEvent.click(within(panel).getByRole('radio', { name: /重/u }))
     fireEvent.change(within(panel).getByLabelText('责任单位'), { target: { value: '大数据局' } })
     fireEvent.change(within(panel).getByLabelText('完成时限'), { target: { value: '2026-12-20' } })

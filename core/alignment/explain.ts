@@ -1,0 +1,114 @@
+import type { AlignmentUnit, WordPair } from '../model/correspondence.ts'
+import type { BestLists } from './best-lists.ts'
+import { bigramsOf } from './bigrams.ts'
+import { splitBodies } from './bodies.ts'
+import type { Part } from './likeness-parts.ts'
+import { likeNames } from './likeness-parts.ts'
+import type { MeasuredSides } from './measure.ts'
+import type { BestOfSides } from './pairs.ts'
+import { indexOfPair } from './pairs.ts'
+import type { Model } from './score.ts'
+import { headingWords } from './sections.ts'
+import type { SharedWording, Telling } from './shared-wording.ts'
+import { sharedWording } from './shared-wording.ts'
+import type { Supporter } from './supporters.ts'
+import { supportersOf } from './supporters.ts'
+import type { TermTable } from './term-table.ts'
+import { bodyWords } from './terms.ts'
+import type { Rarity } from './vectors.ts'
+
+/**
+ * What speaks for a pair, in points of the sum whose logistic is the score: the very signals that were scored, taken apart
+ * into things with names. What speaks against it (how crowded both are) is left out: it names nothing.
+ */
+export interface PairEvidence extends SharedWording {
+  readonly bodies: readonly Part<WordPair>[]
+  readonly sections: readonly Part<WordPair>[]
+  readonly neighbours: readonly Part<Supporter>[]
+}
+
+/** Explains a pair by its units' places on their own sides; of one that was never measured it knows nothing. */
+export type Explain = (left: number, right: number) => PairEvidence
+
+const nothing: PairEvidence = { terms: [], synonyms: [], bodies: [], sections: [], neighbours: [], points: 0 }
+
+/** `best` are the best answers of each unit by the scores of the model. */
+export function explainer(sides: MeasuredSides, rarity: Rarity, by: Model, best: BestOfSides): Explain {
+  const { signals, pairs, units, terms } = sides
+  return (left, right) => {
+    const at = indexOfPair(pairs, left, right)
+    const [a, b] = [sides.left[left], sides.right[right]]
+    if (at === null || a === undefined || b === undefined) return nothing
+    const telling = tellingOf(sides, rarity, best, left, right)
+    const place = sides.left.length + right
+    const wording = sharedWording(left, place, { units, terms, rarity }, by.inContext, telling)
+    const support = supportersOf(sides, by, { left, right })
+    const points = (of: 'bodies' | 'sections'): number => by.inContext[of] * (signals[of][at] ?? 0)
+    const bodies = scaled(
+      likeNames(bodiesOf(a), bodiesOf(b), (name) => bigramsOf(bodyWords(name))),
+      points('bodies'),
+    )
+    const sections = scaled(
+      likeNames(a.sections, b.sections, (heading) => bigramsOf(headingWords(heading))),
+      points('sections'),
+    )
+    return {
+      ...wording,
+      bodies,
+      sections,
+      neighbours: support.named,
+      points: wording.points + sumOf(bodies) + sumOf(sections) + support.points,
+    }
+  }
+}
+
+const scaled = <Of>(parts: readonly Part<Of>[], points: number): Part<Of>[] =>
+  parts.map(({ of, part }) => ({ of, part: part * points }))
+
+const sumOf = (parts: readonly Part<unknown>[]): number => parts.reduce((sum, { part }) => sum + part, 0)
+
+const bodiesOf = ({ text }: AlignmentUnit): string[] =>
+  splitBodies(text)
+    .bodies.split(/[、，,；;：:。\s]+/u)
+    .filter((name) => name !== '')
+
+/**
+ * How rare a word has to be in the documents at hand to say anything of a pair, where 1 is a word of a single unit: where
+ * every clause says 数据, a pair stands out as much without it. Of 131 units 26 may have the word.
+ * Guarded by test/core/alignment/evidence.test.ts.
+ */
+const leastRarity = 0.33
+
+/** As many as the correction for crowding looks at. */
+const crowd = 5
+/**
+ * A concept may be rare in the documents and all around a pair (区域合作, 区域协同 … in a chapter on both): what most of the
+ * five units nearest to either speak of as well is taken off again as crowding.
+ * Guarded by test/core/alignment/evidence.test.ts.
+ */
+const mostOfCrowd = 4
+
+/** What tells of this pair of units. */
+function tellingOf(
+  { left, units, terms }: MeasuredSides,
+  rarity: Rarity,
+  best: BestOfSides,
+  of: number,
+  to: number,
+): Telling {
+  const least = leastRarity * Math.log(units.length + 1)
+  const crowds = [nearest(best.left, of).map((unit) => left.length + unit), nearest(best.right, to)]
+  return {
+    word: (word) => (rarity.words[word] ?? 0) >= least,
+    concept: (concept) =>
+      crowds.every((around) => around.filter((unit) => says(terms.characters, unit, concept)).length < mostOfCrowd),
+  }
+}
+
+const nearest = (lists: BestLists, unit: number): number[] => {
+  const start = unit * lists.limit
+  return [...lists.units.subarray(start, start + Math.min(crowd, lists.sizeOf(unit)))]
+}
+
+const says = ({ starts, terms }: TermTable, unit: number, term: number): boolean =>
+  terms.subarray(starts[unit] ?? 0, starts[unit + 1] ?? 0).includes(term)

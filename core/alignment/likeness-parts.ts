@@ -1,0 +1,77 @@
+import type { WordPair } from '../model/correspondence.ts'
+import type { TermTable } from './term-table.ts'
+import { termWeight } from './vectors.ts'
+
+/** One thing that speaks for a pair, with the part it carries of what it is counted among. */
+export interface Part<Of> {
+  readonly of: Of
+  readonly part: number
+}
+
+/**
+ * The likeness of two units in one view, as the signals measure it (the root of the cosine), and for each shared term, by
+ * its number, the part of the cosine that it carries; the parts sum to 1. Units by their place among those of both sides.
+ */
+export function likenessParts(
+  table: TermTable,
+  left: number,
+  right: number,
+  rarityOf: (term: number) => number,
+): { readonly likeness: number; readonly parts: ReadonlyMap<number, number> } {
+  const [own, other] = [weightsOf(table, left, rarityOf), weightsOf(table, right, rarityOf)]
+  const normOf = (weights: ReadonlyMap<number, number>): number =>
+    Math.sqrt(weights.values().reduce((sum, weight) => sum + weight ** 2, 0))
+  const products = new Map<number, number>()
+  let sum = 0
+  for (const [term, weight] of own) {
+    const product = weight * (other.get(term) ?? 0)
+    if (product === 0) continue
+    products.set(term, product)
+    sum += product
+  }
+  if (sum === 0) return { likeness: 0, parts: new Map() }
+  const parts = new Map(products.entries().map(([term, product]) => [term, product / sum]))
+  return { likeness: Math.sqrt(sum / (normOf(own) * normOf(other))), parts }
+}
+
+function weightsOf(
+  { starts, terms, counts }: TermTable,
+  unit: number,
+  rarityOf: (term: number) => number,
+): ReadonlyMap<number, number> {
+  const weights = new Map<number, number>()
+  for (let at = starts[unit] ?? 0; at < (starts[unit + 1] ?? 0); at += 1) {
+    const term = terms[at] ?? 0
+    weights.set(term, termWeight(counts[at] ?? 1, rarityOf(term)))
+  }
+  return weights
+}
+
+/**
+ * Which name of one side is like which of the other, by the bigrams they share: most shared first, and each bigram counts
+ * once. The parts sum to 1 where anything is shared.
+ */
+export function likeNames(
+  left: readonly string[],
+  right: readonly string[],
+  bigrams: (name: string) => readonly string[],
+): Part<WordPair>[] {
+  const namesOf = (names: readonly string[]) =>
+    [...new Set(names)].map((name) => ({ name, own: new Set(bigrams(name)) }))
+  const pairs = namesOf(left).flatMap((a) =>
+    namesOf(right).map((b) => ({
+      of: { left: a.name, right: b.name },
+      shared: [...a.own].filter((each) => b.own.has(each)),
+    })),
+  )
+  const all = new Set(pairs.flatMap(({ shared }) => shared))
+  const counted = new Set<string>()
+  return pairs
+    .toSorted((a, b) => b.shared.length - a.shared.length)
+    .map(({ of, shared }) => {
+      const fresh = shared.filter((bigram) => !counted.has(bigram))
+      for (const bigram of fresh) counted.add(bigram)
+      return { of, part: fresh.length / Math.max(1, all.size) }
+    })
+    .filter(({ part }) => part > 0)
+}
