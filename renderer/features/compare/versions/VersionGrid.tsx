@@ -27,6 +27,18 @@ const beside = 8
 const nameOf = (clauses: ShownRow['old']): string | null =>
   clauses.length === 0 ? null : clauses.map(({ label, heading }) => [label, heading ?? ''].join(' ').trim()).join('　')
 
+/** The headings that stand above the rows which follow; as one text only the new one. */
+function SectionLine({ row, layout }: { readonly row: ShownRow; readonly layout: VersionLayout }): React.JSX.Element {
+  const [old, now] = [nameOf(row.old), nameOf(row.new)]
+  if (layout === 'columns') return <SectionRow left={old} right={now} />
+  return (
+    <div className="section-row unified-columns" role="presentation">
+      <div className="middle" />
+      <div lang="zh-CN">{now ?? old}</div>
+    </div>
+  )
+}
+
 /** The rows, of which only those in view are in the page; their words come as they are needed. */
 export function VersionGrid({ layout }: { readonly layout: VersionLayout }): React.JSX.Element {
   const { t } = useTranslation()
@@ -71,7 +83,7 @@ export function VersionGrid({ layout }: { readonly layout: VersionLayout }): Rea
       render={(index) => {
         const row = shown[index]
         if (row === undefined) return null
-        if (isLine(row)) return <SectionRow left={nameOf(row.old)} right={nameOf(row.new)} />
+        if (isLine(row)) return <SectionLine row={row} layout={layout} />
         return (
           <VersionRow
             row={row}
