@@ -10,13 +10,13 @@ const kept = 48
 
 /**
  * Products of two weights that a search may cost, and those for each unit where that is more: a few tenths of a second.
- * Up to some 2,500 × 2,500 clauses all are made. Above, the commonest terms are left out, which cost most and tell least,
- * and fewer neighbours are kept. At 10,000 × 10,000 terms in more than one clause of fifty are left out, and the true
- * nearest is still among those kept for 99 clauses of 100.
+ * Up to some 4,000 × 4,000 clauses all are made. Above, the commonest terms are left out, which cost most and tell least,
+ * and fewer neighbours are kept. At 10,000 × 10,000 terms in more than one clause of twenty are left out, and for 99 clauses
+ * of 100 the nearest by every term is still among the ten nearest that are found (`npm run bench -- scale`).
  */
-const mostProducts = 40_000_000
-const mostProductsPerUnit = 2000
-const keptOfMany = 24
+const mostProducts = 90_000_000
+const mostProductsPerUnit = 4500
+const keptOfMany = 16
 
 const rowsPerStep = 64
 
@@ -31,8 +31,7 @@ export interface FoundPairs {
  * nearest. `vectors` hold the left units, then the right. Between steps: how many left units are done.
  */
 export function* findPairs(vectors: Vectors, leftCount: number): Steps<FoundPairs> {
-  const { starts, terms, weights } = vectors
-  const rightCount = starts.length - 1 - leftCount
+  const rightCount = vectors.starts.length - 1 - leftCount
   const compared = comparedTerms(vectors, leftCount)
   const approximate = compared.includes(0)
   const index = invertedIndex(vectors, leftCount, compared)
@@ -40,10 +39,8 @@ export function* findPairs(vectors: Vectors, leftCount: number): Steps<FoundPair
   const nearest = { left: new BestLists(leftCount, reach), right: new BestLists(rightCount, reach) }
   const sums = new Float64Array(rightCount)
   for (let i = 0; i < leftCount; i += 1) {
-    for (let at = starts[i] ?? 0; at < (starts[i + 1] ?? 0); at += 1)
-      addProducts(terms[at] ?? 0, weights[at] ?? 0, index, sums)
+    addRow(vectors, i, index, sums)
     offerAll(i, sums, nearest.left, nearest.right)
-    sums.fill(0)
     if (i % rowsPerStep === rowsPerStep - 1) yield { done: i + 1, total: leftCount }
   }
   return { pairs: pairsOf(nearest, leftCount, rightCount), approximate }
@@ -78,6 +75,12 @@ function invertedIndex(vectors: Vectors, leftCount: number, compared: Uint8Array
   return { starts, units, weights }
 }
 
+/** Adds the products of one left unit with every right one. */
+function addRow({ starts, terms, weights }: Vectors, left: number, index: InvertedIndex, sums: Float64Array): void {
+  const end = starts[left + 1] ?? 0
+  for (let at = starts[left] ?? 0; at < end; at += 1) addProducts(terms[at] ?? 0, weights[at] ?? 0, index, sums)
+}
+
 function addProducts(
   term: number,
   weight: number,
@@ -91,12 +94,18 @@ function addProducts(
   }
 }
 
-/** Most sums are too small for either list: they are told apart here, by two comparisons. */
+/** Most sums are too small for either list: two comparisons tell, since this runs for every pair there is. Empties the sums. */
 function offerAll(i: number, sums: Float64Array, left: BestLists, right: BestLists): void {
+  const rightWorst = right.worst
+  let leftWorst = left.worst[i] ?? 0
   for (let j = 0; j < sums.length; j += 1) {
     const sum = sums[j] ?? 0
-    if (sum > (left.worst[i] ?? 0)) left.offer(i, j, sum)
-    if (sum > (right.worst[j] ?? 0)) right.offer(j, i, sum)
+    sums[j] = 0
+    if (sum > leftWorst) {
+      left.offer(i, j, sum)
+      leftWorst = left.worst[i] ?? 0
+    }
+    if (sum > (rightWorst[j] ?? 0)) right.offer(j, i, sum)
   }
 }
 

@@ -51,7 +51,11 @@ export const termWeight = (count: number, rarity: number): number => (count === 
 /** How many units say each term. */
 export function frequencyOf(terms: Int32Array, size: number): Int32Array {
   const frequency = new Int32Array(size)
-  for (const term of terms) frequency[term] = (frequency[term] ?? 0) + 1
+  // By index: an iterator takes three times as long over the millions.
+  for (let at = 0; at < terms.length; at += 1) {
+    const term = terms[at] ?? 0
+    frequency[term] = (frequency[term] ?? 0) + 1
+  }
   return frequency
 }
 

@@ -17,7 +17,7 @@ export async function interleaved(
   return Object.fromEntries([...times].map(([name, all]) => [name, median(all)]))
 }
 
-const median = (values: readonly number[]): number =>
+export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 /** One line for each: milliseconds, and how many times as long as the first it took. */

@@ -11,10 +11,11 @@ import { benchAlignment } from './alignment/run.ts'
 import { benchDiff } from './diff/run.ts'
 import { interleaved, report } from './measure.ts'
 import { benchReaders, benchSegmentation } from './read.ts'
+import { benchScale } from './scale/run.ts'
 import { benchTexts } from './texts.ts'
 
 /*
- * `npm run bench [-- diff search align alignment read]`: how many times as long others take for the same work in the same run. Read
+ * `npm run bench [-- diff search align alignment scale read]`: how many times as long others take for the same work in the same run. Read
  * the ratios, never the times: machines differ. `alignment` measures how well, not how fast.
  */
 
@@ -58,6 +59,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   search: benchSearch,
   align: benchAlign,
   alignment: benchAlignment,
+  scale: () => benchScale(texts),
   read: async () => {
     await benchSegmentation(texts)
     await benchReaders()

@@ -15,12 +15,12 @@ export interface BenchText {
 }
 
 /** Real regulations where BASHU_CORPUS names them, else the starter corpus; says which. */
-export async function benchTexts(): Promise<BenchText[]> {
+export async function benchTexts(
+  say: (line: string) => void = (line) => void process.stdout.write(line),
+): Promise<BenchText[]> {
   const folder = process.env['BASHU_CORPUS'] === undefined ? null : join(process.env['BASHU_CORPUS'], 'texts')
   const real = folder !== null && existsSync(folder)
-  process.stdout.write(
-    real ? 'Texts: the regulations in BASHU_CORPUS\n' : 'Texts: the starter corpus (BASHU_CORPUS is not set)\n',
-  )
+  say(real ? 'Texts: the regulations in BASHU_CORPUS\n' : 'Texts: the starter corpus (BASHU_CORPUS is not set)\n')
   return Promise.all((real ? realFiles(folder) : starterFiles()).map(read))
 }
 
