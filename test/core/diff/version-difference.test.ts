@@ -104,6 +104,21 @@ describe('laws', () => {
     )
   })
 
+  test('whenever time is up, every piece has its row and the edits hold', () => {
+    for (let after = 0; after < 40; after += 3) {
+      for (const folder of cases.slice(0, 12)) {
+        let asked = 0
+        const [old, now] = [folder.read('old.txt'), folder.read('new.txt')].map((text) => segmentedPieces('v', text))
+        const difference = finish(versionDifference(old!, now!, tokeniser, () => (asked += 1) > after))
+        expectWhole(old!, now!, difference)
+        if (after === 0)
+          expect(difference.approximate).toBe(
+            difference.rows.some((row) => row.edits.length + row.headingEdits.length > 0),
+          )
+      }
+    }
+  })
+
   test('an empty version has nothing but additions or removals', () => {
     const pieces = segmentedPieces('one', texts[0] ?? '')
     expect(differenceOf([], pieces).rows.map(({ relation }) => relation)).toEqual(pieces.map(() => 'added'))
