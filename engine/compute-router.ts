@@ -19,6 +19,17 @@ import { inTurns } from './steps.ts'
 import { loadWordCutter } from './words.ts'
 import { writeReport } from './writers/write-report.ts'
 
+/**
+ * What is compared by then of two versions is shown, marked approximate. Two laws of a hundred articles take a tenth of a
+ * second; somebody waits before a bar that can be cancelled.
+ */
+const versionsMs = 20_000
+
+function dueAfter(ms: number): () => boolean {
+  const due = performance.now() + ms
+  return () => performance.now() > due
+}
+
 /** The pure work of the engine. The dictionary is loaded at the first need: it costs a tenth of a second and 50 MB. */
 export function createComputeRouter() {
   const os = implement(computeContract)
@@ -46,7 +57,7 @@ export function createComputeRouter() {
       return { fileName, file: new File([new Uint8Array(bytes)], fileName, { type: mediaType }) }
     }),
     versionDifference: os.versionDifference.handler(({ input }) =>
-      inTurns(versionDifference(input.old, input.new, tokeniser())),
+      inTurns(versionDifference(input.old, input.new, tokeniser(), dueAfter(versionsMs))),
     ),
   })
 }

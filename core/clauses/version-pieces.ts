@@ -30,6 +30,7 @@ const pieceOf = (clause: Clause, text: string, isUnit: boolean, above: number | 
   part: isUnit ? 'unit' : 'frame',
   path: clause.path,
   label: labelInPlace(clause),
+  ...(clause.labelMade === true ? { labelMade: true } : {}),
   heading: clause.heading,
   text,
   above,

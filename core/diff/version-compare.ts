@@ -3,6 +3,7 @@ import type { ReadText } from './diff-texts.ts'
 import { diffReadTexts } from './diff-texts.ts'
 import type { Compared, Equivalents } from './equivalents.ts'
 import { diffWithEquivalents } from './equivalents.ts'
+import type { IsDue } from './sequence.ts'
 import type { PlannedMatch } from './version-match.ts'
 import type { References } from './version-references.ts'
 import { findReplacements } from './version-replacements.ts'
@@ -18,11 +19,16 @@ export interface ComparedMatch {
 }
 
 /** Every matched text, as it reads. */
-export function firstLook(match: PlannedMatch, old: readonly ReadPiece[], now: readonly ReadPiece[]): ComparedMatch {
+export function firstLook(
+  match: PlannedMatch,
+  old: readonly ReadPiece[],
+  now: readonly ReadPiece[],
+  isDue: IsDue,
+): ComparedMatch {
   const compare = (before: ReadText, after: ReadText): Compared => ({
     old: before,
     new: after,
-    ...diffReadTexts(before, after),
+    ...diffReadTexts(before, after, isDue),
   })
   return {
     match,
@@ -36,7 +42,12 @@ export function secondLook(
   { match, text, heading }: ComparedMatch,
   wordings: Wordings,
   references: References,
+  isDue: IsDue,
 ): ComparedMatch & Pick<VersionRow, 'staleReferences'> {
+  if (isDue()) {
+    const once = (first: Compared): Compared => ({ ...first, approximate: first.approximate || first.edits.length > 0 })
+    return { match, text: once(text), heading: once(heading), staleReferences: [] }
+  }
   const equivalents = equivalentsOf(wordings, references)
   const second = diffWithEquivalents(text, equivalents)
   return {

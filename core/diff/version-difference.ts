@@ -1,7 +1,9 @@
 import type { VersionDifference, VersionPiece, VersionRow } from '../model/difference.ts'
-import type { Steps } from '../model/progress.ts'
+import type { Progress, Steps } from '../model/progress.ts'
 import type { Tokeniser } from '../text/tokeniser.ts'
 import type { Compared } from './equivalents.ts'
+import type { IsDue } from './sequence.ts'
+import { never } from './sequence.ts'
 import type { ComparedMatch } from './version-compare.ts'
 import { firstLook, secondLook, wordingsOf } from './version-compare.ts'
 import type { PlannedMatch } from './version-match.ts'
@@ -21,12 +23,14 @@ const piecesPerStep = 32
  * followed. Each piece stands in exactly one row. Exchanging the versions mirrors the rows.
  *
  * Matched texts are compared twice: what the first look finds replaced or renumbered throughout is no change of a clause
- * in the second.
+ * in the second. Once `isDue`, what was not compared by then is one edit or was looked at once only, and the answer is
+ * approximate: every row is there in any case.
  */
 export function* versionDifference(
   oldPieces: readonly VersionPiece[],
   newPieces: readonly VersionPiece[],
   tokeniser: Tokeniser,
+  isDue: IsDue = never,
 ): Steps<VersionDifference> {
   const steps = 2 * (oldPieces.length + newPieces.length)
   const read: ReadPiece[] = []
@@ -35,17 +39,19 @@ export function* versionDifference(
     if (read.length % piecesPerStep === 0) yield { done: read.length, total: steps }
   }
   const [old, now] = [read.slice(0, oldPieces.length), read.slice(oldPieces.length)]
-  const matches = yield* planVersions(old, now)
+  const matches = yield* atStand(planVersions(old, now), { done: read.length, total: steps })
   const compared: ComparedMatch[] = []
   for (const match of matches) {
-    compared.push(firstLook(match, old, now))
+    compared.push(firstLook(match, old, now, isDue))
     if (compared.length % piecesPerStep === 0) yield { done: read.length + compared.length, total: steps }
   }
   const wordings = wordingsOf(compared)
   const references = createReferences(old, now, matches)
   const rows: PlacedRow[] = []
+  let approximate = false
   for (const first of compared) {
-    const { match, text, heading, staleReferences } = secondLook(first, wordings, references)
+    const { match, text, heading, staleReferences } = secondLook(first, wordings, references, isDue)
+    approximate ||= text.approximate || heading.approximate
     const shared = sharedParts(text, tokeniser)
     rows.push({
       row: matchedRow(match, old, now, text, heading, { shared, staleReferences }),
@@ -63,7 +69,16 @@ export function* versionDifference(
       rows.map(({ texts: of }) => of),
       wordings.replacementOf,
     ),
-    approximate: compared.some(({ text, heading }) => text.approximate || heading.approximate),
+    approximate,
+  }
+}
+
+/** Runs steps that count something else, telling the same stand at each. */
+function* atStand<Result>(steps: Steps<Result>, stand: Progress): Steps<Result> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+    yield stand
   }
 }
 

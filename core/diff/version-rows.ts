@@ -1,6 +1,7 @@
 import type { ChangeDepth, Edit, EditCounts, VersionPiece, VersionRelation, VersionRow } from '../model/difference.ts'
 import type { TextDifference } from './diff-texts.ts'
 import type { PlannedMatch, VersionMatch } from './version-match.ts'
+import { pick } from './version-read.ts'
 
 /** The row of matched pieces; both sides have at least one. */
 export function matchedRow(
@@ -14,11 +15,11 @@ export function matchedRow(
   const edits = [...texts.edits, ...headings.edits]
   const counts = countsOf(edits)
   const sides = sidesOf(match, old, now)
-  const hasText = [...piecesAt(old, match.old), ...piecesAt(now, match.new)].some(({ text }) => text !== '')
+  const hasText = [...pick(old, match.old), ...pick(now, match.new)].some(({ text }) => text !== '')
   return {
     ...sides,
     relation: relationOf(match, edits.length > 0),
-    renumbered: sides.labels.old.join() !== sides.labels.new.join(),
+    renumbered: isRenumbered(pick(old, match.old), pick(now, match.new)),
     moved: match.moved,
     similarity: (hasText ? texts : headings).similarity,
     depth: depthOf(counts),
@@ -57,7 +58,7 @@ function sidesOf(
   old: readonly VersionPiece[],
   now: readonly VersionPiece[],
 ): Pick<VersionRow, 'part' | 'old' | 'new' | 'labels'> {
-  const [before, after] = [piecesAt(old, match.old), piecesAt(now, match.new)]
+  const [before, after] = [pick(old, match.old), pick(now, match.new)]
   return {
     part: (before[0] ?? after[0])?.part ?? 'unit',
     old: before.map(({ path }) => path),
@@ -66,8 +67,12 @@ function sidesOf(
   }
 }
 
-const piecesAt = (pieces: readonly VersionPiece[], indices: readonly number[]): VersionPiece[] =>
-  indices.flatMap((index) => pieces[index] ?? [])
+/** 第二段 that has become 第三段 bears no number that anybody printed. */
+function isRenumbered(old: readonly VersionPiece[], now: readonly VersionPiece[]): boolean {
+  const printed = (pieces: readonly VersionPiece[]): string =>
+    pieces.map(({ label, labelMade }) => (labelMade === true ? '' : label)).join('、')
+  return printed(old) !== printed(now)
+}
 
 /** `moved` alone means that nothing but the place changed; a changed text that moved is `modified` and says so apart. */
 function relationOf({ old, new: now, moved }: PlannedMatch, changed: boolean): VersionRelation {

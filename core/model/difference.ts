@@ -63,6 +63,8 @@ export interface VersionPiece {
   readonly part: VersionPart
   readonly path: string
   readonly label: string
+  /** No number is printed: 第二段. */
+  readonly labelMade?: true
   readonly heading: string | null
   readonly text: string
   /** Index of the nearest piece above it; null at the top. */
@@ -77,7 +79,7 @@ export interface VersionRow {
   readonly new: readonly string[]
   /** As printed, one for each path: 第十条 → 第十一条. */
   readonly labels: { readonly old: readonly string[]; readonly new: readonly string[] }
-  /** The labels differ, which is no change of the text and makes no row `modified`. */
+  /** The printed labels differ, which is no change of the text and makes no row `modified`. */
   readonly renumbered: boolean
   readonly moved: boolean
   /** 0 to 1. */
