@@ -2,7 +2,7 @@ import type { AlignmentUnit, WordPair } from '../model/correspondence.ts'
 import { isFunctionWord } from '../text/function-words.ts'
 import { conceptWords, isConcept } from './concepts.ts'
 import type { Part } from './likeness-parts.ts'
-import { likenessParts } from './likeness-parts.ts'
+import { likenessParts, mostFirst } from './likeness-parts.ts'
 import type { Weights } from './score.ts'
 import type { TermTable } from './term-table.ts'
 import type { Terms } from './terms.ts'
@@ -119,7 +119,8 @@ function conceptsSaid(texts: readonly [string, string]): ReadonlyMap<string, Sai
   for (const [concept, found] of own ?? []) {
     const [left, right] = [found, others?.get(concept) ?? []].map((all) => [...new Set(all.map(({ word }) => word))])
     if (left === undefined || right === undefined || right.length === 0) continue
-    const word = left.find((each) => right.includes(each))
+    // Of several the first in code order, whichever side comes first: exact mirroring needs it.
+    const word = left.toSorted().find((each) => right.includes(each))
     said.set(concept, word === undefined ? { pairs: inPairs(left, right) } : { word })
   }
   return said
@@ -139,7 +140,7 @@ function namedSynonyms(carried: readonly Carried[], said: ReadonlyMap<string, Sa
       if (how === undefined || 'word' in how) return []
       return how.pairs.map((of) => ({ of, part: points / how.pairs.length }))
     })
-    .toSorted((a, b) => b.part - a.part)
+    .toSorted(mostFirst)
 }
 
 function sharedWords({ starts, terms }: TermTable, left: number, right: number): number[] {
@@ -168,8 +169,8 @@ function namedTerms(texts: readonly string[], words: readonly string[], carried:
       .reduce((sum, [each, share]) => sum + (each.points * share) / Math.max(1, wholes?.get(each) ?? 1), 0)
   const shown = withoutParts(words)
     .map(insideOf)
-    .map((inside) => ({ inside, points: pointsOf(inside) }))
-    .toSorted((a, b) => b.points - a.points || (a.inside.term < b.inside.term ? -1 : 1))
+    .map((inside) => ({ of: inside.term, part: pointsOf(inside), inside }))
+    .toSorted(mostFirst)
     .slice(0, shownTerms)
     .map(({ inside }) => inside)
   // What stands in several of them is theirs together, once.
@@ -177,9 +178,7 @@ function namedTerms(texts: readonly string[], words: readonly string[], carried:
   for (const { shares } of shown) {
     for (const [each, share] of shares) wholes.set(each, (wholes.get(each) ?? 0) + share)
   }
-  return shown
-    .map((inside) => ({ of: inside.term, part: pointsOf(inside, wholes) }))
-    .toSorted((a, b) => b.part - a.part)
+  return shown.map((inside) => ({ of: inside.term, part: pointsOf(inside, wholes) })).toSorted(mostFirst)
 }
 
 /** Every different part of a word, and the word. */
