@@ -1,9 +1,11 @@
 import { fieldSynonyms } from '../text/field-synonyms.ts'
 
+const mark = '≈'
+
 /** What each word stands for: the first word of its group, marked so that no word of a text equals it. */
 const conceptOf: ReadonlyMap<string, string> = new Map(
   fieldSynonyms.flatMap(({ words: [first = '', ...others] }) =>
-    [first, ...others].map((word) => [word, `≈${first}`] as const),
+    [first, ...others].map((word) => [word, `${mark}${first}`] as const),
   ),
 )
 
@@ -22,3 +24,5 @@ export const fieldConcepts: ConceptReader = (text) => conceptWords(text).map(({ 
 /** The same with the words that say them, in the order of the text. */
 export const conceptWords = (text: string): { readonly concept: string; readonly word: string }[] =>
   [...text.matchAll(known)].map(([word]) => ({ concept: conceptOf.get(word) ?? '', word }))
+
+export const isConcept = (term: string): boolean => term.startsWith(mark)

@@ -67,7 +67,7 @@ export function likeNames(
   const all = new Set(pairs.flatMap(({ shared }) => shared))
   const counted = new Set<string>()
   return pairs
-    .toSorted((a, b) => b.shared.length - a.shared.length)
+    .toSorted((a, b) => b.shared.length - a.shared.length || (keyOf(a.of) < keyOf(b.of) ? -1 : 1))
     .map(({ of, shared }) => {
       const fresh = shared.filter((bigram) => !counted.has(bigram))
       for (const bigram of fresh) counted.add(bigram)
@@ -75,3 +75,14 @@ export function likeNames(
     })
     .filter(({ part }) => part > 0)
 }
+
+/** Sums that differ in their last digits only, by the order in which they ran, are one. */
+const digits = 1e9
+
+/** The larger part first; of equal ones by what a person reads, whichever side comes first. */
+export function mostFirst(a: Part<string | WordPair>, b: Part<string | WordPair>): number {
+  return Math.round((b.part - a.part) * digits) || (keyOf(a.of) < keyOf(b.of) ? -1 : 1)
+}
+
+const keyOf = (of: string | WordPair): string =>
+  typeof of === 'string' ? of : [of.left, of.right].toSorted().join(' ')

@@ -67,8 +67,15 @@ function joined<Of>(parts: readonly Part<Of>[], total: number): Part<Of>[] {
     const key = JSON.stringify(of)
     points.set(key, { of, part: (points.get(key)?.part ?? 0) + part / total })
   }
-  return [...points.values()].filter(({ part }) => part >= leastShare).toSorted((a, b) => b.part - a.part)
+  // Rounded, so that the order in which sums ran decides nothing; what was equal stays in the order it came in.
+  return [...points.values()]
+    .map(({ of, part }) => ({ of, part: rounded(part) }))
+    .filter(({ part }) => part >= leastShare)
+    .toSorted((a, b) => b.part - a.part)
 }
+
+/** Down, so that shares never sum to more than 1. */
+const rounded = (share: number): number => Math.floor(share * 1e4) / 1e4
 
 /** A reason but for its share. */
 type Named = { readonly [Kind in ReasonKind]: Omit<Extract<Reason, { readonly kind: Kind }>, 'share'> }[ReasonKind]
@@ -76,7 +83,7 @@ type Named = { readonly [Kind in ReasonKind]: Omit<Extract<Reason, { readonly ki
 /** One reason of all the things of a kind; none where there is nothing to name. */
 function named<Of>(parts: readonly Part<Of>[], reason: (things: Of[]) => Named): Reason[] {
   if (parts.length === 0) return []
-  const share = parts.reduce((sum, { part }) => sum + part, 0)
+  const share = rounded(parts.reduce((sum, { part }) => sum + part, 0) + 1e-9)
   return [{ ...reason(parts.map(({ of }) => of)), share }]
 }
 

@@ -1,8 +1,8 @@
 import type { AlignmentUnit, WordPair } from '../model/correspondence.ts'
 import { isFunctionWord } from '../text/function-words.ts'
-import { conceptWords } from './concepts.ts'
+import { conceptWords, isConcept } from './concepts.ts'
 import type { Part } from './likeness-parts.ts'
-import { likenessParts } from './likeness-parts.ts'
+import { likenessParts, mostFirst } from './likeness-parts.ts'
 import type { Weights } from './score.ts'
 import type { TermTable } from './term-table.ts'
 import type { Terms } from './terms.ts'
@@ -47,25 +47,15 @@ interface Carried {
 export function sharedWording(
   left: number,
   right: number,
-  { units, terms, rarity }: Wording,
+  of: Wording,
   weights: Weights,
   telling: Telling,
 ): SharedWording {
-  // Each term of the wording counts as rare as it is among its own kind: that is how often units have it at all.
-  const ofWording = (term: number): number =>
-    (rarity.bigrams[term] ?? 0) || (rarity.words[term] ?? 0) || (rarity.characters[term] ?? 0)
-  const wording = likenessParts(terms.wording, left, right, ofWording)
-  const characters = likenessParts(terms.characters, left, right, (term) => rarity.characters[term] ?? 0)
-  // Twice, less how crowded both are: see the signal.
-  const wordingPoints = 2 * weights.wording * wording.likeness
-  const characterPoints = weights.characters * characters.likeness
-  const points = joined([wording.parts, wordingPoints], [characters.parts, characterPoints])
-  const [of, to] = [left, right].map((place) => {
-    const unit = units[place]
-    return unit === undefined ? '' : matterOf(unit)
-  })
-  const texts = [of ?? '', to ?? ''] as const
-  const said = conceptsSaid(texts)
+  const { terms } = of
+  const points = pointsOfTerms(left, right, of, weights)
+  const texts = [textAt(of, left), textAt(of, right)] as const
+  const sayConcepts = points.keys().some((number) => isConcept(terms.lexicon.termOf(number)))
+  const said = sayConcepts ? conceptsSaid(texts) : new Map<string, Said>()
   const carried = [...points].map(([number, own]): Carried => {
     const term = terms.lexicon.termOf(number)
     const how = said.get(term)
@@ -76,16 +66,37 @@ export function sharedWording(
     .map((number) => terms.lexicon.termOf(number))
     .filter((word) => !isFunctionWord(word))
   return {
-    points: wordingPoints + characterPoints,
+    points: carried.reduce((sum, each) => sum + each.points, 0),
     terms: namedTerms(texts, words, carried),
-    synonyms: carried
-      .flatMap(({ number, term, points: own }) => {
-        const how = said.get(term)
-        if (how === undefined || 'word' in how || !telling.concept(number)) return []
-        return how.pairs.map((of) => ({ of, part: own / how.pairs.length }))
-      })
-      .toSorted((a, b) => b.part - a.part),
+    synonyms: namedSynonyms(
+      carried.filter(({ number }) => telling.concept(number)),
+      said,
+    ),
   }
+}
+
+const textAt = ({ units }: Wording, place: number): string => {
+  const unit = units[place]
+  return unit === undefined ? '' : matterOf(unit)
+}
+
+/** By its number, what each shared term carries of both signals. */
+function pointsOfTerms(
+  left: number,
+  right: number,
+  { terms, rarity }: Wording,
+  weights: Weights,
+): ReadonlyMap<number, number> {
+  // Each term of the wording counts as rare as it is among its own kind: that is how often units have it at all.
+  const ofWording = (term: number): number =>
+    (rarity.bigrams[term] ?? 0) || (rarity.words[term] ?? 0) || (rarity.characters[term] ?? 0)
+  const wording = likenessParts(terms.wording, left, right, ofWording)
+  const characters = likenessParts(terms.characters, left, right, (term) => rarity.characters[term] ?? 0)
+  return joined(
+    // Twice, less how crowded both are: see the signal.
+    [wording.parts, 2 * weights.wording * wording.likeness],
+    [characters.parts, weights.characters * characters.likeness],
+  )
 }
 
 function joined(
@@ -108,7 +119,8 @@ function conceptsSaid(texts: readonly [string, string]): ReadonlyMap<string, Sai
   for (const [concept, found] of own ?? []) {
     const [left, right] = [found, others?.get(concept) ?? []].map((all) => [...new Set(all.map(({ word }) => word))])
     if (left === undefined || right === undefined || right.length === 0) continue
-    const word = left.find((each) => right.includes(each))
+    // Of several the first in code order, whichever side comes first: exact mirroring needs it.
+    const word = left.toSorted().find((each) => right.includes(each))
     said.set(concept, word === undefined ? { pairs: inPairs(left, right) } : { word })
   }
   return said
@@ -121,35 +133,61 @@ const inPairs = (left: readonly string[], right: readonly string[]): WordPair[] 
     right: right[at] ?? right.at(-1) ?? '',
   }))
 
+function namedSynonyms(carried: readonly Carried[], said: ReadonlyMap<string, Said>): Part<WordPair>[] {
+  return carried
+    .flatMap(({ term, points }) => {
+      const how = said.get(term)
+      if (how === undefined || 'word' in how) return []
+      return how.pairs.map((of) => ({ of, part: points / how.pairs.length }))
+    })
+    .toSorted(mostFirst)
+}
+
 function sharedWords({ starts, terms }: TermTable, left: number, right: number): number[] {
   const own = (unit: number): Int32Array => terms.subarray(starts[unit] ?? 0, starts[unit + 1] ?? 0)
   const others = new Set(own(right))
   return [...own(left)].filter((word) => others.has(word))
 }
 
-/** Shared words of matter with the points of the bigrams, characters and concepts in them, most first. */
+/** What a shared word carries: the bigrams, characters and concepts in it, each with the share of its places that is here. */
+interface Inside {
+  readonly term: string
+  readonly shares: ReadonlyMap<Carried, number>
+}
+
+/** Shared words of matter with the points of what is in them, most first. */
 function namedTerms(texts: readonly string[], words: readonly string[], carried: readonly Carried[]): Part<string>[] {
-  const inside = (term: string, { text }: Carried): number =>
-    term.includes(text) ? Math.min(...texts.map((own) => shareInside(own, term, text))) : 0
-  const alone = (term: string): number => carried.reduce((sum, each) => sum + each.points * inside(term, each), 0)
-  const shown = withoutParts(words)
-    .map((of) => ({ of, part: alone(of) }))
-    .toSorted((a, b) => b.part - a.part || (a.of < b.of ? -1 : 1))
-    .slice(0, shownTerms)
-    .map(({ of }) => of)
-  const points = new Map(shown.map((term) => [term, 0]))
-  for (const each of carried) {
-    const parts = shown.map((term) => inside(term, each))
-    // What stands in several of them is theirs together, once.
-    const whole = Math.max(
-      1,
-      parts.reduce((sum, part) => sum + part, 0),
-    )
-    for (const [at, term] of shown.entries()) {
-      points.set(term, (points.get(term) ?? 0) + (each.points * (parts[at] ?? 0)) / whole)
-    }
+  const byText = Map.groupBy(carried, ({ text }) => text)
+  const insideOf = (term: string): Inside => {
+    const within = partsOf(term).flatMap((part) => byText.get(part) ?? [])
+    const shareOf = ({ text }: Carried): number => Math.min(...texts.map((own) => shareInside(own, term, text)))
+    return { term, shares: new Map(within.map((each) => [each, shareOf(each)])) }
   }
-  return [...points].map(([of, part]) => ({ of, part })).toSorted((a, b) => b.part - a.part)
+  const pointsOf = ({ shares }: Inside, wholes?: ReadonlyMap<Carried, number>): number =>
+    shares
+      .entries()
+      .reduce((sum, [each, share]) => sum + (each.points * share) / Math.max(1, wholes?.get(each) ?? 1), 0)
+  const shown = withoutParts(words)
+    .map(insideOf)
+    .map((inside) => ({ of: inside.term, part: pointsOf(inside), inside }))
+    .toSorted(mostFirst)
+    .slice(0, shownTerms)
+    .map(({ inside }) => inside)
+  // What stands in several of them is theirs together, once.
+  const wholes = new Map<Carried, number>()
+  for (const { shares } of shown) {
+    for (const [each, share] of shares) wholes.set(each, (wholes.get(each) ?? 0) + share)
+  }
+  return shown.map((inside) => ({ of: inside.term, part: pointsOf(inside, wholes) })).toSorted(mostFirst)
+}
+
+/** Every different part of a word, and the word. */
+function partsOf(word: string): string[] {
+  const parts = new Set<string>()
+  for (let from = 0; from < word.length; from += 1) {
+    for (let to = from + 1; to <= word.length; to += 1) parts.add(word.slice(from, to))
+  }
+  return [...parts]
 }
 
 /** Share of the places of `key` in a text that stand in `term`, which holds it. */

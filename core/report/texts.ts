@@ -69,9 +69,9 @@ export function dateInWords(isoDate: string): string {
 export const bookTitle = (title: string): string => (title.startsWith('《') ? title : `《${title}》`)
 
 const refusalWords: Readonly<Record<Refusal, string>> = {
-  'below-threshold': '把握不足，未采用',
-  'better-elsewhere': '双方各有更相符的条款，未采用',
-  'little-shared': '共有内容太少，未采用',
+  'below-threshold': '把握不足',
+  'better-elsewhere': '双方各有更相符的条款',
+  'little-shared': '共有内容太少',
 }
 
 /** A line of provenance: which file exactly was read. */
@@ -102,8 +102,9 @@ export const sentences = {
   },
   search: (examined: number, label: string, similarity: number, refused: string) =>
     `已查 ${examined} 条，最接近为${label}，相似 ${score(similarity)}${refused}。`,
-  /** Why the nearest was not taken; `answers` names the clause that it answers better, '' where there is none. */
-  refused: (why: Refusal, answers: string) => (answers === '' ? `，${refusalWords[why]}` : `，它与${answers}更相符`),
+  /** Why the nearest was not taken; `answers` names the clause that it answers instead, '' where there is none. */
+  refused: (why: Refusal, answers: string) =>
+    `，${refusalWords[why]}，未采用${answers === '' ? '' : `（它已对应${answers}）`}`,
   searchEmpty: (examined: number) => `已查 ${examined} 条，没有相近的条款。`,
   rejectedPair: (side: string, labels: string) => `曾与${side}${labels}配对，经判断不相对应。`,
   disputedPair: (side: string, labels: string) => `有专班提出与${side}${labels}配对，意见不一，尚无定论。`,

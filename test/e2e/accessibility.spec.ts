@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright'
 import { expect, test } from './app.ts'
 import { beside } from './client.ts'
+import { furnish } from './furnish.ts'
 import { screenshots } from './screenshots.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -23,7 +24,10 @@ async function seriousFindings(page: Page): Promise<string[]> {
 for (const theme of ['light', 'dark'] as const) {
   test(`no screen has a serious finding, ${theme}`, async ({ host, page }) => {
     test.setTimeout(120_000)
-    await beside(host.url, (client) => client.system.setPreferences({ theme, firstRunPassed: true }))
+    await beside(host.url, async (client) => {
+      await furnish(client)
+      await client.system.setPreferences({ theme, firstRunPassed: true })
+    })
     await page.goto(host.url)
     for (const { name, hash, prepare } of screenshots) {
       await page.evaluate((to) => (location.hash = to), hash)

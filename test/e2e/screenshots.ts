@@ -22,6 +22,26 @@ async function openExample(page: Page): Promise<void> {
   for (let rows = 0; rows < 3; rows++) await page.keyboard.press('j')
 }
 
+/** What carried a pair's score, with its words lit in both texts. */
+async function pointAtEvidence(page: Page): Promise<void> {
+  await openExample(page)
+  const reasons = page.locator('.reason-line')
+  for (let rows = 0; rows < 30 && (await reasons.count()) < 2; rows++) {
+    await page.keyboard.press('j')
+    await page.waitForTimeout(100)
+  }
+  await reasons.first().focus()
+}
+
+/** Why the nearest clauses were not taken, and the form that confirms a gap. */
+async function openGap(page: Page): Promise<void> {
+  await openExample(page)
+  const gap = page.locator('[aria-selected=true] .missing-cell:not(:has(.missing-confirmed))')
+  for (let rows = 0; rows < 30 && (await gap.count()) === 0; rows++) await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  await page.keyboard.press('g')
+}
+
 const textFile = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
 
 /** Three files that wait: a version of what is stored, one that does not say where it holds, one with a mark of secrecy. */
@@ -79,6 +99,8 @@ async function correctStored(page: Page): Promise<void> {
 
 /** Two versions that `furnish` has stored. */
 async function openVersions(page: Page): Promise<void> {
+  // The paste dialog of the picture before.
+  await page.keyboard.press('Escape')
   // Of another city: last in the list.
   await page.getByRole('listbox').press('End')
   await page.getByRole('option', { name: new RegExp(versionTitle, 'u') }).click()
@@ -104,6 +126,8 @@ async function testItself(page: Page): Promise<void> {
 export const screenshots: readonly Screenshot[] = [
   { name: 'comparisons', hash: '#/compare/list' },
   { name: 'compare', hash: '#/compare/list', prepare: openExample },
+  { name: 'compare-evidence', hash: '#/compare/list', prepare: pointAtEvidence },
+  { name: 'compare-gap', hash: '#/compare/list', prepare: openGap },
   { name: 'library', hash: '#/library' },
   { name: 'library-correct', hash: '#/library', prepare: correctStored },
   { name: 'import-offer', hash: '#/library', prepare: offerFiles },

@@ -80,6 +80,7 @@ export const common = {
     'better-elsewhere': 'both have better answers',
     'little-shared': 'too little shared',
     answers: 'answers {{label}} better',
+    both: '{{why}}; it answers {{label}}',
   },
   sum: {
     all: 'All',

@@ -77,6 +77,7 @@ export const common = {
     'better-elsewhere': '双方各有更相符的条款',
     'little-shared': '共有内容太少',
     answers: '与{{label}}更相符',
+    both: '{{why}}，它已对应{{label}}',
   },
   sum: {
     all: '全部',

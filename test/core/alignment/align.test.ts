@@ -55,6 +55,19 @@ function reasonLine(reason: Reason): string {
   return `${reason.kind}: ${named().join(' ')}`
 }
 
+function exchanged(reason: Reason): Reason {
+  switch (reason.kind) {
+    case 'shared-terms':
+      return reason
+    case 'same-section':
+      return { ...reason, left: reason.right, right: reason.left }
+    case 'neighbours':
+      return { ...reason, pairs: reason.pairs.map(({ left, right }) => ({ left: right, right: left })) }
+    default:
+      return { ...reason, pairs: reason.pairs.map(({ left, right }) => ({ left: right, right: left })) }
+  }
+}
+
 type NameOf = (index: number) => string | undefined
 
 /** 第三条: not 第七条 (below-threshold), which answers 第五条. */
@@ -161,6 +174,11 @@ describe('laws', () => {
       expect(back.correspondences.map((found) => key(found.right, found.left, found.score)).toSorted()).toEqual(
         there.correspondences.map((found) => key(found.left, found.right, found.score)).toSorted(),
       )
+      const reasons = new Map(there.correspondences.map((found) => [`${found.left} ${found.right}`, found.reasons]))
+      for (const { left: of, right: to, reasons: mirrored } of back.correspondences) {
+        expect(mirrored.map(exchanged).map(reasonLine)).toEqual(reasons.get(`${to} ${of}`)?.map(reasonLine))
+      }
+      expect(back.gapEvidence).toEqual({ left: there.gapEvidence.right, right: there.gapEvidence.left })
     }
   })
 

@@ -70,6 +70,21 @@ describe('rows', () => {
     expect(candidates[0]!.score).toBeGreaterThan(candidates[1]!.score)
   })
 
+  test('the nearest candidates of a gap say why they were refused, and which clause they answer instead', () => {
+    const base = input([3, 2], [pair([0], [0])])
+    const nearest = [
+      { unit: 0, score: 0.2, why: 'below-threshold' as const, answers: 0 },
+      { unit: 1, score: 0.1, why: 'little-shared' as const, answers: null },
+    ]
+    const gapEvidence = { left: [{ unit: 1, nearest }], right: [] }
+    const { rows } = buildComparativeRows({ ...base, alignment: { ...base.alignment, gapEvidence } })
+    const refused = new Map(row(rows, '第二条|').candidates.map((candidate) => [candidate.label, candidate.refused]))
+    expect(refused.get('第一条')).toMatchObject({ why: 'below-threshold', answers: { label: '第一条' } })
+    expect(refused.get('第二条')).toEqual({ why: 'little-shared', answers: null })
+    // A pair's candidates were not refused: the row has an answer.
+    expect(row(rows, '第一条|第一条').candidates.map((candidate) => candidate.refused)).toEqual([undefined])
+  })
+
   test('marks follow their clauses, though the suggestion names them in another order', () => {
     const base = input([2, 1], [pair([1, 0], [0])])
     const mark = (start: number) => [{ start, end: start + 1, kind: 'only' as const }]

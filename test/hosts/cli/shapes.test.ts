@@ -110,6 +110,12 @@ describe('the shape of', () => {
     expect(shape.correspondences).toContainEqual(
       expect.objectContaining({ left: ['第二章/第三条'], right: ['第二章/第三条'] }),
     )
+    for (const { reasons } of shape.correspondences) expect(reasons[0]?.share).toBeGreaterThan(0)
+    expect(shape.gapEvidence.left.map(({ path }) => path)).toEqual(shape.gaps.left)
+    for (const { examined, nearest } of [...shape.gapEvidence.left, ...shape.gapEvidence.right]) {
+      expect(examined).toBe(5)
+      expect(nearest.map(({ score }) => score)).toEqual(nearest.map(({ score }) => score).toSorted((a, b) => b - a))
+    }
   })
 
   it('align with several instruments on a side', async () => {
