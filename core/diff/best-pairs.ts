@@ -10,7 +10,7 @@ export interface Overlap {
 /**
  * What a pair gains by standing in the order that most of the text keeps. Clauses that say the same (责任单位：…, a sanction
  * for each of several duties) are told apart by their order alone, and one that was moved is far likelier than what
- * happens to stand at its place. Guarded by test/cases/diff/version-alike and version-moved.
+ * happens to stand at its place. Guarded by test/cases/diff/version-alike-shifted.
  */
 const orderGain = 0.1
 
