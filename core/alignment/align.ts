@@ -8,15 +8,15 @@ import { groupLinks } from './group.ts'
 import type { MeasuredSides } from './measure.ts'
 import { measureSides } from './measure.ts'
 import { model } from './model.ts'
-import { bestBy } from './pairs.ts'
+import { bestBy, indexOfPair } from './pairs.ts'
 import type { Model } from './score.ts'
-import { scorePairs } from './score.ts'
+import { contextOf, scorePairs } from './score.ts'
 import type { Link } from './select.ts'
 import { refusalOf, selectLinks, unlinked } from './select.ts'
 import { knowledgeOf, suggest } from './suggest.ts'
 
 /** Raise it when a change here changes results: stored alignments of another method are rebuilt. */
-export const alignmentMethod = 'align-4'
+export const alignmentMethod = 'align-5'
 
 /** What a reader is offered beside the suggestion; the metrics look at ten. */
 const candidatesPerUnit = 12
@@ -42,19 +42,21 @@ const groupsPerStep = 256
 /** What follows from the measurements, by a model: the shipped one, or one that an experiment is trying. */
 export function* decide(sides: MeasuredSides, by: Model): Steps<Alignment> {
   const { pairs } = sides
-  const scores = scorePairs(sides, by)
+  const context = contextOf(sides, by.alone)
+  const scores = scorePairs(sides, by, context)
   const best = bestBy(scores, pairs, candidatesPerUnit)
   const knowledge = knowledgeOf(sides)
-  const links = selectLinks(pairs, scores, best, knowledge.evidence)
+  const links = selectLinks(pairs, scores, best, sides.evidence)
   const groups = groupLinks(links, knowledge.coverage)
-  const explain = explainer(sides, knowledge.rarity, by, best)
+  const explain = explainer(sides, knowledge.rarity, by, best, context)
   const correspondences: SuggestedCorrespondence[] = []
   for (const group of groups) {
     correspondences.push(suggest(group, knowledge, explain))
     if (correspondences.length % groupsPerStep === 0) yield { done: correspondences.length, total: groups.length }
   }
   const candidates = { left: best.left.finished(), right: best.right.finished() }
-  const refused = (link: Link): Refusal | null => refusalOf(link, best, knowledge.evidence)
+  const refused = (link: Link): Refusal | null =>
+    refusalOf(link, best, sides.evidence[indexOfPair(pairs, link.left, link.right) ?? -1] ?? 1)
   const { approximate } = sides
   return { method: alignmentMethod, candidates, correspondences, ...gapsOf(links, candidates, refused), approximate }
 }

@@ -7,7 +7,7 @@ import { likeNames } from './likeness-parts.ts'
 import type { MeasuredSides } from './measure.ts'
 import type { BestOfSides } from './pairs.ts'
 import { indexOfPair } from './pairs.ts'
-import type { Model } from './score.ts'
+import type { Context, Model, Weights } from './score.ts'
 import { headingWords } from './sections.ts'
 import type { SharedWording, Telling } from './shared-wording.ts'
 import { sharedWording } from './shared-wording.ts'
@@ -19,7 +19,8 @@ import type { Rarity } from './vectors.ts'
 
 /**
  * What speaks for a pair, in points of the sum whose logistic is the score: the very signals that were scored, taken apart
- * into things with names. What speaks against it (how crowded both are) is left out: it names nothing.
+ * into things with names. What speaks against it (how crowded both are) is left out: it names nothing. Subjects and
+ * chapters count in all that speaks, and have no names either: a word that tells one subject may tell others.
  */
 export interface PairEvidence extends SharedWording {
   readonly bodies: readonly Part<WordPair>[]
@@ -33,7 +34,13 @@ export type Explain = (left: number, right: number) => PairEvidence
 const nothing: PairEvidence = { terms: [], synonyms: [], bodies: [], sections: [], neighbours: [], points: 0 }
 
 /** `best` are the best answers of each unit by the scores of the model. */
-export function explainer(sides: MeasuredSides, rarity: Rarity, by: Model, best: BestOfSides): Explain {
+export function explainer(
+  sides: MeasuredSides,
+  rarity: Rarity,
+  by: Model,
+  best: BestOfSides,
+  context: Context,
+): Explain {
   const { signals, pairs, units, terms } = sides
   return (left, right) => {
     const at = indexOfPair(pairs, left, right)
@@ -41,9 +48,10 @@ export function explainer(sides: MeasuredSides, rarity: Rarity, by: Model, best:
     if (at === null || a === undefined || b === undefined) return nothing
     const telling = tellingOf(sides, rarity, best, left, right)
     const place = sides.left.length + right
-    const wording = sharedWording(left, place, { units, terms, rarity }, by.inContext, telling)
+    const wording = sharedWording(left, place, { units, terms, rarity }, ofWords(by.inContext), telling)
     const support = supportersOf(sides, by, { left, right })
-    const points = (of: 'bodies' | 'sections'): number => by.inContext[of] * (signals[of][at] ?? 0)
+    const points = (of: 'bodies' | 'sections' | 'subjects'): number => by.inContext[of] * (signals[of][at] ?? 0)
+    const unnamed = Math.max(0, points('subjects')) + Math.max(0, by.inContext.chapters * (context.chapters[at] ?? 0))
     const bodies = scaled(
       likeNames(bodiesOf(a), bodiesOf(b), (name) => bigramsOf(bodyWords(name))),
       points('bodies'),
@@ -57,10 +65,13 @@ export function explainer(sides: MeasuredSides, rarity: Rarity, by: Model, best:
       bodies,
       sections,
       neighbours: support.named,
-      points: wording.points + sumOf(bodies) + sumOf(sections) + support.points,
+      points: wording.points + sumOf(bodies) + sumOf(sections) + support.points + unnamed,
     }
   }
 }
+
+/** The words of the most alike paragraphs are words of the whole: what both signals say is theirs. */
+const ofWords = (weights: Weights): Weights => ({ ...weights, wording: weights.wording + weights.paragraphs })
 
 const scaled = <Of>(parts: readonly Part<Of>[], points: number): Part<Of>[] =>
   parts.map(({ of, part }) => ({ of, part: part * points }))

@@ -4,6 +4,8 @@ import { within } from '../model/progress.ts'
 import type { Tokeniser } from '../text/tokeniser.ts'
 import type { ConceptReader } from './concepts.ts'
 import { fieldConcepts } from './concepts.ts'
+import { evidenceOf } from './evidence.ts'
+import type { Column } from './pairs.ts'
 import type { ReadSides } from './read-sides.ts'
 import { readSides } from './read-sides.ts'
 import type { Signals } from './signals.ts'
@@ -15,6 +17,8 @@ import { vectorsOf } from './vectors.ts'
 /** Two sides with everything that is known of them before anything is decided. */
 export interface MeasuredSides extends ReadSides, FoundPairs {
   readonly signals: Signals
+  /** How much of the evidence that a score takes is there: see `evidenceOf`. */
+  readonly evidence: Column
 }
 
 /** Reads the units of both sides, and measures the pairs that may come into question. */
@@ -29,5 +33,5 @@ export function* measureSides(
   const wording = vectorsOf(sides.terms.wording, sides.terms.lexicon.size)
   const found = yield* within(findPairs(wording, left.length), 0.5, 0.8, units)
   const signals = yield* within(measureSignals({ ...sides, wording, pairs: found.pairs }), 0.8, 1, units)
-  return { ...sides, ...found, signals }
+  return { ...sides, ...found, signals, evidence: evidenceOf(sides, found.pairs) }
 }

@@ -20,7 +20,7 @@ const shownPairs = 4
  * what shifts besides when words are taken away (how crowded, how rare) is of the same size.
  * Guarded by test/core/alignment/evidence.test.ts.
  */
-const leastShare = 0.02
+const leastShare = 0.01
 
 /** Why two sets of units were proposed, most first: all that speaks for any pair of the set, together. */
 export function reasonsFor(

@@ -34,10 +34,11 @@ export function coverageBy(
 }
 
 /**
- * Coverage, both sides together, from which two clauses are substantially the same. Chosen on both hand-judged pairs:
- * from 0.30 to 0.38 the share of right relations changes by less than .03.
+ * Coverage, both sides together, from which two clauses are substantially the same. Where it is less, people call most
+ * links partial. From 0.46 to 0.6 the share of right relations on nine judged pairs changes by less than .01; weights
+ * fitted to coverage, lengths and values did no better.
  */
-const alignedFrom = 0.34
+const alignedFrom = 0.46
 /** Where one side is covered so many times better than the other, that one says only part of it, however alike. */
 const unequalFrom = 2.5
 /**

@@ -1,30 +1,34 @@
 import type { AlignmentUnit } from '../model/correspondence.ts'
+import { chapterLikeness } from './chapters.ts'
 import type { MeasuredSides } from './measure.ts'
 import type { Column } from './pairs.ts'
 import { columnOf, indexOfPair } from './pairs.ts'
 import type { SignalName, Signals } from './signals.ts'
 import { signalNames } from './signals.ts'
 
+/** What the other pairs say of a pair. */
+export const contextNames = ['support', 'chapters'] as const
+export type ContextName = (typeof contextNames)[number]
+export type Context = Readonly<Record<ContextName, Column>>
+
 /** Of a sum whose logistic is the chance that two units answer each other. */
-export interface Weights extends Readonly<Record<SignalName, number>> {
+export interface Weights extends Readonly<Record<SignalName | ContextName, number>> {
   readonly constant: number
-  /** Of what the pairs beside it say. */
-  readonly support: number
 }
 
-/** The weights of a pair by itself, and of a pair with its neighbours. */
+/** The weights of a pair by itself, and of a pair among the others. */
 export interface Model {
   readonly alone: Weights
   readonly inContext: Weights
 }
 
-function chancesOf(signals: Signals, weights: Weights, support?: Column): Column {
+function chancesOf(signals: Signals, weights: Weights, context?: Context): Column {
   const sums = new Float64Array(signals.wording.length).fill(weights.constant)
   const add = (column: Column, weight: number): void => {
     for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + weight * (column[at] ?? 0)
   }
   for (const name of signalNames) add(signals[name], weights[name])
-  if (support !== undefined) add(support, weights.support)
+  if (context !== undefined) for (const name of contextNames) add(context[name], weights[name])
   return sums.map((sum) => 1 / (1 + Math.exp(-sum)))
 }
 
@@ -35,11 +39,26 @@ export function chanceAlone(signals: Signals, at: number, alone: Weights): numbe
 }
 
 /**
- * For each pair the chance that people would link it, 0 to 1. Each is scored by itself first; what stands beside it at the
- * same distance on either side then speaks for it.
+ * For each pair the chance that people would link it, 0 to 1. Each is scored by itself first; then by what the other pairs
+ * say as well. A chance that rests on too little evidence is cut by what is missing: what is shown is what decides.
  */
-export const scorePairs = (sides: MeasuredSides, model: Model): Column =>
-  chancesOf(sides.signals, model.inContext, supportOf(sides, model.alone))
+export function scorePairs(
+  sides: MeasuredSides,
+  model: Model,
+  context: Context = contextOf(sides, model.alone),
+): Column {
+  const chances = chancesOf(sides.signals, model.inContext, context)
+  return chances.map((chance, at) => chance * (sides.evidence[at] ?? 0))
+}
+
+/** By the chances of the pairs by themselves. */
+export function contextOf(sides: MeasuredSides, alone: Weights): Context {
+  const chances = chancesOf(sides.signals, alone)
+  return {
+    support: supportOf(sides, chances),
+    chapters: chapterLikeness(sides.pairs, chances, sides.left, sides.right),
+  }
+}
 
 /** How many units away, and what it counts. */
 export const supportSteps = [
@@ -47,9 +66,8 @@ export const supportSteps = [
   [2, 0.5],
 ] as const
 
-/** For each pair the chances, alone, of the pairs up to two units before and after it; 0 to 3. */
-export function supportOf({ pairs, signals, left, right }: MeasuredSides, alone: Weights): Column {
-  const chances = chancesOf(signals, alone)
+/** For each pair the chances of the pairs up to two units before and after it, at the same distance on either side; 0 to 3. */
+function supportOf({ pairs, left, right }: MeasuredSides, chances: Column): Column {
   return columnOf(pairs, (i, j) => {
     let sum = 0
     for (const [step, share] of supportSteps) {

@@ -23,29 +23,21 @@ const linkThreshold = 0.25
 const shareOfBetter = 0.5
 
 /**
- * Least shared evidence (`sharedEvidence`). Clauses of one sentence reach any cosine by one common word (集群, 示范,
- * 重点): two are needed. From 1 to 2 links F1 changes by less than .01.
- * Guarded by test/core/alignment/short-clauses.test.ts.
+ * Why a measured pair is no link; null where it is one. `best` are the best answers of each unit by these scores, `evidence` is
+ * the share of its chance that a pair was left: one that would be a link with all of it shares too little to tell.
  */
-const leastEvidence = 1.5
-
-/** `sharedEvidence` of two units. */
-type SharedOf = (left: number, right: number) => number
-
-/** Why a measured pair is no link; null where it is one. `best` are the best answers of each unit by these scores. */
-export function refusalOf({ left, right, score }: Link, best: BestOfSides, shared: SharedOf): Refusal | null {
-  if (score < linkThreshold) return 'below-threshold'
+export function refusalOf({ left, right, score }: Link, best: BestOfSides, evidence: number): Refusal | null {
+  if (score < linkThreshold) return score >= linkThreshold * evidence ? 'little-shared' : 'below-threshold'
   const better = Math.min(best.left.bestScoreOf(left), best.right.bestScoreOf(right))
-  if (score < shareOfBetter * better) return 'better-elsewhere'
-  return shared(left, right) < leastEvidence ? 'little-shared' : null
+  return score < shareOfBetter * better ? 'better-elsewhere' : null
 }
 
 /** Every pair of units that answer each other, by left and right unit. Many on either side is common: n : m. */
-export function selectLinks({ left, right }: Pairs, scores: Column, best: BestOfSides, shared: SharedOf): Link[] {
+export function selectLinks({ left, right }: Pairs, scores: Column, best: BestOfSides, evidence: Column): Link[] {
   const links: Link[] = []
   for (let at = 0; at < scores.length; at += 1) {
     const link = { left: left[at] ?? 0, right: right[at] ?? 0, score: scores[at] ?? 0 }
-    if (refusalOf(link, best, shared) === null) links.push(link)
+    if (refusalOf(link, best, evidence[at] ?? 1) === null) links.push(link)
   }
   return links
 }

@@ -2,12 +2,13 @@ import type { Steps } from '../model/progress.ts'
 import { cosinesOf, likenessOf } from './cosines.ts'
 import { crowdingOf } from './hubness.ts'
 import type { Column, Pairs } from './pairs.ts'
+import { bestParagraphs } from './paragraph-likeness.ts'
 import type { ReadSides } from './read-sides.ts'
 import type { Vectors } from './vectors.ts'
-import { setVectorsOf, vectorsOf } from './vectors.ts'
+import { rarityOf, setVectorsOf, vectorsOf } from './vectors.ts'
 
 /** What speaks for a pair. */
-export const signalNames = ['wording', 'characters', 'bodies', 'sections'] as const
+export const signalNames = ['wording', 'paragraphs', 'characters', 'subjects', 'bodies', 'sections'] as const
 export type SignalName = (typeof signalNames)[number]
 export type Signals = Readonly<Record<SignalName, Column>>
 
@@ -17,8 +18,17 @@ export interface Material extends ReadSides {
   readonly pairs: Pairs
 }
 
-/** Share of the hubness correction that characters get. 0.3 to 0.5 pays alike; all of it throws away that short clauses share little. */
+/**
+ * Share of the hubness correction that characters and subjects get. 0.3 to 0.5 pays alike; all of it throws away that
+ * short clauses share little.
+ */
 const crowdedShare = 0.5
+
+function halfCorrected(vectors: Vectors, pairs: Pairs): Column {
+  const likeness = likenessOf(vectors, pairs)
+  const crowding = crowdingOf(likeness, pairs)
+  return likeness.map((value, at) => value - (crowdedShare / 2) * (crowding[at] ?? 0))
+}
 
 /**
  * Each measured alone, and symmetric. To add one: its name above, a pass here that gives a number for each pair, and its
@@ -31,12 +41,15 @@ const passes: Readonly<Record<SignalName, (material: Material) => Column>> = {
     const crowding = crowdingOf(likeness, pairs)
     return likeness.map((value, at) => 2 * value - (crowding[at] ?? 0))
   },
-  /** Likeness of the single characters, less some of the crowding: short clauses seldom share two in a row. */
-  characters({ terms, pairs }) {
-    const likeness = likenessOf(vectorsOf(terms.characters, terms.lexicon.size), pairs)
-    const crowding = crowdingOf(likeness, pairs)
-    return likeness.map((value, at) => value - (crowdedShare / 2) * (crowding[at] ?? 0))
+  /** The same of the paragraphs of both that are most alike. */
+  paragraphs({ terms: { paragraphs, wording, lexicon }, pairs }) {
+    const vectors = vectorsOf(paragraphs, lexicon.size, rarityOf(wording, lexicon.size))
+    return bestParagraphs(vectors, paragraphs.firstOf, pairs)
   },
+  /** Likeness of the single characters, less some of the crowding: short clauses seldom share two in a row. */
+  characters: ({ terms, pairs }) => halfCorrected(vectorsOf(terms.characters, terms.lexicon.size), pairs),
+  /** Likeness of the subjects of the field, less some of the crowding. */
+  subjects: ({ terms, pairs }) => halfCorrected(vectorsOf(terms.subjects, terms.lexicon.size), pairs),
   /** Likeness of the names of the bodies responsible, 0 to 1. */
   bodies: ({ terms, pairs }) => likenessOf(vectorsOf(terms.bodies, terms.lexicon.size), pairs),
   /** Likeness of the headings above, 0 to 1. */

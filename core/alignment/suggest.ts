@@ -3,7 +3,6 @@ import { findContrasts } from '../indicators/contrasts.ts'
 import type { ParagraphPair, SuggestedCorrespondence } from '../model/correspondence.ts'
 import type { ClauseType } from './clause-type.ts'
 import { clauseTypeOf } from './clause-type.ts'
-import { evidenceBy } from './evidence.ts'
 import type { Explain } from './explain.ts'
 import type { LinkGroup } from './group.ts'
 import type { BigramRarity } from './paragraphs.ts'
@@ -19,31 +18,17 @@ import { raritiesOf } from './vectors.ts'
 export interface Knowledge {
   readonly sides: ReadSides
   readonly rarity: Rarity
-  /** What speaks for a link whatever its score: see `evidenceBy`. */
-  readonly evidence: (left: number, right: number) => number
   /** What kind of clause each unit is, in the order of the units of both sides. */
   readonly types: readonly (ClauseType | null)[]
   readonly coverage: (left: readonly number[], right: readonly number[]) => Coverage
 }
 
 export function knowledgeOf(sides: ReadSides): Knowledge {
-  const { left, units, terms } = sides
+  const { units, terms } = sides
   const rarity = raritiesOf(terms)
-  const shared = evidenceBy(terms, rarity)
   const coverage = coverageBy(terms.bigrams, rarity.bigrams)
   const types = units.map(({ text }) => clauseTypeOf(text))
-  return {
-    sides,
-    rarity,
-    types,
-    evidence(i, j) {
-      const other = left.length + j
-      // 本办法自…起施行 has no more words than that: what kind of clause it is says enough.
-      const isOfOneType = types[i] !== null && types[i] === types[other]
-      return isOfOneType ? Number.POSITIVE_INFINITY : shared(i, other)
-    },
-    coverage: (of, to) => coverage(of, rightPlaces(sides, to)),
-  }
+  return { sides, rarity, types, coverage: (of, to) => coverage(of, rightPlaces(sides, to)) }
 }
 
 /** Of right units among the units of both sides. */

@@ -20,6 +20,11 @@ export class TermTableBuilder {
   #lastPut: Int32Array = new Int32Array(firstRoom)
   #start = 0
 
+  /** How many are ended. */
+  get units(): number {
+    return this.#starts.length - 1
+  }
+
   /** Of the unit at hand. */
   add(term: number, times = 1): void {
     if (term >= this.#lastPut.length) this.#lastPut = grown(this.#lastPut, term)

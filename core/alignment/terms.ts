@@ -4,18 +4,22 @@ import type { Token } from '../text/tokeniser.ts'
 import { splitBodies } from './bodies.ts'
 import type { ConceptReader } from './concepts.ts'
 import { Lexicon } from './lexicon.ts'
+import type { ParagraphTerms } from './paragraph-terms.ts'
+import { paragraphsIn } from './paragraph-terms.ts'
 import { headingWords } from './sections.ts'
+import { readSubjects } from './subjects.ts'
 import type { TermTable } from './term-table.ts'
 import { TermTableBuilder } from './term-table.ts'
 
 /** What units say, counted in the ways that the passes compare. The bodies in a closing bracket count apart. */
-const views = ['bigrams', 'words', 'wording', 'characters', 'bodies', 'sections'] as const
+const views = ['bigrams', 'words', 'wording', 'characters', 'subjects', 'bodies', 'sections'] as const
 
 /**
  * - `bigrams`: pairs of neighbouring Han characters;
  * - `words`: of two characters or more;
  * - `wording`: bigrams, words that carry matter, and concepts of the field together;
  * - `characters`: single Han characters, and concepts;
+ * - `subjects`: those of the field that it speaks of;
  * - `bodies`: bigrams of the names of the bodies responsible;
  * - `sections`: bigrams of the headings above.
  */
@@ -23,6 +27,8 @@ export type View = (typeof views)[number]
 
 export interface Terms extends Readonly<Record<View, TermTable>> {
   readonly lexicon: Lexicon
+  /** Bigrams, and words that carry matter, of each paragraph. */
+  readonly paragraphs: ParagraphTerms
 }
 
 /** Of the heading and of the text, each with offsets of its own. */
@@ -47,9 +53,12 @@ export class TermReader {
     words: new TermTableBuilder(),
     wording: new TermTableBuilder(),
     characters: new TermTableBuilder(),
+    subjects: new TermTableBuilder(),
     bodies: new TermTableBuilder(),
     sections: new TermTableBuilder(),
   }
+  readonly #paragraphs = new TermTableBuilder()
+  readonly #firstParagraphs = [0]
 
   constructor(readConcepts: ConceptReader) {
     this.#readConcepts = readConcepts
@@ -62,8 +71,9 @@ export class TermReader {
     const text = matterOf(unit)
     const { bigrams, words, wording, characters } = this.#tables
     this.#addHan(text, [characters], [bigrams, wording])
-    for (const word of wordsOf(tokens, matter.length)) {
-      const number = this.#lexicon.numberOf(word)
+    const ownTokens = tokens.text.filter(({ end }) => end <= matter.length)
+    for (const word of wordsOf([...tokens.heading, ...ownTokens])) {
+      const number = this.#lexicon.numberOf(word.text)
       words.add(number)
       if (!this.#functionWords.has(number)) wording.add(number)
     }
@@ -72,22 +82,41 @@ export class TermReader {
       characters.add(number)
       wording.add(number, conceptCount)
     }
+    for (const subject of readSubjects(text)) this.#tables.subjects.add(this.#lexicon.numberOf(subject))
     this.#addHan(bodyWords(bodies), [], [this.#tables.bodies])
     for (const section of unit.sections) this.#addHan(headingWords(section), [], [this.#tables.sections])
     for (const view of views) this.#tables[view].endUnit()
+    this.#readParagraphs(matter, ownTokens)
   }
 
   finished(): Terms {
-    const { bigrams, words, wording, characters, bodies, sections } = this.#tables
+    const { bigrams, words, wording, characters, subjects, bodies, sections } = this.#tables
     return {
       lexicon: this.#lexicon,
       bigrams: bigrams.finished(),
       words: words.finished(),
       wording: wording.finished(),
       characters: characters.finished(),
+      subjects: subjects.finished(),
       bodies: bodies.finished(),
       sections: sections.finished(),
+      paragraphs: { ...this.#paragraphs.finished(), firstOf: Int32Array.from(this.#firstParagraphs) },
     }
+  }
+
+  /** Without concepts, which would stand out too much in so short a text. */
+  #readParagraphs(matter: string, tokens: readonly Token[]): void {
+    const words = wordsOf(tokens)
+    for (const { start, end } of paragraphsIn(matter)) {
+      this.#addHan(matter.slice(start, end), [], [this.#paragraphs])
+      for (const word of words) {
+        if (word.start < start || word.end > end) continue
+        const number = this.#lexicon.numberOf(word.text)
+        if (!this.#functionWords.has(number)) this.#paragraphs.add(number)
+      }
+      this.#paragraphs.endUnit()
+    }
+    this.#firstParagraphs.push(this.#paragraphs.units)
   }
 
   /** Han characters, and pairs of neighbouring ones: never across another character, 。 and 《 part words. */
@@ -117,8 +146,6 @@ export function matterOf({ heading, text }: AlignmentUnit): string {
 /** Names of bodies as they are compared: 市 and 局 stand in nearly all. */
 export const bodyWords = (names: string): string => names.replaceAll(/[市省区县局委办]/gu, '、')
 
-/** Of two characters or more, up to where the matter of the text ends. */
-const wordsOf = ({ heading, text }: UnitTokens, end: number): string[] =>
-  [...heading, ...text.filter((token) => token.end <= end)]
-    .filter((token) => token.kind !== 'punctuation' && token.kind !== 'space' && token.text.length > 1)
-    .map((token) => token.text)
+/** Of two characters or more. */
+const wordsOf = (tokens: readonly Token[]): Token[] =>
+  tokens.filter(({ kind, text }) => kind !== 'punctuation' && kind !== 'space' && text.length > 1)

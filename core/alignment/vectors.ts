@@ -18,10 +18,10 @@ export interface Vectors {
 const grain = 2 ** -26
 
 /** Rounded down: what is exactly at a threshold stays below it. */
-const inGrains = (value: number): number => Math.floor(value / grain) * grain
+export const inGrains = (value: number): number => Math.floor(value / grain) * grain
 
 /** How rare each term is among the units of a table, from 0; in steps of `grain`. */
-function rarityOf({ starts, terms }: TermTable, size: number): Float64Array {
+export function rarityOf({ starts, terms }: TermTable, size: number): Float64Array {
   const frequency = frequencyOf(terms, size)
   const rarity = new Float64Array(size)
   for (let term = 0; term < size; term += 1) {
@@ -63,8 +63,7 @@ export function frequencyOf(terms: Int32Array, size: number): Int32Array {
  * Vectors of log term frequency times rarity, where rarity is taken from the two documents at hand: a general corpus
  * would call 数据 rare and rank every clause that mentions it first.
  */
-export function vectorsOf(table: TermTable, size: number): Vectors {
-  const rarity = rarityOf(table, size)
+export function vectorsOf(table: TermTable, size: number, rarity: Float64Array = rarityOf(table, size)): Vectors {
   return unitLength(table, size, (term, count) => termWeight(count, rarity[term] ?? 0))
 }
 

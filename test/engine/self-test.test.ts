@@ -76,12 +76,13 @@ describe('the self-test', () => {
       ['starter-corpus', 69, 46],
     ])
     expect(shipped).toMatchObject({ pairs: 171, gaps: 118 })
-    for (const { figures } of [...sets, shipped]) {
-      for (const figure of Object.values(figures)) {
-        expect(figure?.low).toBeLessThanOrEqual(figure?.value ?? -1)
-        expect(figure?.high).toBeGreaterThanOrEqual(figure?.value ?? 2)
-        expect(figure?.value).toBeGreaterThan(0.3)
-      }
+    expect(Object.values(shipped.figures)).not.toContain(null)
+    // One of a set is null where it says too few gaps to tell.
+    for (const figure of [...sets, shipped].flatMap(({ figures }) => Object.values(figures))) {
+      if (figure === null) continue
+      expect(figure.low).toBeLessThanOrEqual(figure.value)
+      expect(figure.high).toBeGreaterThanOrEqual(figure.value)
+      expect(figure.value).toBeGreaterThan(0.3)
     }
   })
 
@@ -91,13 +92,13 @@ describe('the self-test', () => {
       host: { kind: 'cli', canRevealInFolder: false, canOpenPaths: true },
       openWorkspace: 'when-needed',
     })
-    const gold = [join(starterCorpus, 'gold', 'action-plans', 'action-plans.gold.json')]
+    const gold = [join(starterCorpus, 'gold', 'measures-and-reform', 'measures-and-reform.gold.json')]
     const { mean } = await ended(await cli.client.documents.evaluate({ gold }))
     await cli.close()
-    const [plans] = (await test()).sets
-    expect(plans?.figures.f1?.value).toBeCloseTo(mean.links.f1, 12)
-    expect(plans?.figures.recall?.value).toBeCloseTo(mean.links.recall, 12)
-    expect(plans?.figures.gapPrecision?.value).toBeCloseTo(mean.gaps.precision, 12)
+    const [, measures] = (await test()).sets
+    expect(measures?.figures.f1?.value).toBeCloseTo(mean.links.f1, 12)
+    expect(measures?.figures.recall?.value).toBeCloseTo(mean.links.recall, 12)
+    expect(measures?.figures.gapPrecision?.value).toBeCloseTo(mean.gaps.precision, 12)
   })
 
   it('counts few decisions, and says that they do not tell', async () => {

@@ -4,15 +4,16 @@ import { bestBy } from '#core/alignment/pairs.ts'
 import { refusalOf, selectLinks } from '#core/alignment/select.ts'
 
 /* Unit 0 of the left answers 0 of the right; the left's 1 comes near it and is left over. By left and right unit. */
-function searched(scores: readonly (readonly [left: number, right: number, score: number])[], sharedByGap = 9) {
+function searched(scores: readonly (readonly [left: number, right: number, score: number])[], evidenceOfGap = 1) {
   const [left, right] = [Int32Array.from(scores, ([of]) => of), Int32Array.from(scores, ([, to]) => to)]
   const column = Float64Array.from(scores, ([, , score]) => score)
   const starts = Int32Array.from([0, 1, 2], (unit) => left.filter((of) => of < unit).length)
   const pairs = { left, right, starts, leftCount: 2, rightCount: 2 }
   const best = bestBy(column, pairs, 12)
-  const shared = (of: number): number => (of === 1 ? sharedByGap : 9)
-  const links = selectLinks(pairs, column, best, shared)
-  const refused = (of: number, to: number, score: number) => refusalOf({ left: of, right: to, score }, best, shared)
+  const evidenceOf = (of: number): number => (of === 1 ? evidenceOfGap : 1)
+  const links = selectLinks(pairs, column, best, Float64Array.from(left, evidenceOf))
+  const refused = (of: number, to: number, score: number) =>
+    refusalOf({ left: of, right: to, score }, best, evidenceOf(of))
   return gapEvidence([1], best.left.finished(), refused, seenFrom('left', links))[0]?.nearest
 }
 
@@ -51,10 +52,10 @@ describe('the search behind a gap', () => {
       searched(
         [
           [0, 0, 0.9],
-          [1, 1, 0.6],
+          [1, 1, 0.2],
         ],
-        1,
+        0.3,
       ),
-    ).toEqual([{ unit: 1, score: 0.6, why: 'little-shared', answers: null }])
+    ).toEqual([{ unit: 1, score: 0.2, why: 'little-shared', answers: null }])
   })
 })

@@ -20,7 +20,7 @@ const right = unitsOf('right', [
   '自贸试验区应当建立单一窗口。',
 ])
 
-const { correspondences } = finish(align(left, right, tokeniser))
+const { candidates, correspondences } = finish(align(left, right, tokeniser))
 const pairs = correspondences.flatMap((found) => found.left.flatMap((l) => found.right.map((r) => `${l}-${r}`)))
 
 describe('clauses of one sentence', () => {
@@ -33,5 +33,11 @@ describe('clauses of one sentence', () => {
     // 集群 and 示范 alone
     expect(pairs).not.toContain('1-1')
     expect(pairs).not.toContain('2-2')
+  })
+
+  it('show no higher score than they are worth: the best is linked', () => {
+    const [best] = candidates.left.flat().toSorted((a, b) => b.score - a.score)
+    expect(candidates.left[1]?.[0]?.score ?? 0).toBeLessThan((best?.score ?? 0) / 2)
+    expect(candidates.left[2]?.[0]?.score ?? 0).toBeLessThan((best?.score ?? 0) / 2)
   })
 })

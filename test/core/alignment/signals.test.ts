@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { align } from '#core/alignment/align.ts'
 import { splitBodies } from '#core/alignment/bodies.ts'
 import { fieldConcepts } from '#core/alignment/concepts.ts'
+import { readSubjects } from '#core/alignment/subjects.ts'
 import { finish } from '#core/model/progress.ts'
+import { fieldSubjects } from '#core/text/field-subjects.ts'
 import { fieldSynonyms } from '#core/text/field-synonyms.ts'
 import { tokeniser } from '../tokenisers.ts'
 import { unitsOf } from './units-of.ts'
@@ -37,6 +39,25 @@ describe('synonyms of the field', () => {
   test('stand in one group each', () => {
     const words = fieldSynonyms.flatMap((group) => group.words)
     expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([])
+  })
+})
+
+describe('subjects of the field', () => {
+  test('speak for a pair on one of them, without a word in common', () => {
+    const left = '举办产教融合活动。'
+    expect(scoreOf(left, '设立职业教育基地。')).toBeGreaterThan(scoreOf(left, '设立野生动物基地。'))
+  })
+
+  test('are told by whatever stands for one of their words', () => {
+    expect(readSubjects('计算资源')).toEqual(readSubjects('算力'))
+    expect(readSubjects('高山茶叶')).toEqual([])
+  })
+
+  test('say each word of theirs once, in signs that an expression reads as themselves', () => {
+    for (const words of fieldSubjects) {
+      expect(words.length).toBeGreaterThan(1)
+      expect(words.filter((word, at) => words.indexOf(word) !== at || !/^[\p{L}\p{N}]+$/u.test(word))).toEqual([])
+    }
   })
 })
 

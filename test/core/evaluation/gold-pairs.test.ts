@@ -51,26 +51,26 @@ describe.skipIf(corpus === '')('hand-judged pairs of real regulations', () => {
       ? evaluateAlignments([])
       : evaluateAlignments(goldFiles().map((gold) => ({ gold, aligned: alignedPair(gold) })))
 
-  // Floors stand a little below what was seen with align-2, in brackets: a change that falls through one made it worse.
+  // Floors stand a little below what was seen with align-5, in brackets: a change that falls through one made it worse.
   // align-1 was tuned on these two pairs alone: links .847, gaps .71 and .79; on three others it found less (data/corpus/gold).
   test('the right answer stands first', () => {
-    expect(mean.mrr).toBeGreaterThanOrEqual(0.975) // 0.985
-    expect(mean.hitAt['1']).toBeGreaterThanOrEqual(0.95) // 0.976
-    expect(mean.recallAt['1']).toBeGreaterThanOrEqual(0.88) // 0.902, at most 0.921
+    expect(mean.mrr).toBeGreaterThanOrEqual(0.975) // 0.984
+    expect(mean.hitAt['1']).toBeGreaterThanOrEqual(0.95) // 0.968
+    expect(mean.recallAt['1']).toBeGreaterThanOrEqual(0.88) // 0.895, at most 0.921
     expect(mean.recallAt['5']).toBeGreaterThanOrEqual(0.99) // 1
   })
 
   test('links are found with one threshold for all documents', () => {
-    expect(mean.links.f1).toBeGreaterThanOrEqual(0.8) // 0.826
-    for (const pair of pairs) expect(pair.links.f1).toBeGreaterThanOrEqual(0.74) // 0.768 and 0.883
+    expect(mean.links.f1).toBeGreaterThanOrEqual(0.82) // 0.848
+    for (const pair of pairs) expect(pair.links.f1).toBeGreaterThanOrEqual(0.77) // 0.795 and 0.901
   })
 
   test('gaps', () => {
-    expect(mean.gaps.precision).toBeGreaterThanOrEqual(0.48) // 0.53
-    expect(mean.gaps.recall).toBeGreaterThanOrEqual(0.68) // 0.71
+    expect(mean.gaps.precision).toBeGreaterThanOrEqual(0.55) // 0.60
+    expect(mean.gaps.recall).toBeGreaterThanOrEqual(0.72) // 0.75
   })
 
   test('relations', () => {
-    expect(mean.relations.accuracy).toBeGreaterThanOrEqual(0.7) // 0.745
+    expect(mean.relations.accuracy).toBeGreaterThanOrEqual(0.7) // 0.737
   })
 })
