@@ -68,6 +68,9 @@ const zh: EvaluationTexts = {
   floorNames: { bigrams: '相邻两字', words: '词', both: '两者平均', adjusted: '平均＋章节位置，扣除拥挤' },
   passNames: {
     wording: '词语',
+    paragraphs: '各款分看',
+    subjects: '事项名称',
+    chapters: '章的对应',
     characters: '单字',
     bodies: '责任单位',
     sections: '章节标题',
@@ -122,6 +125,9 @@ const en: EvaluationTexts = {
   },
   passNames: {
     wording: 'wording',
+    paragraphs: 'paragraph by paragraph',
+    subjects: 'subjects of the field',
+    chapters: 'chapters that answer',
     characters: 'single characters',
     bodies: 'responsible bodies',
     sections: 'headings above',

@@ -86,7 +86,7 @@ test('two alignments that take turns come to what each comes to alone', () => {
 describe('many clauses of much the same wording', () => {
   const count = 900
   const common =
-    '市人民政府及其有关部门应当按照职责分工，建立健全跨区域协同联动工作机制，加强资金保障和监督检查，定期评估实施情况，并将结果向社会公布，接受公众监督'
+    '市人民政府及其有关部门应当按照职责分工，建立健全跨区域协同联动工作机制，加强资金保障和监督检查，定期评估实施情况，并将结果向社会公布，接受公众监督，依法保护各类主体的合法权益，防范和化解风险，促进资源共享和业务协同'
   const matters =
     '停车 算力 专利 湿地 图书 疫苗 桥梁 茶叶 竹编 灯会 索道 码头 粮库 苗木 渔港 矿山 冰雪 陶瓷 丝绸 航模 戏曲 温泉 磁浮 氢能 光伏 芯片 鲟鱼 樱花 围棋 马术'.split(
       ' ',
