@@ -7,6 +7,7 @@ import { likeNames } from './likeness-parts.ts'
 import type { MeasuredSides } from './measure.ts'
 import type { BestOfSides } from './pairs.ts'
 import { indexOfPair } from './pairs.ts'
+import { paragraphPair } from './paragraphs.ts'
 import type { Context, Model, Weights } from './score.ts'
 import { headingWords } from './sections.ts'
 import type { SharedWording, Telling } from './shared-wording.ts'
@@ -100,20 +101,29 @@ const crowd = 5
 const mostOfCrowd = 4
 
 /** What tells of this pair of units. */
-function tellingOf(
-  { left, units, terms }: MeasuredSides,
-  rarity: Rarity,
-  best: BestOfSides,
-  of: number,
-  to: number,
-): Telling {
+function tellingOf(sides: MeasuredSides, rarity: Rarity, best: BestOfSides, of: number, to: number): Telling {
+  const { left, units, terms } = sides
   const least = leastRarity * Math.log(units.length + 1)
+  const answering = answeringTexts(sides, rarity, of, to)
   const crowds = [nearest(best.left, of).map((unit) => left.length + unit), nearest(best.right, to)]
   return {
-    word: (word) => (rarity.words[word] ?? 0) >= least,
+    word: (word) =>
+      (rarity.words[word] ?? 0) >= least && answering.every((text) => text.includes(terms.lexicon.termOf(word))),
     concept: (concept) =>
       crowds.every((around) => around.filter((unit) => says(terms.characters, unit, concept)).length < mostOfCrowd),
   }
+}
+
+/** Of both units the paragraph that answers, or the whole: a word of another paragraph carries nothing of the likeness of these. */
+function answeringTexts({ left, right, terms }: MeasuredSides, rarity: Rarity, of: number, to: number): string[] {
+  const [a, b] = [left[of], right[to]]
+  if (a === undefined || b === undefined) return []
+  const pair = paragraphPair(a, b, (bigram) => rarity.bigrams[terms.lexicon.numberOf(bigram)] ?? 0)
+  if (pair === null) return []
+  return [
+    (a.heading ?? '') + a.text.slice(pair.left.start, pair.left.end),
+    (b.heading ?? '') + b.text.slice(pair.right.start, pair.right.end),
+  ]
 }
 
 const nearest = (lists: BestLists, unit: number): number[] => {
