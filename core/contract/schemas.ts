@@ -189,6 +189,7 @@ export const edit = z.object({
   new: span,
   substantive: z.boolean(),
   follows: z.enum(editCauses).exactOptional(),
+  move: z.number().int().exactOptional(),
 }) satisfies z.ZodType<Edit>
 
 export const staleReference = z.object({

@@ -4,18 +4,14 @@ export interface Change {
   readonly oldEnd: number
   readonly newStart: number
   readonly newEnd: number
+  /** Two changes with one number are a move: what one takes away the other puts in. From 1. */
+  readonly move?: number
 }
 
 export const mirrored = (change: Change): Change => ({
+  ...change,
   oldStart: change.newStart,
   oldEnd: change.newEnd,
   newStart: change.oldStart,
   newEnd: change.oldEnd,
-})
-
-export const shifted = (change: Change, old: number, now: number): Change => ({
-  oldStart: change.oldStart + old,
-  oldEnd: change.oldEnd + old,
-  newStart: change.newStart + now,
-  newEnd: change.newEnd + now,
 })

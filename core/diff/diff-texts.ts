@@ -10,7 +10,8 @@ export const differenceMethod = 'difference-2'
 
 /**
  * The edits that make `now` of `old`, in order, never cutting a word, a number with its unit or a quotation. Edits of
- * writing only (width, quotation marks, white space, 的 and 地, 三十日 and 30日, numbering) are not substantive.
+ * writing only (width, quotation marks, white space, 的 and 地, 三十日 and 30日, numbering) are not substantive. A phrase that went
+ * here and came there is a move: two edits with one number.
  *
  * Holds for any two texts: applying the edits to `old` gives `now`; a text against itself has none; exchanging the
  * sides mirrors them.
@@ -80,7 +81,9 @@ function editsOf(old: ReadText, now: ReadText, changes: readonly Change[]): Edit
     const newEnd = now.tokens[change.newEnd]?.start ?? now.text.length
     if (oldOffset < oldEnd || newOffset < newEnd) {
       const edit = gapEdit(old.text, [oldOffset, oldEnd], now.text, [newOffset, newEnd])
-      if (edit !== null) edits.push({ ...edit, substantive: isSubstantive(change, old.tokens, now.tokens) })
+      const substantive = isSubstantive(change, old.tokens, now.tokens)
+      const move = change.move === undefined ? {} : { move: change.move }
+      if (edit !== null) edits.push({ ...edit, substantive, ...move })
     }
     ;[oldAt, newAt, oldOffset, newOffset] = [change.oldEnd, change.newEnd, oldEnd, newEnd]
   }

@@ -3,6 +3,7 @@ import type { Change } from './change.ts'
 import { mirrored } from './change.ts'
 import type { ReadTokens } from './lexicon.ts'
 import { createLexicon } from './lexicon.ts'
+import { withMoves } from './moves.ts'
 import { joinOverIslands, settleAtPhrases } from './readable.ts'
 import type { IsDue, SequenceDifference } from './sequence.ts'
 import { diffSequences, never } from './sequence.ts'
@@ -26,7 +27,7 @@ export function diffTokens(old: readonly Token[], now: readonly Token[], isDue: 
 function readableDifference(old: ReadTokens, now: ReadTokens, isDue: IsDue): SequenceDifference {
   const { changes, approximate } = diffSequences(old.ids, now.ids, isDue)
   const settled: readonly Change[] = settleAtPhrases(changes, old, now)
-  return { changes: joinOverIslands(settled, old, now), approximate }
+  return { changes: withMoves(joinOverIslands(settled, old, now), old, now), approximate }
 }
 
 /** By the first key that differs, as in a dictionary. */

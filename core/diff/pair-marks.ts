@@ -13,7 +13,8 @@ const muchInCommon = 0.5
 
 /**
  * Marks a pair of clauses of two cities, or of several clauses a side, which are read one after the other. Neither is
- * older: what stands differently on both sides is `different`, what one side alone has is `only`. Unlike texts are marked by
+ * older: what stands differently on both sides is `different`, what one side alone has is `only`, a phrase that both have at
+ * another place is `moved`. Unlike texts are marked by
  * what they share instead, and are one stop of the difference walk: all of it differs.
  */
 export function pairMarks(left: readonly string[], right: readonly string[], tokeniser: Tokeniser): PairMarks {
@@ -39,8 +40,13 @@ const joint = '\n'
 
 function markOf(edit: Edit, [start, end]: readonly [number, number], alone: Edit['kind']): Mark[] {
   if (start === end) return []
-  const kind: MarkKind = !edit.substantive ? 'cosmetic' : edit.kind === alone ? 'only' : 'different'
-  return [{ start, end, kind }]
+  return [{ start, end, kind: kindOf(edit, alone) }]
+}
+
+function kindOf(edit: Edit, alone: Edit['kind']): MarkKind {
+  if (!edit.substantive) return 'cosmetic'
+  if (edit.move !== undefined) return 'moved'
+  return edit.kind === alone ? 'only' : 'different'
 }
 
 function sharedMarks(

@@ -52,17 +52,14 @@ const joined = (before: Change, after: Change): Change => ({
  */
 export function settleAtPhrases(changes: readonly Change[], old: ReadTokens, now: ReadTokens): Change[] {
   return changes.map((change, at) => {
-    const before = changes[at - 1]
-    const after = changes[at + 1]
-    if (change.oldStart === change.oldEnd) {
-      const step = bestStep(now, change.newStart, change.newEnd, before?.newEnd ?? 0, after?.newStart ?? now.ids.length)
-      return moved(change, step)
-    }
-    if (change.newStart !== change.newEnd) return change
-    return moved(
-      change,
-      bestStep(old, change.oldStart, change.oldEnd, before?.oldEnd ?? 0, after?.oldStart ?? old.ids.length),
-    )
+    const isInsertion = change.oldStart === change.oldEnd
+    if (!isInsertion && change.newStart !== change.newEnd) return change
+    const [before, after] = [changes[at - 1], changes[at + 1]]
+    // One kept token must stay between two changes: they were made apart on purpose.
+    const step = isInsertion
+      ? bestStep(now, change.newStart, change.newEnd, (before?.newEnd ?? -1) + 1, (after?.newStart ?? Infinity) - 1)
+      : bestStep(old, change.oldStart, change.oldEnd, (before?.oldEnd ?? -1) + 1, (after?.oldStart ?? Infinity) - 1)
+    return moved(change, step)
   })
 }
 
@@ -80,8 +77,7 @@ function bestStep(read: ReadTokens, start: number, end: number, from: number, to
   for (const direction of [-1, 1]) {
     for (let step = direction; ; step += direction) {
       const [entering, leaving] = direction < 0 ? [start + step, end + step] : [end + step - 1, start + step - 1]
-      // One kept token must stay between two changes: they were made apart on purpose.
-      if (start + step <= from || end + step >= to) break
+      if (start + step < from || end + step > Math.min(to, read.ids.length)) break
       if (read.ids[entering] !== read.ids[leaving]) break
       const fit = phraseFit(read, start + step, end + step)
       if (fit > bestFit) [best, bestFit] = [step, fit]

@@ -1,5 +1,5 @@
 /** What a mark says about a stretch of one clause. Cross-city texts know no insert or delete: neither is older. */
-export const markKinds = ['different', 'only', 'shared', 'cosmetic', 'inserted', 'deleted'] as const
+export const markKinds = ['different', 'only', 'shared', 'moved', 'cosmetic', 'inserted', 'deleted'] as const
 export type MarkKind = (typeof markKinds)[number]
 
 /** UTF-16 offsets into the clause's `text`. */
@@ -31,6 +31,8 @@ export interface Edit {
    * (市场主体 → 经营主体), or a reference that keeps its article under the article's new number.
    */
   readonly follows?: EditCause
+  /** A deletion and an insertion with one number are a phrase that has changed its place within the text. From 1. */
+  readonly move?: number
 }
 
 export const editCauses = ['replacement', 'renumbering'] as const

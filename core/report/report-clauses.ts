@@ -8,6 +8,7 @@ const styles: Readonly<Partial<Record<MarkKind, Run['style']>>> = {
   different: 'different',
   inserted: 'different',
   deleted: 'different',
+  moved: 'different',
   only: 'only',
 }
 

@@ -34,7 +34,7 @@ export function cutAtMarks(text: string, marks: readonly ShownMark[]): Piece[] {
 }
 
 /** Kinds that say something a reader who does not see must hear; format and shared wording would only be noise. */
-const spoken: ReadonlySet<ShownMarkKind> = new Set(['conflict', 'different', 'only', 'inserted', 'deleted'])
+const spoken: ReadonlySet<ShownMarkKind> = new Set(['conflict', 'different', 'only', 'moved', 'inserted', 'deleted'])
 
 const elementOf = (kind: ShownMarkKind): 'ins' | 'del' | 'span' => {
   if (kind === 'inserted') return 'ins'

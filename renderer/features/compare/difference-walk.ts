@@ -55,29 +55,33 @@ interface MarkPlace {
 }
 
 interface Stop extends MarkPlace {
-  readonly kind: 'different' | 'only'
+  readonly kind: 'different' | 'only' | 'moved'
 }
 
 const stopsOf = (side: Side, clauses: readonly ClauseFull[]): Stop[] =>
   clauses.flatMap(({ marks }, clause) =>
-    marks.flatMap(({ kind }, mark) => (kind === 'different' || kind === 'only' ? [{ side, clause, mark, kind }] : [])),
+    marks.flatMap(({ kind }, mark) =>
+      kind === 'different' || kind === 'only' || kind === 'moved' ? [{ side, clause, mark, kind }] : [],
+    ),
   )
 
 /**
  * The marks of each stop of a row, in reading order: a differing wording on both sides is one stop, what only one side
- * has is one of its own. Differences never cross, so what is first on a side is next.
+ * has is one of its own, and so is either end of what moved. Differences never cross, so what is first on a side is next.
  */
 export function stopMarks(row: ComparativeRow): readonly (readonly MarkPlace[])[] {
   const left = stopsOf('left', row.leftClauses)
   const right = stopsOf('right', row.rightClauses)
   const stops: MarkPlace[][] = []
   while (left.length > 0 || right.length > 0) {
-    if (left[0]?.kind === 'only') stops.push(left.splice(0, 1))
-    else if (right[0]?.kind === 'only') stops.push(right.splice(0, 1))
+    if (isAlone(left[0])) stops.push(left.splice(0, 1))
+    else if (isAlone(right[0])) stops.push(right.splice(0, 1))
     else stops.push([...left.splice(0, 1), ...right.splice(0, 1)])
   }
   return stops
 }
+
+const isAlone = (stop: Stop | undefined): boolean => stop !== undefined && stop.kind !== 'different'
 
 /** Marks to ring at a stop. Where the engine counts stops otherwise than the marks show, the nearest is ringed. */
 export function marksAtStop(row: ComparativeRow, stop: number): readonly MarkPlace[] {

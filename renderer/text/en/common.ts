@@ -64,6 +64,7 @@ export const common = {
     different: 'different',
     only: 'this side only',
     shared: 'shared',
+    moved: 'moved',
     cosmetic: 'format only',
     inserted: 'added',
     deleted: 'removed',

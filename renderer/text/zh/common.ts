@@ -61,6 +61,7 @@ export const common = {
     different: '用语不同',
     only: '仅此一方',
     shared: '两地共有',
+    moved: '移动位置',
     cosmetic: '格式差异',
     inserted: '新增',
     deleted: '删除',

@@ -8,11 +8,11 @@ import { growth, mostGrowth } from '../growth.ts'
 import { characterTokeniser, tokeniser } from '../tokenisers.ts'
 import { paintEdits } from './painted.ts'
 
-const mirrored = ({ kind, old, new: now, substantive }: Edit): Edit => ({
+const mirrored = ({ kind, old, new: now, ...rest }: Edit): Edit => ({
+  ...rest,
   kind: kind === 'inserted' ? 'deleted' : kind === 'deleted' ? 'inserted' : 'replaced',
   old: now,
   new: old,
-  substantive,
 })
 
 const pairs = fc.oneof(relatedTexts, fc.tuple(clauseText, clauseText))
@@ -95,6 +95,37 @@ describe('cases', () => {
       substantive: edits.filter(({ substantive }) => substantive).length,
       cosmetic: edits.filter(({ substantive }) => !substantive).length,
     })
+  })
+})
+
+describe('moves', () => {
+  const sentences = fc.uniqueArray(
+    fc.constantFrom(
+      '公共数据应当每季度更新一次；',
+      '任何单位不得重复采集已经归集的数据，',
+      '数据提供单位对数据的真实性负责。',
+      '申请单位应当如实填报用途。',
+      '每家企业每年最多申领五十万元，',
+      '违反前款规定的，三年内不再受理其申请。',
+    ),
+  )
+
+  test('take away and put in the same words, each once', () => {
+    fc.assert(
+      fc.property(sentences, sentences, (old, now) => {
+        const edits = diffTexts(old.join(''), now.join(''), tokeniser).filter(({ move }) => move !== undefined)
+        for (const [, ends] of Map.groupBy(edits, ({ move }) => move)) {
+          const went = ends.find(({ kind }) => kind === 'deleted')
+          const came = ends.find(({ kind }) => kind === 'inserted')
+          const words = (text: string, span: Edit['old'] | undefined) =>
+            text.slice(...(span ?? [0, 0])).replace(/[，。；]$/u, '')
+          expect(ends.length).toBe(2)
+          expect(words(old.join(''), went?.old).length).toBeGreaterThan(4)
+          expect(words(now.join(''), came?.new)).toBe(words(old.join(''), went?.old))
+        }
+      }),
+      { numRuns: 300 },
+    )
   })
 })
 

@@ -62,7 +62,7 @@ describe('ClauseText', () => {
   })
 
   it('loses no character and changes none, whatever the marks', () => {
-    const kind = fc.constantFrom<ShownMarkKind>('conflict', 'different', 'only', 'shared', 'cosmetic')
+    const kind = fc.constantFrom<ShownMarkKind>('conflict', 'different', 'only', 'shared', 'moved', 'cosmetic')
     const mark = fc.record({ start: fc.nat(30), length: fc.nat(12), kind })
     fc.assert(
       fc.property(fc.string({ maxLength: 24, unit: 'grapheme' }), fc.array(mark, { maxLength: 6 }), (text, marks) => {

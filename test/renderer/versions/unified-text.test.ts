@@ -25,8 +25,19 @@ describe('two texts as one', () => {
     expect(new Set(stops).size).toBe(2)
   })
 
+  it('says of both places of a sentence that it moved', () => {
+    const [first, second] = ['公共数据应当每季度更新一次。', '申请单位应当如实填报用途，并接受抽查。']
+    const [before, after] = [`${first}${second}`, `${second}${first}`]
+    const { text: edits } = numberedEdits({ headingEdits: [], edits: diffTexts(before, after, tokeniser) })
+    expect(unifiedText(before, after, edits)).toEqual([
+      { text: first, kind: 'deleted', stop: 0, moved: true },
+      { text: second, kind: 'kept', stop: null, moved: false },
+      { text: first, kind: 'inserted', stop: 1, moved: true },
+    ])
+  })
+
   it('takes what came or went as a whole as one piece', () => {
-    expect(unifiedText('', now, [])).toEqual([{ text: now, kind: 'inserted', stop: 0 }])
-    expect(unifiedText(old, '', [])).toEqual([{ text: old, kind: 'deleted', stop: 0 }])
+    expect(unifiedText('', now, [])).toEqual([{ text: now, kind: 'inserted', stop: 0, moved: false }])
+    expect(unifiedText(old, '', [])).toEqual([{ text: old, kind: 'deleted', stop: 0, moved: false }])
   })
 })

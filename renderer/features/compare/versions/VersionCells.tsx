@@ -73,12 +73,12 @@ function Piece({ piece, stop }: { readonly piece: UnifiedPiece; readonly stop: n
   const { t } = useTranslation()
   if (piece.kind === 'kept') return <>{piece.text}</>
   const current = stop !== null && piece.stop === stop
-  const className = `mark-${piece.kind}${current ? ' mark-current' : ''}`
+  const className = `mark-${piece.kind}${piece.moved ? ' mark-moved' : ''}${current ? ' mark-current' : ''}`
   if (piece.kind === 'cosmetic') return <span className={className}>{piece.text}</span>
   const Element = piece.kind === 'deleted' ? 'del' : 'ins'
   return (
     <Element className={className} {...(current ? { 'aria-current': 'true' as const } : {})}>
-      <span className="only-for-readers">{`${t(`common.mark.${piece.kind}`)} `}</span>
+      <span className="only-for-readers">{`${t(`common.mark.${piece.moved ? 'moved' : piece.kind}`)} `}</span>
       {piece.text}
     </Element>
   )

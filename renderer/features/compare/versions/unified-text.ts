@@ -6,6 +6,8 @@ export interface UnifiedPiece {
   readonly kind: 'kept' | 'deleted' | 'inserted' | 'cosmetic'
   /** 0-based stop of the difference walk; null where it is none. */
   readonly stop: number | null
+  /** It went here and came there, or the other way round. */
+  readonly moved: boolean
 }
 
 /**
@@ -13,17 +15,17 @@ export interface UnifiedPiece {
  * A text that came or went as a whole is one piece.
  */
 export function unifiedText(old: string, now: string, edits: readonly NumberedEdit[]): UnifiedPiece[] {
-  if (old === '' && now !== '') return [{ text: now, kind: 'inserted', stop: 0 }]
-  if (now === '' && old !== '') return [{ text: old, kind: 'deleted', stop: 0 }]
+  if (old === '' && now !== '') return [{ text: now, kind: 'inserted', stop: 0, moved: false }]
+  if (now === '' && old !== '') return [{ text: old, kind: 'deleted', stop: 0, moved: false }]
   const pieces: UnifiedPiece[] = []
-  const add = (text: string, kind: UnifiedPiece['kind'], stop: number | null): void => {
-    if (text !== '') pieces.push({ text, kind, stop })
+  const add = (text: string, kind: UnifiedPiece['kind'], stop: number | null, moved = false): void => {
+    if (text !== '') pieces.push({ text, kind, stop, moved })
   }
   let at = 0
   for (const edit of edits) {
     add(now.slice(at, edit.new[0]), 'kept', null)
-    if (edit.substantive) add(old.slice(...edit.old), 'deleted', edit.stop)
-    add(now.slice(...edit.new), edit.substantive ? 'inserted' : 'cosmetic', edit.stop)
+    if (edit.substantive) add(old.slice(...edit.old), 'deleted', edit.stop, edit.move !== undefined)
+    add(now.slice(...edit.new), edit.substantive ? 'inserted' : 'cosmetic', edit.stop, edit.move !== undefined)
     at = edit.new[1]
   }
   add(now.slice(at), 'kept', null)

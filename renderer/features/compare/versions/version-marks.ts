@@ -23,7 +23,7 @@ export function numberedEdits({ headingEdits, edits }: Pick<VersionRowFull, 'hea
 }
 
 const kindOf = (edit: NumberedEdit, side: VersionSide): ShownMark['kind'] =>
-  !edit.substantive ? 'cosmetic' : side === 'old' ? 'deleted' : 'inserted'
+  !edit.substantive ? 'cosmetic' : edit.move !== undefined ? 'moved' : side === 'old' ? 'deleted' : 'inserted'
 
 /** Marks of the texts of one side (joined by a line end), each counted from its text's own beginning. */
 export function versionMarks(
