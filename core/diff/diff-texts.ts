@@ -1,4 +1,5 @@
 import type { Edit } from '../model/difference.ts'
+import { foldText } from '../text/fold.ts'
 import type { Token, Tokeniser } from '../text/tokeniser.ts'
 import type { Change } from './change.ts'
 import { contentTokens, diffTokens } from './diff-tokens.ts'
@@ -6,7 +7,7 @@ import type { IsDue } from './sequence.ts'
 import { never } from './sequence.ts'
 
 /** Raise it when a change here changes results. */
-export const differenceMethod = 'difference-2'
+export const differenceMethod = 'difference-3'
 
 /**
  * The edits that make `now` of `old`, in order, never cutting a word, a number with its unit or a quotation. Edits of
@@ -136,9 +137,9 @@ function gapEdit(old: string, oldSpan: Span, now: string, newSpan: Span): Omit<E
 const isSameSpace = (old: string, oldAt: number, now: string, newAt: number): boolean =>
   old.charAt(oldAt) === now.charAt(newAt) && old.charAt(oldAt).trim() === ''
 
-/** White space and enumeration marks alone say nothing. */
+/** White space, enumeration marks and quotation marks alone say nothing: “放管服”改革 and 放管服改革 are one thing. */
 function isSubstantive(change: Change, old: readonly Token[], now: readonly Token[]): boolean {
-  const says = ({ kind }: Token): boolean => kind !== 'label'
+  const says = ({ kind, text }: Token): boolean => kind !== 'label' && foldText(text) !== '"'
   return old.slice(change.oldStart, change.oldEnd).some(says) || now.slice(change.newStart, change.newEnd).some(says)
 }
 

@@ -70,7 +70,7 @@ function guarded(words: readonly string[], guards: typeof termGuards): string {
     .join('|')
 }
 
-const latin = '[A-Za-z][A-Za-z0-9+#]*(?:[.\\-_][A-Za-z0-9]+)*'
+const latin = '[A-Za-zＡ-Ｚａ-ｚ][A-Za-z0-9Ａ-Ｚａ-ｚ０-９+#]*(?:[.\\-_][A-Za-z0-9Ａ-Ｚａ-ｚ０-９]+)*'
 
 /** Earlier names win where two patterns begin at one place. */
 const named = [

@@ -85,15 +85,19 @@ test('two alignments that take turns come to what each comes to alone', () => {
 /** So many clauses that share so much that not every shared term can be compared. */
 describe('many clauses of much the same wording', () => {
   const count = 900
-  const common =
-    '市人民政府及其有关部门应当按照职责分工，建立健全跨区域协同联动工作机制，加强资金保障和监督检查，定期评估实施情况，并将结果向社会公布，接受公众监督，依法保护各类主体的合法权益，防范和化解风险，促进资源共享和业务协同'
+  // Each clause lacks one of them: what stands in every clause is not compared at all.
+  const phrases =
+    '市人民政府及其有关部门应当按照职责分工，建立健全跨区域协同联动工作机制，加强资金保障和监督检查，定期评估实施情况，并将结果向社会公布，接受公众监督，依法保护各类主体的合法权益，防范和化解风险，促进资源共享和业务协同'.split(
+      '，',
+    )
   const matters =
     '停车 算力 专利 湿地 图书 疫苗 桥梁 茶叶 竹编 灯会 索道 码头 粮库 苗木 渔港 矿山 冰雪 陶瓷 丝绸 航模 戏曲 温泉 磁浮 氢能 光伏 芯片 鲟鱼 樱花 围棋 马术'.split(
       ' ',
     )
   const texts = Array.from(
     { length: count },
-    (_, at) => `${common}，管理${matters[at % 30]}${matters[Math.floor(at / 30)]}。`,
+    (_, at) =>
+      `${phrases.toSpliced(at % phrases.length, 1).join('，')}，管理${matters[at % 30]}${matters[Math.floor(at / 30)]}。`,
   )
   const left = unitsOf('left', texts)
   const right = unitsOf('right', texts.toReversed())

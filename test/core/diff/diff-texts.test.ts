@@ -98,6 +98,50 @@ describe('cases', () => {
   })
 })
 
+describe('differs in writing only', () => {
+  test.each([
+    ['full and half width', '占比30%（含）以上', '占比３０％(含)以上'],
+    ['letters', '推广AI平台和IPv6', '推广ＡＩ平台和ipv6'],
+    ['kinds of quotation marks', '“放管服”改革', '「放管服」改革'],
+    ['quotation marks or none', '深化“放管服”改革', '深化放管服改革'],
+    ['brackets of a document number', '按照渝府发〔2021〕5号执行', '按照渝府发[2021]5号执行'],
+    ['nested titles', '《关于修改〈数据条例〉的决定》', '《关于修改《数据条例》的决定》'],
+    ['digits of a time limit', '在三十日内答复', '在30日内答复'],
+    ['digits of a sum', '奖励五百万元', '奖励500万元'],
+    ['digits of a share', '不低于百分之三十', '不低于30%'],
+    ['digits of a reference', '依照第十二条处理', '依照第12条处理'],
+    ['digits of a date', '自二〇二五年五月一日起施行', '自2025年5月1日起施行'],
+    ['separators of thousands', '补助1,000万元', '补助1000万元'],
+    ['的 and 地', '切实地开展评估', '切实的开展评估'],
+    ['white space', '推进 5G 网络\u3000建设', '推进5G网络建设'],
+    ['line ends', '公布目录；\n受理申请。', '公布目录；受理申请。'],
+    ['numbers before items', '（一）公布目录；\n（二）受理申请。', '(1)公布目录；\n(2)受理申请。'],
+    ['a number before an item or none', '1.公布目录', '公布目录'],
+  ])('%s', (_, old, now) => {
+    const edits = diffTexts(old, now, tokeniser)
+    expect(edits.length).toBeGreaterThan(0)
+    expect(edits.filter(({ substantive }) => substantive)).toEqual([])
+  })
+})
+
+describe('differs in substance', () => {
+  test.each([
+    ['another time limit', '在三十日内答复', '在二十日内答复'],
+    ['working days', '在三十日内答复', '在三十个工作日内答复'],
+    ['another bound', '不低于30%', '不超过30%'],
+    ['another unit', '奖励500万元', '奖励500元'],
+    ['another article', '依照第十二条处理', '依照第二十条处理'],
+    ['another document', '按照渝府发〔2021〕5号执行', '按照渝府办发〔2021〕5号执行'],
+    ['another title', '依照《数据条例》', '依照《数据办法》'],
+    ['another modal word', '应当公开', '可以公开'],
+    ['a negation', '予以公开', '不予以公开'],
+    ['what words are quoted', '“放管服”改革', '“放管”改革'],
+    ['a pause that joins or parts', '市场监管、财政部门', '市场监管和财政部门'],
+  ])('%s', (_, old, now) => {
+    expect(diffTexts(old, now, tokeniser).some(({ substantive }) => substantive)).toBe(true)
+  })
+})
+
 describe('moves', () => {
   const sentences = fc.uniqueArray(
     fc.constantFrom(
