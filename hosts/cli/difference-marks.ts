@@ -2,6 +2,9 @@
 export interface MarkStyle {
   readonly deleted: (text: string) => string
   readonly inserted: (text: string) => string
+  /** A phrase that changed its place, where it stood and where it stands; both bear one number. */
+  readonly movedAway: (text: string, move: number) => string
+  readonly movedHere: (text: string, move: number) => string
   /** Differs in writing only: full or half width, 三十日 or 30日. */
   readonly written: (old: string, now: string) => string
   /** A wording that was replaced throughout. */
@@ -22,6 +25,8 @@ const seen = (text: string): string => text.replaceAll('\n', '⏎')
 export const plainMarks: MarkStyle = {
   deleted: (text) => `[-${text}-]`,
   inserted: (text) => `{+${text}+}`,
+  movedAway: (text, move) => `[-↷${move} ${text}-]`,
+  movedHere: (text, move) => `{+↶${move} ${text}+}`,
   written: (old, now) => `~${seen(arrow(old, now))}~`,
   replaced: (old, now) => `~${arrow(old, now)}~`,
   referred: (old, now) => `~${arrow(old, now)}~`,
@@ -39,11 +44,14 @@ const colour =
       .join('\n')
 
 const [struck, underlined, dim, bold] = [colour(31, 9), colour(32, 4), colour(2), colour(1)]
+const [gone, come] = [colour(35, 9), colour(35, 4)]
 
 /** For a terminal: red and struck through, green and underlined, so that no colour is needed to tell them apart. */
 export const colourMarks: MarkStyle = {
   deleted: struck,
   inserted: underlined,
+  movedAway: (text, move) => gone(`↷${move} ${text}`),
+  movedHere: (text, move) => come(`↶${move} ${text}`),
   written: (old, now) => dim(seen(arrow(old, now))),
   replaced: (old, now) => dim(arrow(old, now)),
   referred: (old, now) => dim(arrow(old, now)),
@@ -55,6 +63,8 @@ export const colourMarks: MarkStyle = {
 export const tagMarks: MarkStyle = {
   deleted: (text) => `<del>${text}</del>`,
   inserted: (text) => `<ins>${text}</ins>`,
+  movedAway: (text, move) => `<move to="${move}">${text}</move>`,
+  movedHere: (text, move) => `<move from="${move}">${text}</move>`,
   written: (old, now) => `<write>${seen(arrow(old, now))}</write>`,
   replaced: (old, now) => `<swap>${arrow(old, now)}</swap>`,
   referred: (old, now) => `<ref>${arrow(old, now)}</ref>`,

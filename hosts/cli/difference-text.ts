@@ -92,11 +92,13 @@ function marked(old: string | null, now: string | null, edits: readonly Edit[], 
   return result + old.slice(at)
 }
 
-function markedEdit(old: string, now: string, { substantive, follows }: Edit, style: MarkStyle): string {
+function markedEdit(old: string, now: string, { substantive, follows, move }: Edit, style: MarkStyle): string {
   if (follows === 'replacement') return style.replaced(old, now)
   if (follows === 'renumbering') return style.referred(old, now)
   if (!substantive) return style.written(old, now)
-  return (old === '' ? '' : style.deleted(old)) + (now === '' ? '' : style.inserted(now))
+  const gone = move === undefined ? style.deleted(old) : style.movedAway(old, move)
+  const come = move === undefined ? style.inserted(now) : style.movedHere(now, move)
+  return (old === '' ? '' : gone) + (now === '' ? '' : come)
 }
 
 function withMarks(text: string, marks: readonly Mark[], style: (text: string) => string): string {
