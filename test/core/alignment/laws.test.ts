@@ -87,7 +87,7 @@ describe('many clauses of much the same wording', () => {
   const count = 900
   // Each clause lacks one of them: what stands in every clause is not compared at all.
   const phrases =
-    '市人民政府及其有关部门应当按照职责分工，建立健全跨区域协同联动工作机制，加强资金保障和监督检查，定期评估实施情况，并将结果向社会公布，接受公众监督，依法保护各类主体的合法权益，防范和化解风险，促进资源共享和业务协同'.split(
+    '市人民政府及其有关部门应当按照职责分工，建立健全跨区域协同联动工作机制，加强资金保障和监督检查，定期评估实施情况，并将结果向社会公布，接受公众监督，依法保护各类主体的合法权益，防范和化解风险，促进资源共享和业务协同，完善标准规范并组织宣传培训，鼓励社会力量参与建设运营，对成效突出的单位和个人给予表彰奖励，涉及国家秘密和商业秘密的依照法律法规规定执行'.split(
       '，',
     )
   const matters =
