@@ -1,4 +1,8 @@
 import { align } from '#core/alignment/align.ts'
+import { measureSides } from '#core/alignment/measure.ts'
+import { model } from '#core/alignment/model.ts'
+import { bestBy } from '#core/alignment/pairs.ts'
+import { scorePairs } from '#core/alignment/score.ts'
 import type { AlignmentUnit } from '#core/model/correspondence.ts'
 import { finish } from '#core/model/progress.ts'
 import { createTokeniser } from '#core/text/tokeniser.ts'
@@ -35,6 +39,10 @@ const cutAll = (units: readonly AlignmentUnit[]) => units.map(({ text }) => toke
 type Contestant = (left: readonly AlignmentUnit[], right: readonly AlignmentUnit[]) => unknown
 const contestants: Readonly<Record<string, Contestant>> = {
   bashu: (left, right) => finish(align(left, right, tokeniser)),
+  ranked(left, right) {
+    const sides = finish(measureSides(left, right, tokeniser))
+    return bestBy(scorePairs(sides, model), sides.pairs, 12)
+  },
   index: (left, right) => prunedIndex(cutAll(left), cutAll(right)),
   all: (left, right) => allPairs(cutAll(left), cutAll(right)),
 }
