@@ -68,13 +68,13 @@ const zh: EvaluationTexts = {
   floorNames: { bigrams: '相邻两字', words: '词', both: '两者平均', adjusted: '平均＋章节位置，扣除拥挤' },
   passNames: {
     wording: '词语',
-    paragraphs: '各款分看',
-    subjects: '事项名称',
-    chapters: '章的对应',
+    paragraphs: '最像的段落',
     characters: '单字',
+    subjects: '领域主题',
     bodies: '责任单位',
     sections: '章节标题',
     support: '前后条款',
+    chapters: '章节互应',
     synonyms: '近义词表',
   },
   notes: ({ interval, bestFloor, floorThreshold }) => [
@@ -125,13 +125,13 @@ const en: EvaluationTexts = {
   },
   passNames: {
     wording: 'wording',
-    paragraphs: 'paragraph by paragraph',
-    subjects: 'subjects of the field',
-    chapters: 'chapters that answer',
+    paragraphs: 'most alike paragraphs',
     characters: 'single characters',
+    subjects: 'subjects of the field',
     bodies: 'responsible bodies',
     sections: 'headings above',
     support: 'neighbouring clauses',
+    chapters: 'chapters that answer each other',
     synonyms: 'synonyms',
   },
   notes: ({ interval, bestFloor, floorThreshold }) => [
