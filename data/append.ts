@@ -29,6 +29,8 @@ function appendOne(db: WritableDb, draft: EventDraft, writer: Writer): JournalEv
 function requireSubject(db: ReadableDb, draft: EventDraft): void {
   switch (draft.kind) {
     case 'instrument-imported':
+    case 'synonyms-added':
+    case 'synonyms-switched-off':
       return
     case 'instrument-described':
       return requireInstrument(db, draft.body.instrument)
@@ -52,6 +54,8 @@ function requireSubject(db: ReadableDb, draft: EventDraft): void {
       return requireEvent(db, draft.body.annotation)
     case 'gap-withdrawn':
       return requireEvent(db, draft.body.gap)
+    case 'synonyms-withdrawn':
+      return requireEvent(db, draft.body.synonyms)
     default:
       assertNever(draft)
   }

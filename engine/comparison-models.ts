@@ -1,4 +1,4 @@
-import { alignmentMethod } from '#core/alignment/align.ts'
+import { methodWith } from '#core/alignment/align.ts'
 import { alignmentUnits } from '#core/clauses/units.ts'
 import { BashuError } from '#core/contract/errors.ts'
 import type { StoredComparison, StoredDocument } from '#core/contract/workers.ts'
@@ -15,8 +15,9 @@ import type { JournalKeeper } from './journal-keeper.ts'
 import type { Segmentations } from './segmentations.ts'
 import { SharedRun } from './shared-run.ts'
 import { resultOf } from './steps.ts'
+import { synonymsIn } from './synonyms.ts'
 
-/** The derived part of a comparison: it changes only with the method, never with what people decide. */
+/** The derived part of a comparison: it changes only with the method and its words, never with what people decide. */
 export interface ComparisonModel {
   readonly comparison: StoredComparison
   readonly documents: readonly StoredDocument[]
@@ -60,7 +61,7 @@ export class ComparisonModels {
     this.#tables.clear()
   }
 
-  /** An instrument is described or segmented anew: everything is built again when it is asked for. */
+  /** An instrument is described or segmented anew, or other words are synonyms: everything is built again when it is asked for. */
   forget(): void {
     this.#generation += 1
     this.#models.clear()
@@ -130,7 +131,7 @@ export class ComparisonModels {
     this.#tables.delete(oldest)
   }
 
-  /** A model of documents that are not a stored comparison; nothing is kept. */
+  /** A model of documents that are not a stored comparison, by the words that ship; nothing is kept. */
   async *ephemeral(
     comparison: StoredComparison,
     documents: { readonly left: readonly StoredDocument[]; readonly right: readonly StoredDocument[] },
@@ -187,9 +188,10 @@ export class ComparisonModels {
     left: Side,
     right: Side,
   ): AsyncGenerator<Progress, Alignment | null, void> {
-    const stored = await this.#store.alignment({ comparison, method: alignmentMethod })
+    const synonyms = synonymsIn(await this.#journal.state())
+    const stored = await this.#store.alignment({ comparison, method: methodWith(synonyms) })
     if (stored !== null) return stored
-    const alignment = yield* await this.#compute.align({ left: left.units, right: right.units })
+    const alignment = yield* await this.#compute.align({ left: left.units, right: right.units, synonyms })
     const of = [...left.documents, ...right.documents].map(({ summary, method, corrections }) => {
       return { version: summary.version, method, corrections }
     })

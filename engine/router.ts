@@ -21,6 +21,7 @@ import { readIndicators } from './usecases/read-indicators.ts'
 import { exportReport, previewReport, reportOnDocuments } from './usecases/reports.ts'
 import { searchWorkspace } from './usecases/search-workspace.ts'
 import { selfTest } from './usecases/self-test.ts'
+import { addSynonyms, listSynonyms, switchOffSynonyms, withdrawSynonyms } from './usecases/synonyms.ts'
 import { verifyWorkspace } from './usecases/verify-workspace.ts'
 
 /** The contract, wired to the use cases: one line for each request, and no logic. */
@@ -79,6 +80,12 @@ export function createRouter(context: EngineContext, notices: NoticeHub) {
       list: os.gaps.list.handler(({ input }) => listGaps(context, input.comparison)),
       confirm: os.gaps.confirm.handler(({ input }) => confirmGap(context, input)),
       withdraw: os.gaps.withdraw.handler(({ input }) => withdrawGap(context, input.gap)),
+    },
+    synonyms: {
+      list: os.synonyms.list.handler(() => listSynonyms(context)),
+      add: os.synonyms.add.handler(({ input }) => addSynonyms(context, input)),
+      switchOff: os.synonyms.switchOff.handler(({ input }) => switchOffSynonyms(context, input.words)),
+      withdraw: os.synonyms.withdraw.handler(({ input }) => withdrawSynonyms(context, input.synonyms)),
     },
     search: { query: os.search.query.handler(({ input }) => searchWorkspace(context, input)) },
     reports: {

@@ -35,6 +35,7 @@ export const queryKeys = {
   searchFor: (query: string, comparison: ComparisonId | null) => ['search', query, comparison],
   reports: ['report'],
   report: (request: object) => ['report', request],
+  synonyms: ['synonyms'],
   verify: ['verify'],
 } as const
 
@@ -53,7 +54,14 @@ export const staleAfter: Readonly<
     queryKeys.reports,
   ],
   comparisons: [queryKeys.comparisons],
-  journal: [queryKeys.about, queryKeys.anyComparison, queryKeys.gaps, queryKeys.reports, queryKeys.search],
+  journal: [
+    queryKeys.about,
+    queryKeys.anyComparison,
+    queryKeys.gaps,
+    queryKeys.reports,
+    queryKeys.search,
+    queryKeys.synonyms,
+  ],
 }
 
 /** Everything is local: nothing grows stale by time, only by a notice, and no retry hides an error. */

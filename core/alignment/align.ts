@@ -1,7 +1,10 @@
 import type { Alignment, AlignmentUnit, Refusal, Side, SuggestedCorrespondence } from '../model/correspondence.ts'
 import type { Steps } from '../model/progress.ts'
 import { within } from '../model/progress.ts'
+import type { SynonymTable } from '../text/synonym-table.ts'
+import { shippedSynonyms } from '../text/synonym-table.ts'
 import type { Tokeniser } from '../text/tokeniser.ts'
+import { conceptReader, fieldConcepts } from './concepts.ts'
 import { explainer } from './explain.ts'
 import { gapEvidence, seenFrom } from './gap-evidence.ts'
 import { groupLinks } from './group.ts'
@@ -13,10 +16,15 @@ import type { Model } from './score.ts'
 import { contextOf, scorePairs } from './score.ts'
 import type { Link } from './select.ts'
 import { refusalOf, selectLinks, unlinked } from './select.ts'
+import { readSubjects, subjectReader } from './subjects.ts'
 import { knowledgeOf, suggest } from './suggest.ts'
 
 /** Raise it when a change here changes results: stored alignments of another method are rebuilt. */
 export const alignmentMethod = 'align-5'
+
+/** The method with a table of synonyms: results of other words are other results. */
+export const methodWith = ({ name }: SynonymTable): string =>
+  name === null ? alignmentMethod : `${alignmentMethod}+${name}`
 
 /** What a reader is offered beside the suggestion; the metrics look at ten. */
 const candidatesPerUnit = 12
@@ -31,10 +39,15 @@ export function* align(
   left: readonly AlignmentUnit[],
   right: readonly AlignmentUnit[],
   tokeniser: Tokeniser,
+  synonyms: SynonymTable = shippedSynonyms,
 ): Steps<Alignment> {
   const units = left.length + right.length
-  const sides = yield* within(measureSides(left, right, tokeniser), 0, 0.8, units)
-  return yield* within(decide(sides, model), 0.8, 1, units)
+  const isShipped = synonyms.name === null
+  const concepts = isShipped ? fieldConcepts : conceptReader(synonyms)
+  const subjects = isShipped ? readSubjects : subjectReader(synonyms)
+  const sides = yield* within(measureSides(left, right, tokeniser, concepts, subjects), 0, 0.8, units)
+  const found = yield* within(decide(sides, model), 0.8, 1, units)
+  return { ...found, method: methodWith(synonyms) }
 }
 
 const groupsPerStep = 256

@@ -42,14 +42,14 @@ export function explainer(
   best: BestOfSides,
   context: Context,
 ): Explain {
-  const { signals, pairs, units, terms } = sides
+  const { signals, pairs, units, terms, readConcepts } = sides
   return (left, right) => {
     const at = indexOfPair(pairs, left, right)
     const [a, b] = [sides.left[left], sides.right[right]]
     if (at === null || a === undefined || b === undefined) return nothing
     const telling = tellingOf(sides, rarity, best, left, right)
     const place = sides.left.length + right
-    const wording = sharedWording(left, place, { units, terms, rarity }, ofWords(by.inContext), telling)
+    const wording = sharedWording(left, place, { units, terms, rarity, readConcepts }, ofWords(by.inContext), telling)
     const support = supportersOf(sides, by, { left, right })
     const points = (of: 'bodies' | 'sections' | 'subjects'): number => by.inContext[of] * (signals[of][at] ?? 0)
     const unnamed = Math.max(0, points('subjects')) + Math.max(0, by.inContext.chapters * (context.chapters[at] ?? 0))

@@ -12,6 +12,8 @@ import type { Signals } from './signals.ts'
 import { measureSignals } from './signals.ts'
 import type { FoundPairs } from './similarity.ts'
 import { findPairs } from './similarity.ts'
+import type { SubjectReader } from './subjects.ts'
+import { readSubjects } from './subjects.ts'
 import { vectorsOf } from './vectors.ts'
 
 /** Two sides with everything that is known of them before anything is decided. */
@@ -27,9 +29,10 @@ export function* measureSides(
   right: readonly AlignmentUnit[],
   tokeniser: Tokeniser,
   readConcepts: ConceptReader = fieldConcepts,
+  subjects: SubjectReader = readSubjects,
 ): Steps<MeasuredSides> {
   const units = left.length + right.length
-  const sides = yield* within(readSides(left, right, tokeniser, readConcepts), 0, 0.5, units)
+  const sides = yield* within(readSides(left, right, tokeniser, readConcepts, subjects), 0, 0.5, units)
   const wording = vectorsOf(sides.terms.wording, sides.terms.lexicon.size)
   const found = yield* within(findPairs(wording, left.length), 0.5, 0.8, units)
   const signals = yield* within(measureSignals({ ...sides, wording, pairs: found.pairs }), 0.8, 1, units)

@@ -4,6 +4,8 @@ import type { AlignmentUnit } from '../model/correspondence.ts'
 import type { Steps } from '../model/progress.ts'
 import type { Tokeniser } from '../text/tokeniser.ts'
 import type { ConceptReader } from './concepts.ts'
+import type { SubjectReader } from './subjects.ts'
+import { readSubjects } from './subjects.ts'
 import type { Terms } from './terms.ts'
 import { TermReader } from './terms.ts'
 
@@ -18,6 +20,7 @@ export interface ReadSides {
   readonly terms: Terms
   /** Of both sides in one list: the deadlines, sums and shares of each unit. */
   readonly measures: readonly (readonly Measured[])[]
+  readonly readConcepts: ConceptReader
 }
 
 /** Between steps: how many units are done. */
@@ -26,9 +29,10 @@ export function* readSides(
   right: readonly AlignmentUnit[],
   tokeniser: Tokeniser,
   readConcepts: ConceptReader,
+  subjects: SubjectReader = readSubjects,
 ): Steps<ReadSides> {
   const units = [...left, ...right]
-  const reader = new TermReader(readConcepts)
+  const reader = new TermReader(readConcepts, subjects)
   const measures: (readonly Measured[])[] = []
   for (const unit of units) {
     const heading = unit.heading === null ? [] : tokeniser.tokenise(unit.heading)
@@ -37,5 +41,5 @@ export function* readSides(
     measures.push(measuresOf(text))
     if (measures.length % unitsPerStep === 0) yield { done: measures.length, total: units.length }
   }
-  return { left, right, units, terms: reader.finished(), measures }
+  return { left, right, units, terms: reader.finished(), measures, readConcepts }
 }

@@ -1,6 +1,7 @@
 import type { AlignmentUnit, WordPair } from '../model/correspondence.ts'
 import { isFunctionWord } from '../text/function-words.ts'
-import { conceptWords, isConcept } from './concepts.ts'
+import type { ConceptReader } from './concepts.ts'
+import { isConcept } from './concepts.ts'
 import type { Part } from './likeness-parts.ts'
 import { likenessParts, mostFirst } from './likeness-parts.ts'
 import type { Weights } from './score.ts'
@@ -26,6 +27,7 @@ export interface Wording {
   readonly units: readonly AlignmentUnit[]
   readonly terms: Terms
   readonly rarity: Rarity
+  readonly readConcepts: ConceptReader
 }
 
 /** Which of the shared words and concepts, by their numbers, tell of a pair; the others carry points, and no name. */
@@ -55,7 +57,7 @@ export function sharedWording(
   const points = pointsOfTerms(left, right, of, weights)
   const texts = [textAt(of, left), textAt(of, right)] as const
   const sayConcepts = points.keys().some((number) => isConcept(terms.lexicon.termOf(number)))
-  const said = sayConcepts ? conceptsSaid(texts) : new Map<string, Said>()
+  const said = sayConcepts ? conceptsSaid(texts, of.readConcepts) : new Map<string, Said>()
   const carried = [...points].map(([number, own]): Carried => {
     const term = terms.lexicon.termOf(number)
     const how = said.get(term)
@@ -113,8 +115,8 @@ function joined(
 type Said = { readonly word: string } | { readonly pairs: readonly WordPair[] }
 
 /** The words for the concepts that both texts speak of, by concept. */
-function conceptsSaid(texts: readonly [string, string]): ReadonlyMap<string, Said> {
-  const [own, others] = texts.map((text) => Map.groupBy(conceptWords(text), ({ concept }) => concept))
+function conceptsSaid(texts: readonly [string, string], readConcepts: ConceptReader): ReadonlyMap<string, Said> {
+  const [own, others] = texts.map((text) => Map.groupBy(readConcepts(text), ({ concept }) => concept))
   const said = new Map<string, Said>()
   for (const [concept, found] of own ?? []) {
     const [left, right] = [found, others?.get(concept) ?? []].map((all) => [...new Set(all.map(({ word }) => word))])

@@ -7,7 +7,7 @@ import { Lexicon } from './lexicon.ts'
 import type { ParagraphTerms } from './paragraph-terms.ts'
 import { paragraphsIn } from './paragraph-terms.ts'
 import { headingWords } from './sections.ts'
-import { readSubjects } from './subjects.ts'
+import type { SubjectReader } from './subjects.ts'
 import type { TermTable } from './term-table.ts'
 import { TermTableBuilder } from './term-table.ts'
 
@@ -48,6 +48,7 @@ export class TermReader {
   readonly #lexicon = new Lexicon()
   readonly #functionWords: ReadonlySet<number>
   readonly #readConcepts: ConceptReader
+  readonly #readSubjects: SubjectReader
   readonly #tables: Readonly<Record<View, TermTableBuilder>> = {
     bigrams: new TermTableBuilder(),
     words: new TermTableBuilder(),
@@ -60,8 +61,9 @@ export class TermReader {
   readonly #paragraphs = new TermTableBuilder()
   readonly #firstParagraphs = [0]
 
-  constructor(readConcepts: ConceptReader) {
+  constructor(readConcepts: ConceptReader, readSubjects: SubjectReader) {
     this.#readConcepts = readConcepts
+    this.#readSubjects = readSubjects
     this.#functionWords = new Set(functionWords.values().map((word) => this.#lexicon.numberOf(word)))
   }
 
@@ -77,12 +79,12 @@ export class TermReader {
       words.add(number)
       if (!this.#functionWords.has(number)) wording.add(number)
     }
-    for (const concept of this.#readConcepts(text)) {
+    for (const { concept } of this.#readConcepts(text)) {
       const number = this.#lexicon.numberOf(concept)
       characters.add(number)
       wording.add(number, conceptCount)
     }
-    for (const subject of readSubjects(text)) this.#tables.subjects.add(this.#lexicon.numberOf(subject))
+    for (const subject of this.#readSubjects(text)) this.#tables.subjects.add(this.#lexicon.numberOf(subject))
     this.#addHan(bodyWords(bodies), [], [this.#tables.bodies])
     for (const section of unit.sections) this.#addHan(headingWords(section), [], [this.#tables.sections])
     for (const view of views) this.#tables[view].endUnit()

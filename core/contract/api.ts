@@ -26,6 +26,7 @@ import {
   list,
 } from './schemas.ts'
 import { selfTestShape } from './self-test.ts'
+import { synonymsView } from './synonyms.ts'
 import {
   alignShape,
   clausesShape,
@@ -354,6 +355,19 @@ export const api = {
       )
       .output(z.object({ event: eventId })),
     withdraw: oc.input(z.object({ gap: eventId })).output(z.object({ event: eventId })),
+  },
+  /** Words that stand for each other. What changes here aligns comparisons anew when somebody opens them. */
+  synonyms: {
+    list: oc.output(synonymsView),
+    /** A word that stands in a group already is refused, unless both are to become one group. */
+    add: oc
+      .input(z.object({ words: list(z.string()), join: z.boolean().default(false) }))
+      .output(z.object({ event: eventId })),
+    /** Words of the groups that ship; all words of a group switch it off. */
+    switchOff: oc
+      .input(z.object({ words: z.array(z.string()).min(1).readonly() }))
+      .output(z.object({ event: eventId })),
+    withdraw: oc.input(z.object({ synonyms: eventId })).output(z.object({ event: eventId })),
   },
   search: {
     query: oc

@@ -14,6 +14,7 @@ import type { PageStart } from '../model/pages.ts'
 import type { Progress } from '../model/progress.ts'
 import type { Likeness } from '../model/title.ts'
 import type { ReportDocument, ReportFormat } from '../report/report-document.ts'
+import type { SynonymTable } from '../text/synonym-table.ts'
 import type { FileLike, Profile, StoredPreferences } from './api.ts'
 import type { SearchShape, VerifyShape } from './shapes.ts'
 
@@ -140,7 +141,10 @@ export const computeContract = {
     .input(type<{ file: FileLike; encoding?: TextEncoding | null; corrections?: readonly SegmentationCorrection[] }>())
     .output(type<DerivedRecord>()),
   align: oc
-    .input(type<{ left: readonly AlignmentUnit[]; right: readonly AlignmentUnit[] }>())
+    .input(
+      /** By the words that ship where no others are given. */
+      type<{ left: readonly AlignmentUnit[]; right: readonly AlignmentUnit[]; synonyms?: SynonymTable }>(),
+    )
     .output(eventIterator(type<Progress>(), type<Alignment>())),
   /** What `evaluate alignment` measures an alignment beside. */
   trials: oc.input(type<{ left: readonly AlignmentUnit[]; right: readonly AlignmentUnit[] }>()).output(type<Trials>()),

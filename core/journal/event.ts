@@ -94,6 +94,12 @@ export interface EventBodies {
     readonly search: GapSearch
   }
   'gap-withdrawn': { readonly gap: EventId }
+  /** These words stand for each other. */
+  'synonyms-added': { readonly words: readonly string[] }
+  /** The groups that ship do without these words; all words of a group switch it off. */
+  'synonyms-switched-off': { readonly words: readonly string[] }
+  /** Takes back an addition or a switching off. */
+  'synonyms-withdrawn': { readonly synonyms: EventId }
 }
 export type EventKind = keyof EventBodies
 

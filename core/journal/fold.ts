@@ -29,6 +29,7 @@ export function foldJournal(events: readonly JournalEvent[]): JournalState {
     decisions: newestOfEach(draft.decisions, decisionKey).filter(inForce),
     annotations: draft.annotations.filter(inForce),
     gaps: newestOfEach(draft.gaps, gapKey).filter(inForce),
+    synonyms: { added: draft.added.filter(inForce), switchedOff: draft.switchedOff.filter(inForce) },
   }
 }
 
@@ -39,6 +40,8 @@ interface Draft {
   readonly annotations: EventOfKind<'annotation-added'>[]
   readonly gaps: EventOfKind<'gap-confirmed'>[]
   readonly corrections: EventOfKind<'segmentation-corrected'>[]
+  readonly added: EventOfKind<'synonyms-added'>[]
+  readonly switchedOff: EventOfKind<'synonyms-switched-off'>[]
   /** Withdrawals by event and office. */
   readonly withdrawn: Set<string>
   /** Corrections that some office, whichever, took back. */
@@ -52,6 +55,8 @@ const emptyDraft = (): Draft => ({
   annotations: [],
   gaps: [],
   corrections: [],
+  added: [],
+  switchedOff: [],
   withdrawn: new Set(),
   correctionsTakenBack: new Set(),
 })
@@ -85,6 +90,12 @@ function apply(draft: Draft, event: JournalEvent): void {
     case 'gap-confirmed':
       draft.gaps.push(event)
       return
+    case 'synonyms-added':
+      draft.added.push(event)
+      return
+    case 'synonyms-switched-off':
+      draft.switchedOff.push(event)
+      return
     case 'decision-withdrawn':
       draft.withdrawn.add(withdrawalKey(event.body.decision, event.office))
       return
@@ -93,6 +104,9 @@ function apply(draft: Draft, event: JournalEvent): void {
       return
     case 'gap-withdrawn':
       draft.withdrawn.add(withdrawalKey(event.body.gap, event.office))
+      return
+    case 'synonyms-withdrawn':
+      draft.withdrawn.add(withdrawalKey(event.body.synonyms, event.office))
       return
     case 'segmentation-correction-withdrawn':
       draft.withdrawn.add(withdrawalKey(event.body.correction, event.office))

@@ -33,6 +33,12 @@ export interface ComparisonState {
   readonly createdAt: string
 }
 
+/** Of all offices, not withdrawn, oldest first: one table serves the whole workspace. */
+export interface SynonymEvents {
+  readonly added: readonly EventOfKind<'synonyms-added'>[]
+  readonly switchedOff: readonly EventOfKind<'synonyms-switched-off'>[]
+}
+
 /**
  * What holds now: a fold over the journal, and nothing else. The same set of events gives the same state in
  * whatever order they arrive.
@@ -52,4 +58,5 @@ export interface JournalState {
   readonly annotations: readonly EventOfKind<'annotation-added'>[]
   /** The newest for each (comparison, clause, office, person), unless withdrawn. Oldest first. */
   readonly gaps: readonly EventOfKind<'gap-confirmed'>[]
+  readonly synonyms: SynonymEvents
 }

@@ -3,7 +3,8 @@
  * saying one thing; `means` different instruments of one kind, which offices choose for one purpose; `place` the region
  * of each writer, which stands where the other writes its own.
  */
-type SynonymReason = 'renamed' | 'same' | 'means' | 'place'
+export const synonymReasons = ['renamed', 'same', 'means', 'place'] as const
+export type SynonymReason = (typeof synonymReasons)[number]
 
 interface SynonymGroup {
   readonly why: SynonymReason
@@ -129,6 +130,6 @@ const byReason: Readonly<Record<SynonymReason, readonly string[]>> = {
  *
  * Written from knowledge of the field, not from the pairs the alignment is measured on.
  */
-export const fieldSynonyms: readonly SynonymGroup[] = (['renamed', 'same', 'means', 'place'] as const).flatMap((why) =>
+export const fieldSynonyms: readonly SynonymGroup[] = synonymReasons.flatMap((why) =>
   byReason[why].map((line) => ({ why, words: line.split(' ') })),
 )

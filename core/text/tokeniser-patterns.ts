@@ -56,7 +56,8 @@ const quotation = '《(?:[^《》\\n]|《[^《》\\n]*》){1,120}》'
 /** （一）, 一、 and 1. at the beginning of a line. */
 const label = `(?<=(?:^|\\n)[^\\S\\n]*)(?:${bracketed}|(?:[0-9]{1,2}[.．、]|[一二三四五六七八九十]{1,3}、)(?![0-9](?![0-9]{3}年)))`
 
-const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
+/** As an expression reads it literally. */
+export const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
 
 function guarded(words: readonly string[], guards: typeof termGuards): string {
   const longestFirst = [...new Set(words)].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
@@ -65,7 +66,7 @@ function guarded(words: readonly string[], guards: typeof termGuards): string {
       const { notAfter, notBefore } = guards[word] ?? {}
       const before = notAfter === undefined ? '' : `(?<![${notAfter}])`
       const after = notBefore === undefined ? '' : `(?![${notBefore}])`
-      return before + escape(word) + after
+      return before + escaped(word) + after
     })
     .join('|')
 }

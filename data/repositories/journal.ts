@@ -82,7 +82,7 @@ function insert(db: WritableDb, event: JournalEvent): void {
       ${hash})`)
 }
 
-/** The instrument, comparison or event that an event is about. */
+/** The instrument, comparison, event or words that an event is about. */
 function subjectOf(content: EventContent): string {
   switch (content.kind) {
     case 'instrument-imported':
@@ -105,6 +105,11 @@ function subjectOf(content: EventContent): string {
       return content.body.annotation
     case 'gap-withdrawn':
       return content.body.gap
+    case 'synonyms-added':
+    case 'synonyms-switched-off':
+      return content.body.words.join('、')
+    case 'synonyms-withdrawn':
+      return content.body.synonyms
     default:
       return assertNever(content)
   }

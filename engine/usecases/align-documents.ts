@@ -1,6 +1,8 @@
 import type { AlignShape } from '#core/contract/shapes.ts'
 import type { Alignment, AlignmentUnit, Candidate, GapEvidence } from '#core/model/correspondence.ts'
 import type { Progress } from '#core/model/progress.ts'
+import type { SynonymTable } from '#core/text/synonym-table.ts'
+import { shippedSynonyms } from '#core/text/synonym-table.ts'
 import type { EngineContext } from '../context.ts'
 import { loadMember, type Member, type SideMember } from '../sources.ts'
 
@@ -12,14 +14,15 @@ export interface NamedSide {
   readonly names: readonly string[]
 }
 
-/** Aligns files or stored instruments and stores nothing. */
+/** Aligns files or stored instruments and stores nothing; by the words that ship, unless others are given. */
 export async function* alignDocuments(
   context: EngineContext,
   input: { readonly left: readonly SideMember[]; readonly right: readonly SideMember[] },
+  synonyms: SynonymTable = shippedSynonyms,
 ): AsyncGenerator<Progress, AlignShape, void> {
   const left = await loadSide(context, input.left)
   const right = await loadSide(context, input.right)
-  const alignment = yield* await context.compute.align({ left: left.units, right: right.units })
+  const alignment = yield* await context.compute.align({ left: left.units, right: right.units, synonyms })
   return alignShape(left, right, alignment)
 }
 

@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path'
-import { alignmentMethod } from '#core/alignment/align.ts'
+import { methodWith } from '#core/alignment/align.ts'
 import type { SelfTestShape } from '#core/contract/self-test.ts'
 import { isRelevant } from '#core/evaluation/gold.ts'
 import { measuredDecisions, holdDecisions, type HeldDecisions } from '#core/evaluation/measured-decisions.ts'
@@ -12,10 +12,13 @@ import type { Progress } from '#core/model/progress.ts'
 import { chinaDate } from '#core/report/report-context.ts'
 import { selfTestLine } from '#core/report/self-test-line.ts'
 import { settledDecisions } from '#core/report/settled-decisions.ts'
+import type { SynonymTable } from '#core/text/synonym-table.ts'
+import { shippedSynonyms } from '#core/text/synonym-table.ts'
 import type { EngineContext } from '../context.ts'
 import { listFiles } from '../read-file.ts'
 import type { ShippedTest } from '../self-test-results.ts'
 import { partOf } from '../steps.ts'
+import { synonymsIn } from '../synonyms.ts'
 import { alignDocuments } from './align-documents.ts'
 import { goldText, loadGold } from './evaluate-alignment.ts'
 
@@ -34,7 +37,8 @@ export async function* measureItself(
 ): Work<SelfTest> {
   const results = context.selfTests
   const state = decisions ? await context.journal.state() : null
-  const testShipped = results.shipped.get(alignmentMethod, () => testOnShipped(context))
+  const synonyms = state === null ? shippedSynonyms : synonymsIn(state)
+  const testShipped = results.shipped.get(methodWith(synonyms), () => testOnShipped(context, synonyms))
   if (state === null) return { ...(yield* testShipped), decisions: null }
   const testDecisions = results.decisions.get(state, () => testOnDecisions(context, state))
   const shipped = yield* partOf(testShipped, { at: 0, of: 2 })
@@ -49,18 +53,18 @@ export async function* selfTest(context: EngineContext): Work<SelfTestShape> {
 }
 
 /** Each set is a part of the work, and the drawing for all of them together is one more. */
-async function* testOnShipped(context: EngineContext): Work<ShippedTest> {
+async function* testOnShipped(context: EngineContext, synonyms: SynonymTable): Work<ShippedTest> {
   const { gold: folder } = context
   const files = folder === null ? [] : (await listFiles(folder)).filter((file) => file.endsWith(goldSuffix))
   const of = files.length + 1
   const found: TestedSet[] = []
-  for (const [at, file] of files.entries()) found.push(yield* partOf(testOnGold(context, file), { at, of }))
+  for (const [at, file] of files.entries()) found.push(yield* partOf(testOnGold(context, file, synonyms), { at, of }))
   const all = together(found.map(({ tallies }) => tallies))
   const sets = found.map(({ tallies: _tallies, ...set }) => set)
   const sum = (pick: (set: MeasuredSet) => number) => sets.reduce((total, set) => total + pick(set), 0)
   const figures = yield* partOf(await context.compute.figures(all), { at: files.length, of })
   const shipped = { pairs: sum(({ pairs }) => pairs), gaps: sum(({ gaps }) => gaps), figures }
-  return { method: alignmentMethod, measuredOn: chinaDate(new Date().toISOString()), sets, shipped }
+  return { method: methodWith(synonyms), measuredOn: chinaDate(new Date().toISOString()), sets, shipped }
 }
 
 interface TestedSet extends MeasuredSet {
@@ -68,12 +72,12 @@ interface TestedSet extends MeasuredSet {
   readonly tallies: JudgedTallies
 }
 
-async function* testOnGold(context: EngineContext, file: string): Work<TestedSet> {
+async function* testOnGold(context: EngineContext, file: string, synonyms: SynonymTable): Work<TestedSet> {
   const gold = await loadGold(file)
   const folder = join(dirname(file), gold.texts ?? '')
   const side = (names: readonly string[]) => Promise.all(names.map((name) => goldText(folder, name)))
   const sides = { left: await side(gold.left), right: await side(gold.right) }
-  const aligned = yield* partOf(alignDocuments(context, sides), { at: 0, of: 2 })
+  const aligned = yield* partOf(alignDocuments(context, sides, synonyms), { at: 0, of: 2 })
   const tallies = { links: linkTallies(gold, aligned), gaps: gapTallies(gold, aligned) }
   return {
     name: basename(file, goldSuffix),

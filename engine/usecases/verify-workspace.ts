@@ -1,4 +1,4 @@
-import { alignmentMethod } from '#core/alignment/align.ts'
+import { methodWith } from '#core/alignment/align.ts'
 import { segmentationMethod } from '#core/clauses/method.ts'
 import type { StoredComparison } from '#core/contract/workers.ts'
 import type { VerifyShape } from '#core/contract/shapes.ts'
@@ -8,6 +8,7 @@ import type { VersionHash } from '#core/model/ids.ts'
 import { BashuError } from '#core/contract/errors.ts'
 import type { EngineContext } from '../context.ts'
 import { resultOf } from '../steps.ts'
+import { synonymsIn } from '../synonyms.ts'
 
 /**
  * Checks all that is stored. `deep` also makes the derived rows again from the stored bytes, in memory, and compares.
@@ -68,12 +69,13 @@ const sameUnits = (a: readonly AlignmentUnit[], b: readonly AlignmentUnit[]): bo
 
 /** Aligns anew where a result of the present method is stored; null where the same comes out. */
 async function rebuildAlignment(
-  { store, compute }: EngineContext,
+  { store, compute, journal }: EngineContext,
   { id: comparison, left, right }: StoredComparison,
 ): Promise<string | null> {
-  const stored = await store.alignment({ comparison, method: alignmentMethod })
+  const synonyms = synonymsIn(await journal.state())
+  const stored = await store.alignment({ comparison, method: methodWith(synonyms) })
   if (stored === null) return null
   const units = async (versions: readonly VersionHash[]) => store.units({ versions })
-  const again = await resultOf(await compute.align({ left: await units(left), right: await units(right) }))
+  const again = await resultOf(await compute.align({ left: await units(left), right: await units(right), synonyms }))
   return canonicalJson(again) === canonicalJson(stored) ? null : `${comparison}: aligning again gives another result`
 }

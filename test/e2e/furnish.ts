@@ -27,6 +27,8 @@ export async function furnish(client: EngineClient): Promise<void> {
   await decide(pairs[0], 'aligned', '')
   await decide(pairs[3], 'partial', '范围不同，宜补充说明')
   await decide(pairs[4], 'complementary', '')
+  await client.synonyms.add({ words: ['揭榜挂帅', '赛马制'] })
+  await client.synonyms.switchOff({ words: ['商事主体'] })
   await client.system.setProfile({ office: '重庆专班', person: '周岚', language: 'zh' })
   await decide(pairs[0], 'aligned', '口径一致')
   await decide(pairs[3], 'complementary', '两种办法可以并行')

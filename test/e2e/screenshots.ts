@@ -122,6 +122,16 @@ async function testItself(page: Page): Promise<void> {
   await panel.locator('.settings-action').last().scrollIntoViewIfNeeded()
 }
 
+/** A section of shipped words, and the question that a word of two groups asks. */
+async function editSynonyms(page: Page): Promise<void> {
+  const panel = page.locator('section[aria-labelledby=settings-synonyms]')
+  await panel.locator('.synonym-section summary').first().click()
+  await panel.locator('.synonym-line input').fill('算力 智能算力池')
+  await panel.locator('.synonym-line input').press('Enter')
+  await panel.locator('.synonym-question').waitFor()
+  await panel.evaluate((element) => element.scrollIntoView())
+}
+
 /** Every screen, in the order in which a newcomer meets them. */
 export const screenshots: readonly Screenshot[] = [
   { name: 'comparisons', hash: '#/compare/list' },
@@ -142,5 +152,6 @@ export const screenshots: readonly Screenshot[] = [
   { name: 'gaps', hash: '#/gaps', prepare: (page) => page.keyboard.press('j') },
   { name: 'reports', hash: '#/reports' },
   { name: 'settings', hash: '#/settings' },
+  { name: 'synonyms', hash: '#/settings', prepare: editSynonyms },
   { name: 'self-test', hash: '#/settings', prepare: testItself },
 ]

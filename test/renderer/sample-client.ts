@@ -10,6 +10,7 @@ import type { Client } from '#renderer/transport.ts'
 import { outlineOf, sameRefs, totalsOf } from './sample-comparison.ts'
 import { SampleImports } from './sample-imports.ts'
 import { documents, instruments, searchSamples } from './sample-library.ts'
+import { SampleSynonyms } from './sample-synonyms.ts'
 import { sampleVersionRows, sampleVersionView } from './sample-versions.ts'
 import { judged, SampleWorkspace, withJudgements } from './sample-workspace.ts'
 
@@ -137,6 +138,7 @@ export function makeSampleClient({ profile = sampleProfile }: { readonly profile
     createdAt: '2026-11-02T01:00:00.000Z',
   }
   const imports = new SampleImports(() => instruments)
+  const synonyms = new SampleSynonyms()
   const answered = async ({ instrument }: { readonly instrument: InstrumentId }): Promise<InstrumentSummary> => {
     const found = instruments.find(({ id }) => id === instrument)
     if (found === undefined) throw new Error(`No sample instrument ${instrument}`)
@@ -290,6 +292,23 @@ export function makeSampleClient({ profile = sampleProfile }: { readonly profile
         return { event: id }
       },
       withdraw: async () => event(),
+    },
+    synonyms: {
+      list: async () => synonyms.list(),
+      add: async ({ words, join = false }) => {
+        const added = event()
+        synonyms.add(added.event, workspace.author(), words, join)
+        return added
+      },
+      switchOff: async ({ words }) => {
+        const off = event()
+        synonyms.switchOff(off.event, workspace.author(), words)
+        return off
+      },
+      withdraw: async ({ synonyms: of }) => {
+        synonyms.withdraw(of)
+        return event()
+      },
     },
     search: { query: async ({ query }) => searchSamples(query) },
     reports: {

@@ -8,6 +8,7 @@ import { useAbout } from '../../queries.ts'
 import { Screen } from '../../shell/Screen.tsx'
 import { ProfilePanel } from './ProfilePanel.tsx'
 import { SelfTestPanel } from './SelfTestPanel.tsx'
+import { SynonymsPanel } from './synonyms/SynonymsPanel.tsx'
 import { VerifyPanel } from './VerifyPanel.tsx'
 
 function DisplayPanel(): React.JSX.Element {
@@ -59,6 +60,7 @@ export function SettingsScreen(): React.JSX.Element {
           <>
             <ProfilePanel key={JSON.stringify(about.data.profile)} stored={about.data.profile} />
             <DisplayPanel />
+            <SynonymsPanel profile={about.data.profile} />
             <VerifyPanel about={about.data} />
             <SelfTestPanel />
             <MethodsPanel about={about.data} />

@@ -11,6 +11,8 @@ import {
   gapDraft,
   importDraft,
   journal,
+  switchOffDraft,
+  synonymsDraft,
 } from './journal-builder.ts'
 
 const chengdu = { office: '成都专班', person: '甲' }
@@ -187,5 +189,23 @@ describe('corrections of a segmentation', () => {
     const withdrawn = writer.write({ ...withdraw(unsigned.id), ...chengdu })
     expect(foldJournal([unsigned]).corrections).toEqual([unsigned])
     expect(foldJournal([unsigned, withdrawn]).corrections).toEqual([])
+  })
+})
+
+describe('synonyms', () => {
+  it('of all offices are in force, until the office that wrote them takes them back', () => {
+    const writer = new DeviceWriter('x')
+    const added = writer.write({ ...synonymsDraft('甲词', '乙词'), ...chengdu })
+    const off = writer.write({ ...switchOffDraft('归集'), ...chengdu })
+    const other = new DeviceWriter('y')
+    const theirs = other.write({ ...synonymsDraft('甲词', '丙词'), ...chongqing })
+    const take = (synonyms: EventId): EventContent => ({ kind: 'synonyms-withdrawn', body: { synonyms } })
+    const foreign = other.write({ ...take(added.id), ...chongqing })
+    expect(foldJournal([theirs, off, foreign, added]).synonyms).toEqual({
+      added: [added, theirs],
+      switchedOff: [off],
+    })
+    const own = [added.id, off.id].map((id) => writer.write({ ...take(id), ...chengdu }))
+    expect(foldJournal([added, off, theirs, foreign, ...own]).synonyms).toEqual({ added: [theirs], switchedOff: [] })
   })
 })

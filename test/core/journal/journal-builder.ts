@@ -97,6 +97,9 @@ export const gapDraft = (path: string, comparison = 'c1'): EventContent => ({
   },
 })
 
+export const synonymsDraft = (...words: string[]): EventContent => ({ kind: 'synonyms-added', body: { words } })
+export const switchOffDraft = (...words: string[]): EventContent => ({ kind: 'synonyms-switched-off', body: { words } })
+
 const path = fc.constantFrom('第一条', '第二条', '第三条')
 const someEvent = fc.constantFrom('x-0001', 'x-0002', 'y-0001', 'y-0003', 'z-0002') as fc.Arbitrary<EventId>
 
@@ -135,6 +138,9 @@ const content: fc.Arbitrary<EventContent> = fc.oneof(
   someEvent.map((decision): EventContent => ({ kind: 'decision-withdrawn', body: { decision } })),
   someEvent.map((annotation): EventContent => ({ kind: 'annotation-withdrawn', body: { annotation } })),
   someEvent.map((gap): EventContent => ({ kind: 'gap-withdrawn', body: { gap } })),
+  fc.constantFrom('乙词', '丙词').map((word) => synonymsDraft('甲词', word)),
+  fc.constantFrom('归集', '汇聚').map((word) => switchOffDraft(word)),
+  someEvent.map((synonyms): EventContent => ({ kind: 'synonyms-withdrawn', body: { synonyms } })),
 )
 
 interface Step {
