@@ -99,7 +99,7 @@ const zh: Texts = {
   'event-of-others': ['这条记录由“{office}”写下，只能由该专班撤回。', '请另记本专班的决定或批注。'],
   'synonyms-too-few': ['一组近义词至少要有两个词。', '请再写一个词，用顿号或空格隔开。'],
   'synonym-unfit': ['“{word}”不能作近义词。', '每个词请用 2 至 12 个汉字、字母或数字。'],
-  'synonym-taken': ['“{word}”已在另一组：{group}。', '如确属同义，请确认把两组并为一组；否则请换一个词。'],
+  'synonym-taken': ['“{word}”已在其他组：{group}。', '如确属同义，请确认并为一组；否则请换一个词。'],
   'synonym-unknown': ['随附的近义词中没有“{word}”。', '请刷新列表后重试。'],
   'jurisdiction-unknown': [
     '不认得辖区“{jurisdiction}”。',
@@ -246,8 +246,8 @@ const en: Texts = {
   'synonyms-too-few': ['A group needs at least two words.', 'Add another one, separated by 、 or a space.'],
   'synonym-unfit': ['“{word}” cannot be a synonym.', 'Use 2 to 12 Han characters, letters or digits for each word.'],
   'synonym-taken': [
-    '“{word}” stands in another group already: {group}.',
-    'If they mean the same, confirm that both become one group; else choose another word.',
+    '“{word}”: already in another group, {group}.',
+    'If all mean the same, confirm that they become one group; else choose another word.',
   ],
   'synonym-unknown': ['“{word}” is not among the words that ship.', 'Load the list again and retry.'],
   'jurisdiction-unknown': [

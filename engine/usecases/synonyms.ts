@@ -30,7 +30,7 @@ const signatureOf = ({ id, office, person, clock }: JournalEvent) => ({
 })
 
 /**
- * Adds a group of words that stand for each other. Where one stands in a group already, the two become one: this is
+ * Adds a group of words that stand for each other. Where some stand in groups already, all become one: this is
  * refused until somebody wants it (`join`).
  * @throws profile-missing, synonyms-too-few, synonym-unfit, synonym-taken
  */
@@ -42,8 +42,13 @@ export async function addSynonyms(
   if (problem?.why === 'few') throw new BashuError('synonyms-too-few')
   if (problem?.why === 'unfit') throw new BashuError('synonym-unfit', { word: problem.word })
   const { groups } = synonymsIn(await context.journal.state())
-  const [met] = groupsMet(words, groups)
-  if (met !== undefined && !join) throw new BashuError('synonym-taken', { word: met.word, group: met.group.join('、') })
+  const met = groupsMet(words, groups)
+  if (met.length > 0 && !join) {
+    throw new BashuError('synonym-taken', {
+      word: met.map(({ word }) => word).join('、'),
+      group: met.map(({ group }) => group.join('、')).join('；'),
+    })
+  }
   return change(context, { kind: 'synonyms-added', body: { words: [...new Set(words)] } })
 }
 

@@ -111,6 +111,9 @@ describe('a group that a person adds', () => {
       code: 'synonym-taken',
       data: { word: '算力', group: '算力、计算能力、计算资源、运算能力' },
     })
+    await expect(client.synonyms.add({ words: ['归集', '首席数据官'] })).rejects.toMatchObject({
+      data: { word: '归集、首席数据官', group: '归集、汇聚、汇集、归聚、采集归集；首席数据官、数据专员' },
+    })
     await client.synonyms.add({ words: joining, join: true })
     expect((await client.synonyms.list()).own).toMatchObject([{ words: joining }])
   })

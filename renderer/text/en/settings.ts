@@ -33,10 +33,10 @@ export const settings = {
     few: 'A group needs at least two words, separated by 、 or spaces.',
     unfit: '“{{word}}” cannot be used: 2 to 12 Han characters, letters or digits for each word.',
     taken:
-      '“{{word}}” stands in another group already: {{group}}. If they mean the same, both can become one group; else choose another word.',
+      '“{{word}}”: already in another group, {{group}}. If all mean the same, they can become one group; else choose another word.',
     join: 'Make them one group',
     own: 'Added here',
-    none: 'Nothing added yet. Write a group above where the program misses two ways of saying one thing.',
+    none: 'Nothing added yet. Write a group above where the program misses two ways of saying one thing; comparisons are aligned again with it.',
     withdraw: 'Withdraw',
     withdrawOf: 'Withdraw: {{words}}',
     shipped: 'Shipped',

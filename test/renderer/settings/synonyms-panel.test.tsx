@@ -45,7 +45,7 @@ describe('synonyms in the settings', () => {
   it('ask before two groups become one', async () => {
     await show()
     add('算力 智能算力池')
-    expect((await screen.findByRole('alert')).textContent).toContain('“算力”已在另一组：算力、计算能力')
+    expect((await screen.findByRole('alert')).textContent).toContain('“算力”已在其他组：算力、计算能力')
     expect(screen.queryByText('算力、智能算力池')).toBeNull()
     fireEvent.click(screen.getByRole('button', { name: '并为一组' }))
     expect(await screen.findByText('算力、智能算力池')).toBeTruthy()
