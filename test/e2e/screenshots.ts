@@ -129,7 +129,10 @@ async function editSynonyms(page: Page): Promise<void> {
   await panel.locator('.synonym-line input').fill('算力 智能算力池')
   await panel.locator('.synonym-line input').press('Enter')
   await panel.locator('.synonym-question').waitFor()
-  await panel.evaluate((element: HTMLElement) => element.parentElement?.scrollTo(0, element.offsetTop))
+  await panel.evaluate((element: HTMLElement) => {
+    const screen = element.parentElement
+    screen?.scrollTo(0, element.offsetTop - screen.offsetTop)
+  })
 }
 
 /** Every screen, in the order in which a newcomer meets them. */
