@@ -1,5 +1,9 @@
 import { z } from 'zod'
 import { changeDepths, versionRelations } from '../model/difference.ts'
+import { timeUnits } from '../indicators/deadlines.ts'
+import { figureKinds, manners } from '../indicators/figure-kinds.ts'
+import { modalKinds } from '../indicators/modality.ts'
+import { comparators } from '../indicators/printed-figures.ts'
 import {
   clause,
   contrast,
@@ -110,6 +114,37 @@ export const searchShape = z.object({
 export type SearchShape = z.infer<typeof searchShape>
 
 const place = { start: z.number().int(), end: z.number().int() }
+const placedWords = z.object({ text: z.string(), ...place })
+const pairOr = <Single extends z.ZodType>(single: Single) => z.union([single, z.tuple([single, single]).readonly()])
+
+const indicator = z.object({
+  text: z.string(),
+  name: placedWords.nullable(),
+  /** In the base of its unit (500万元 is 5000000 元); a range has both its ends. */
+  value: pairOr(z.number()),
+  measurementUnit: z.string().nullable(),
+  comparator: z.enum(comparators).nullable(),
+  kind: z.enum(figureKinds),
+  manner: z.enum(manners),
+  year: pairOr(z.number().int()).nullable(),
+  per: z.enum(['year', 'month']).nullable(),
+  ...place,
+})
+
+const deadline = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('stretch'),
+    text: z.string(),
+    value: z.number(),
+    unit: z.enum(timeUnits),
+    comparator: z.enum(['at-most', 'at-least', 'exactly']),
+    from: placedWords.nullable(),
+    ...place,
+  }),
+  /** `by` is ISO, or --03-31 for a day of every year. */
+  z.object({ kind: z.literal('day'), text: z.string(), by: z.string(), ...place }),
+])
+
 export const indicatorsShape = z.object({
   file: z.string(),
   clauses: list(
@@ -125,8 +160,13 @@ export const indicatorsShape = z.object({
           ...place,
         }),
       ),
-      modality: list(z.object({ text: z.string(), ...place })),
-      responsibleUnits: list(z.object({ name: z.string(), role: z.enum(['lead', 'supporting', 'responsible']) })),
+      indicators: list(indicator),
+      deadlines: list(deadline),
+      modality: list(z.object({ text: z.string(), kind: z.enum(modalKinds), bound: placedWords.nullable(), ...place })),
+      responsibleUnits: list(
+        z.object({ name: z.string(), role: z.enum(['lead', 'supporting', 'responsible']), ...place }),
+      ),
+      compounds: list(z.object({ text: z.string(), parts: list(z.union([z.number(), z.string()])), ...place })),
     }),
   ),
 })

@@ -2,10 +2,10 @@ import type { IndicatorsShape } from '#core/contract/shapes.ts'
 import type { Command, CommandContext } from '../command.ts'
 import { eachFile } from '../each-file.ts'
 
-/** Deadlines, sums, shares, binding words and responsible units of each clause; stores nothing. */
+/** Indicators, deadlines, binding words and responsible units of each clause; stores nothing. */
 export const indicators: Command = {
   usage: 'indicators FILE... [--json]',
-  summary: '读出期限、数额、情态和责任单位 / read deadlines, amounts, modality and responsible units',
+  summary: '读出指标、期限、情态和责任单位 / read indicators, deadlines, modality and responsible units',
   arity: [1, Number.POSITIVE_INFINITY],
   run: ({ positionals }, context) => eachFile(positionals, { read: readFile, show: list }, context),
 }
@@ -18,8 +18,8 @@ async function readFile(path: string, context: CommandContext): Promise<Indicato
 const list = ({ file, clauses }: IndicatorsShape): string =>
   [
     file,
-    ...clauses.map(({ label, measures, modality, responsibleUnits }) => {
-      const words = [...measures, ...modality].map(({ text }) => text)
+    ...clauses.map(({ label, indicators: figures, deadlines, modality, responsibleUnits }) => {
+      const words = [...figures, ...deadlines, ...modality].map(({ text }) => text)
       return `${label}  ${[...words, ...responsibleUnits.map(({ name }) => name)].join('、')}`
     }),
   ].join('\n')
