@@ -28,7 +28,8 @@ export interface DueDay extends PrintedDeadline {
 
 export type Deadline = Stretch | DueDay
 
-const number = '(?<value>[0-9]+|[一二三四五六七八九十百两]+)'
+/** Bounded, so that a page of digits is read in a time that grows with its length only. */
+const number = '(?<value>[0-9]{1,5}|[一二三四五六七八九十百两]{1,7})'
 const unit = '(?<unit>个?工作日|个?自然日|日|天|个月|个?小时|周年|年)'
 
 const units: readonly (readonly [RegExp, TimeUnit])[] = [
@@ -82,10 +83,13 @@ function readStretch(match: RegExpExecArray, comparator: Stretch['comparator'], 
   return { kind: 'stretch', text: match[0], start, end, value, unit: measured, comparator, from }
 }
 
+const longestOrigin = 40
+
 /** 收到申请后，应当在5个工作日内: the origin stands in the phrase before. */
 function earlierOrigin(text: string, start: number): Stretch['from'] {
-  const before = /(?:收到|接到)[^，。；]{1,16}(?=后，应当在?$)/u.exec(text.slice(0, start))
-  return before === null ? null : spanned(text, before.index, before[0].length)
+  const near = Math.max(0, start - longestOrigin)
+  const before = /(?:收到|接到)[^，。；]{1,16}(?=后，应当在?$)/u.exec(text.slice(near, start))
+  return before === null ? null : spanned(text, near + before.index, before[0].length)
 }
 
 const spanned = (text: string, start: number, length: number) => ({
@@ -102,7 +106,9 @@ function dueDays(text: string): DueDay[] {
     const groups = match.groups ?? {}
     const by = groups['yearly'] === undefined ? dayOfYear(groups) : everyYear(groups)
     // 2021年到2025年 is a period, 提高到2027年的50% names the year of a value.
-    const isPeriod = /[0-9]{4}年$|截[至止]?$|提高$|增长$|增加$|扩大$/u.test(text.slice(0, match.index))
+    const isPeriod = /[0-9]{4}年$|截[至止]?$|提高$|增长$|增加$|扩大$/u.test(
+      text.slice(Math.max(0, match.index - 6), match.index),
+    )
     const names = text.startsWith('的', match.index + match[0].length)
     if (by === null || isPeriod || names) return []
     return [{ kind: 'day' as const, text: match[0], start: match.index, end: match.index + match[0].length, by }]

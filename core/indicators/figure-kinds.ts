@@ -16,11 +16,14 @@ const happened =
   /截至|目前|现有|已(?:达|超|集成|接入|建成|实现|完成|突破|经|超过)|同比|较上年|较上一年|居全国|位列|^[0-9]{4}年认定|实现收入|累计调用|占全国|占全市|占地区生产总值的比重超|建成[0-9]+个，[^，]*建成|测算|签署|整合|面积约|完成投资/u
 const required = /注册资本|从业人员|年(?:主营业务|销售|服务|营业)?收入|投资额|营业收入/u
 
+/** Characters on each side of a figure that say what it is; a longer sentence is an enumeration. */
+const farthest = 200
+
 /** The sentence around a place, and the part of it up to ；. */
 function sentenceAround(text: string, at: number): { readonly start: number; readonly text: string } {
-  const start = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('；', at - 1)) + 1
+  const start = Math.max(at - farthest, text.lastIndexOf('。', at - 1) + 1, text.lastIndexOf('；', at - 1) + 1)
   const ends = [text.indexOf('。', at), text.indexOf('；', at)].filter((end) => end >= 0)
-  return { start, text: text.slice(start, Math.min(text.length, ...ends)) }
+  return { start, text: text.slice(start, Math.min(at + farthest, ...ends)) }
 }
 
 /** Whether a figure is what somebody is given, pays, or must reach; otherwise a target or a result. */

@@ -48,8 +48,9 @@ function withRowUnit(figure: PrintedFigure, text: string): PrintedFigure {
   const inRow = /^，[0-9]{4}年(?:目标)?为?(?:[0-9.,]+)(?<unit>亿元|万元|%)/u.exec(text.slice(figure.end))?.groups?.[
     'unit'
   ]
-  if (inRow !== undefined && /：[0-9]{4}年$/u.test(text.slice(0, figure.start))) return scaledTo(figure, inRow)
-  const before = text.slice(Math.max(0, text.lastIndexOf('。', figure.start)), figure.start)
+  if (inRow !== undefined && /：[0-9]{4}年$/u.test(text.slice(Math.max(0, figure.start - 6), figure.start)))
+    return scaledTo(figure, inRow)
+  const before = text.slice(Math.max(0, figure.start - 60), figure.start)
   const [, scale = '', unit = ''] = /（([万亿]*)([^（）0-9]{1,4})）[：:][^。；]*$/u.exec(before) ?? []
   return unit === '' ? figure : scaledTo(figure, scale + unit)
 }
@@ -65,7 +66,9 @@ const chineseOnly = /^[^0-9]*$/u
 
 /** 规划含26条举措、17项工程: what a document counts of itself. */
 const countsItself = (text: string, at: number): boolean =>
-  /(?:条例|规划|方案|政策|措施|办法|意见|清单)(?:共|含|列|设|分|列出)[^。；]*$/u.test(text.slice(0, at))
+  /(?:条例|规划|方案|政策|措施|办法|意见|清单)(?:共|含|列|设|分|列出)[^。；]*$/u.test(
+    text.slice(Math.max(0, at - 100), at),
+  )
 
 /** Whether a printed number measures: a bare one only as a ratio (PUE), one in Chinese digits only with a bound or a scale. */
 function isPromise({ start, end, numberStart, unit, comparator }: PrintedFigure, text: string): boolean {

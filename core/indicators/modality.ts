@@ -70,10 +70,12 @@ function boundBy(text: string, kind: ModalKind, span: Span, last: Modality | und
 const doing =
   /开发|参与|联合|共建|与[^，。]*?共|牵头|制定|进场|上市|开设|利用|使用|建设|设立|开展|创建|申报|加强|提供|发展|对[^，。]{2,12}提供|探索|购买|采用|组建|加大|在[^，。]+?(?:设立|开展)|依法|通过|积极|率先|围绕/u
 
+const longestEncouraged = 120
+
 function encouraged(text: string, from: number): Modality['bound'] {
-  const lead = /^(?:和|、)?(?:支持|鼓励)?/u.exec(text.slice(from))?.[0].length ?? 0
+  const lead = /^(?:和|、)?(?:支持|鼓励)?/u.exec(text.slice(from, from + 4))?.[0].length ?? 0
   const start = from + lead
-  const phrase = /^[^，。；：\u3000]*/u.exec(text.slice(start))?.[0] ?? ''
+  const phrase = /^[^，。；：\u3000]*/u.exec(text.slice(start, start + longestEncouraged))?.[0] ?? ''
   const length = doing.exec(phrase)?.index ?? -1
   // Two bodies joined by 与 before 共建 are the one who is encouraged and its partner.
   if (length >= 2) return spanned(text, start, start + length)
@@ -90,9 +92,13 @@ const afterSubject = /(?:依法|及时|也|都|均|还|确需|自[^，]*|在[^�
 const notSubject =
   /(?:的|时|后|前|内|外|情况下)$|^(?:严禁|禁止|探索|鼓励|支持|逐步|加快|推动|建立|完善|自|在|经|按照?|根据|对|因|为|需要|逾期|公示|确需|但)|期限|期间|时间/u
 
+/** Characters before a word that binds; a subject farther away is another's. */
+const farthestSubject = 200
+
 /** The phrase before the word; where it holds none, the one that the word before it bound, or the first of the sentence. */
 function subject(text: string, at: number, last: Modality | undefined): Modality['bound'] {
-  const sentence = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('；', at - 1)) + 1
+  const near = at - farthestSubject
+  const sentence = Math.max(near, text.lastIndexOf('。', at - 1) + 1, text.lastIndexOf('；', at - 1) + 1)
   const phrases = [...text.slice(sentence, at).matchAll(/[^，\u3000]+/gu)]
   const own = phrases.at(-1)
   const isOwn = own !== undefined && sentence + own.index + own[0].length === at

@@ -18,8 +18,9 @@ export interface PrintedFigure extends Span {
   readonly form: 'plain' | 'multiple'
 }
 
-const arabic = '[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?'
-const chinese = '[一二三四五六七八九十百千两〇零]+'
+/* Bounded, so that a page of digits is read in a time that grows with its length only. */
+const arabic = '[0-9]{1,15}(?:,[0-9]{3}){0,5}(?:\\.[0-9]{1,9})?'
+const chinese = '[一二三四五六七八九十百千两〇零]{1,12}'
 const scale = '(?:[百千]?万亿|[百千]?亿|[十百千]?万|千|百)?'
 const dash = '(?:[—–~～-]{1,2}|至|到)'
 

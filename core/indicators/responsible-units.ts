@@ -24,27 +24,32 @@ const keyed = new RegExp(
 /** A rule that the bracket itself states: 第一个逗号前为牵头单位，下同. */
 const commaRule = /逗号前(?:的)?(?:单位)?为牵头(?:单位|部门)|首位为牵头单位|排名?第一(?:位)?(?:的)?(?:单位)?为牵头单位/u
 
-/** 市…局, 各区（县）人民政府, 发展改革部门, 有关部门: what a sentence may name as a unit. */
-const body =
-  '(?:(?!一个)(?:[市省县区州]|两地|有关|各|县级以上|国家|本市)?[^，。；：、（）()\\u3000\\s由会]{0,3}(?:[（(][市县区]{1,2}[）)])?[^，。；：、（）()\\u3000\\s由会和及]{0,16}?' +
-  '(?:局|委|办|办公厅|中心|政府|部门|海关|管委会|集团|机构|银行|公司|法院|检察院|网信办|教委|政务服务办))'
-/** In an enumeration that ends with 等部门 the single names need no such ending: 发展改革、财政等部门. */
-const short = '[\\p{Script=Han}（）()]{2,16}?'
-const list = `${body}(?:(?:、|和|及|以及)${body})*`
-const loose = `(?:${short}(?:(?:、|和|及)${short})*等(?:有关)?部门|${list})`
+/** What a sentence may name as a unit ends so: 市…局, 各区（县）人民政府, 有关部门. 市委 alone is a unit only at its end. */
+const ending =
+  '(?:局|(?<![市省区县])委(?!员|托)|办(?![公理法])|办公厅|办公室|中心|政府|部门|海关|管委会|集团|机构|银行|公司|法院|检察院|政府办)'
+const wholeUnit = new RegExp(`^[^由，]{1,24}${ending}$|^[市省区县]委$`, 'u')
+/** The shortest unit that the words begin with: 市公安局 of 市公安局建立…. */
+const leadingUnit = new RegExp(`^[^由，]{1,20}?${ending}(?!、)`, 'u')
+/** In an enumeration that ends with 等部门 the single names need no ending: 发展改革、财政等部门. */
+const others = /等(?:有关|相关)?(?:部门|单位)/u
 
-/** Sentences that part the work, first those with a lead. */
-const sentences: readonly RegExp[] = [
-  new RegExp(
-    `由?(?<lead>${list})(?:共同|联合)?牵头(?:负责)?(?:，|(?=[\\p{Script=Han}]))(?:会同(?<supporting>${loose})|(?<others>${loose})(?:等)?(?:按职责)?(?:配合|参与|协助|参加))?`,
-    'gu',
-  ),
-  new RegExp(`(?<lead>${body})(?:应当|要|负责)?会同(?<supporting>${loose})(?=[\\p{Script=Han}，])`, 'gu'),
-  new RegExp(
-    `(?<responsible>${list}|${short}(?:、${short})+等(?:有关)?部门)(?:等)?(?:按照?(?:各自)?职责(?:分工)?)?(?:负责(?!人(?!工))|做好|分别负责)`,
-    'gu',
-  ),
-  new RegExp(`(?<=[，；])(?<supporting>${list})(?:等)?(?:配合|参与|协助)`, 'gu'),
+/** Farther from the word that gives it its part no list of units reaches. */
+const longestList = 200
+
+/** Words that give the units before and behind them a part. */
+interface Part {
+  readonly words: RegExp
+  readonly before?: Role
+  readonly behind?: Role
+  /** Only where the phrase begins with the units: ，市级各部门配合. */
+  readonly ownPhrase?: boolean
+}
+
+const parts: readonly Part[] = [
+  { words: /牵头(?:负责)?(?!单位|部门|的|人)/gu, before: 'lead' },
+  { words: /(?:应当|要|负责)?会同/gu, before: 'lead', behind: 'supporting' },
+  { words: /做好|(?:分别)?负责(?!人(?!工))/gu, before: 'responsible' },
+  { words: /(?:按职责)?(?:配合|参与|协助|参加)/gu, before: 'supporting', ownPhrase: true },
 ]
 
 /**
@@ -75,23 +80,47 @@ function keyedUnits(text: string): ResponsibleUnit[] {
 
 function sentenceUnits(text: string): ResponsibleUnit[] {
   const found: ResponsibleUnit[] = []
-  for (const pattern of sentences) {
-    for (const match of text.matchAll(pattern)) {
-      for (const [key, names] of Object.entries(match.groups ?? {})) {
-        if (names === undefined) continue
-        const role: Role = key === 'others' ? 'supporting' : (key as Role)
-        const start = match.index + match[0].lastIndexOf(names)
-        for (const name of splitNames(names, start)) {
-          if (found.every((other) => name.end <= other.start || name.start >= other.end)) found.push({ ...name, role })
-        }
-      }
+  const add = (names: readonly Name[], role: Role): void => {
+    for (const name of names) {
+      if (found.every((other) => name.end <= other.start || name.start >= other.end)) found.push({ ...name, role })
+    }
+  }
+  for (const { words, before, behind, ownPhrase } of parts) {
+    for (const match of text.matchAll(words)) {
+      if (before !== undefined) add(unitsBefore(text, match.index, ownPhrase === true), before)
+      if (behind !== undefined) add(unitsBehind(text, match.index + match[0].length), behind)
     }
   }
   return found.toSorted((a, b) => a.start - b.start)
 }
 
+type Name = Omit<ResponsibleUnit, 'role'>
+
+/** The list that ends at a place, from the beginning of its phrase or from 由. */
+function unitsBefore(text: string, at: number, ownPhrase: boolean): Name[] {
+  const near = text.slice(Math.max(0, at - longestList), at)
+  const phrase = /[^，。；：（(\u3000\s]*(?:（[市县区自治]{1,3}）[^，。；：（(\u3000\s]*)*$/u.exec(near)?.[0] ?? ''
+  if (ownPhrase && !/[，；、（]$|头$/u.test(near.slice(0, near.length - phrase.length))) return []
+  const by = phrase.lastIndexOf('由') + 1
+  const trimmed = phrase.slice(by).replace(/(?:按照?(?:各自)?职责(?:分工)?|共同|联合|分别|统筹)+$/u, '')
+  const names = splitNames(trimmed, at - phrase.length + by)
+  const isLoose = others.test(trimmed) && names.length > 1
+  return names.every(({ name }) => isLoose || wholeUnit.test(name)) ? names : []
+}
+
+/** The list that begins at a place; its last unit ends where a unit can end. */
+function unitsBehind(text: string, at: number): Name[] {
+  const phrase = /^[^，。；：]*/u.exec(text.slice(at, at + longestList))?.[0] ?? ''
+  const loose = others.exec(phrase)
+  if (loose !== null && phrase.slice(0, loose.index).length > 1) return splitNames(phrase.slice(0, loose.index), at)
+  const lastMark = phrase.lastIndexOf('、') + 1
+  const last = leadingUnit.exec(phrase.slice(lastMark))?.[0] ?? ''
+  const names = splitNames(phrase.slice(0, lastMark) + last, at)
+  return last !== '' && names.every(({ name }) => wholeUnit.test(name)) ? names : []
+}
+
 /** Names of a list with their places; 等 and the rule that follows the list are none. */
-function splitNames(names: string, start: number): Omit<ResponsibleUnit, 'role'>[] {
+function splitNames(names: string, start: number): Name[] {
   return [...names.matchAll(/[^、，,；;]+/gu)].flatMap(({ 0: piece, index }) =>
     [...piece.matchAll(/(?:(?!(?<=[局委办厅府会])[和及](?=[市省各])).)+/gu)].flatMap((part) => {
       const lead = /^(?:\s|和(?=[市省各])|及(?=[市省各])|由)*/u.exec(part[0])?.[0].length ?? 0
