@@ -51,7 +51,7 @@ function withRowUnit(figure: PrintedFigure, text: string): PrintedFigure {
   if (inRow !== undefined && /：[0-9]{4}年$/u.test(text.slice(Math.max(0, figure.start - 6), figure.start)))
     return scaledTo(figure, inRow)
   const before = text.slice(Math.max(0, figure.start - 60), figure.start)
-  const [, scale = '', unit = ''] = /（([万亿]*)([^（）0-9]{1,4})）[：:][^。；]*$/u.exec(before) ?? []
+  const [, scale = '', unit = ''] = /[（(]([万亿]*)([^（）()0-9]{1,4})[）)][：:][^。；]*$/u.exec(before) ?? []
   return unit === '' ? figure : scaledTo(figure, scale + unit)
 }
 
