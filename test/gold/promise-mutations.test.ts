@@ -5,7 +5,7 @@ import { cosmetics, mutationKinds, mutationsOf } from './promise-mutations.ts'
 
 /*
  * One promise of a clause changed: the reader must tell the texts apart (found), and in that kind alone (right). Nothing
- * but the writing changed: it must not. Seen: 511 mutations, 510 found, 505 right; 1 alarm in 391 changes of writing.
+ * but the writing changed: it must not. Seen: 510 mutations, 509 found, 505 right; 1 alarm in 391 changes of writing.
  * What is left changes two things: 不得少于三十日 with 可以 is no deadline any more.
  */
 const leastFound = 0.97
