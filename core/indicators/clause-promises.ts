@@ -4,8 +4,9 @@ import { type Deadline, deadlinesOf } from './deadlines.ts'
 import { type Indicator, indicatorsOf } from './indicators.ts'
 import { type Measured, measuresOf } from './measures.ts'
 import { type Modality, modalityOf } from './modality.ts'
-import { promiseText } from './promise-text.ts'
+import { promiseText, type Span } from './promise-text.ts'
 import { type ResponsibleUnit, responsibleUnitsOf } from './responsible-units.ts'
+import { squeeze } from './squeezed.ts'
 
 /** What one clause promises, each traceable to its characters (UTF-16 offsets into the text, end exclusive). */
 export interface ClausePromises {
@@ -23,14 +24,26 @@ export interface ClausePromises {
  * compare.
  */
 export function promisesOf(text: string, tokeniser: Tokeniser): ClausePromises {
-  const tokens = tokeniser.tokenise(text)
-  const readable = promiseText(tokens)
+  const squeezed = squeeze(text)
+  const readable = promiseText(tokeniser.tokenise(squeezed.text))
+  const placed = <Found extends Printed>(found: Found): Found => {
+    const { start, end } = squeezed.place(found)
+    return { ...found, start, end, text: text.slice(start, end) }
+  }
+  const placedOr = <Found extends Printed>(found: Found | null): Found | null => (found === null ? null : placed(found))
   return {
-    measures: measuresOf(tokens).map(({ context: _context, ...measure }) => measure),
-    indicators: indicatorsOf(readable, text),
-    deadlines: deadlinesOf(readable),
-    modality: modalityOf(readable),
+    measures: measuresOf(tokeniser.tokenise(text)).map(({ context: _context, ...measure }) => measure),
+    indicators: indicatorsOf(readable, squeezed.text).map((found) => ({
+      ...placed(found),
+      name: placedOr(found.name),
+    })),
+    deadlines: deadlinesOf(readable).map((found) =>
+      found.kind === 'day' ? placed(found) : { ...placed(found), from: placedOr(found.from) },
+    ),
+    modality: modalityOf(readable).map((found) => ({ ...placed(found), bound: placedOr(found.bound) })),
     responsibleUnits: responsibleUnitsOf(text),
-    compounds: compoundsOf(text),
+    compounds: compoundsOf(squeezed.text).map(placed),
   }
 }
+
+type Printed = Span & { readonly text: string }

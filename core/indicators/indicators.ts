@@ -51,7 +51,7 @@ function withRowUnit(figure: PrintedFigure, text: string): PrintedFigure {
   if (inRow !== undefined && /：[0-9]{4}年$/u.test(text.slice(Math.max(0, figure.start - 6), figure.start)))
     return scaledTo(figure, inRow)
   const before = text.slice(Math.max(0, figure.start - 60), figure.start)
-  const [, scale = '', unit = ''] = /（([万亿]*)([^（）0-9]{1,4})）[：:][^。；]*$/u.exec(before) ?? []
+  const [, scale = '', unit = ''] = /[（(]([万亿]*)([^（）()0-9]{1,4})[）)][：:][^。；]*$/u.exec(before) ?? []
   return unit === '' ? figure : scaledTo(figure, scale + unit)
 }
 
@@ -66,9 +66,7 @@ const chineseOnly = /^[^0-9]*$/u
 
 /** 规划含26条举措、17项工程: what a document counts of itself. */
 const countsItself = (text: string, at: number): boolean =>
-  /(?:条例|规划|方案|政策|措施|办法|意见|清单)(?:共|含|列|设|分|列出)[^。；]*$/u.test(
-    text.slice(Math.max(0, at - 100), at),
-  )
+  /(?:条例|规划|方案|政策|措施|办法|意见)(?:共|含|列|设|分|列出)[^。；]*$/u.test(text.slice(Math.max(0, at - 100), at))
 
 /** Whether a printed number measures: a bare one only as a ratio (PUE), one in Chinese digits only with a bound or a scale. */
 function isPromise({ start, end, numberStart, unit, comparator }: PrintedFigure, text: string): boolean {
@@ -78,6 +76,9 @@ function isPromise({ start, end, numberStart, unit, comparator }: PrintedFigure,
   if (/^(?:以外|规定|款|项规定)/u.test(text.slice(end)) || text.charAt(start - 1) === '第') return false
   if (!chineseOnly.test(printed) || comparator !== null) return true
   if (/^(?:元|%|百分点|倍)$/u.test(unit)) return true
+  // 建成三个平台 is a count, 建设一批平台 none.
+  if (/^一[批个家项种类]/u.test(printed)) return false
+  if (/(?:建成|建设|打造|培育|新增|创建)$/u.test(text.slice(Math.max(0, start - 2), start))) return true
   if (/[一二三四五六七八九十百千两]/u.test(printed))
     return /^[一二三四五六七八九]?[百千]/u.test(printed) || /万|亿/u.test(printed)
   return true

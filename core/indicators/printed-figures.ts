@@ -62,11 +62,24 @@ const figure = new RegExp(
   'gu',
 )
 
+/** 千亿级, 万亿级: about that many yuan. 亿级 alone is a size of firms. */
+function orders(): (readonly [RegExp, Omit<PrintedFigure, 'start' | 'end' | 'numberStart'>])[] {
+  const sizes = { 十亿: 1e9, 百亿: 1e10, 千亿: 1e11, 万亿: 1e12 }
+  return Object.entries(sizes).map(([printed, value]) => [
+    new RegExp(`(?<![一二三四五六七八九十百千])${printed}级(?!以上)`, 'gu'),
+    { value, unit: '元', comparator: 'about', form: 'plain' },
+  ])
+}
+
 /** Written without a number. */
 const wordFigures: readonly (readonly [RegExp, Omit<PrintedFigure, 'start' | 'end' | 'numberStart'>])[] = [
   [/全覆盖/gu, { value: 100, unit: '%', comparator: null, form: 'plain' }],
-  [/(?<=占比|比重|比例|率)(?:已)?(?:过半|超过?一?半)/gu, { value: 50, unit: '%', comparator: 'above', form: 'plain' }],
+  [
+    /(?<=占比|比重|比例|率|GDP|生产总值)(?:已)?(?:过半|超过?一?半)/gu,
+    { value: 50, unit: '%', comparator: 'above', form: 'plain' },
+  ],
   [/翻一?番/gu, { value: 2, unit: '倍', comparator: null, form: 'multiple' }],
+  ...orders(),
   [/翻两番/gu, { value: 4, unit: '倍', comparator: null, form: 'multiple' }],
 ]
 

@@ -47,7 +47,7 @@ interface Part {
 
 const parts: readonly Part[] = [
   { words: /牵头(?:负责)?(?!单位|部门|的|人)/gu, before: 'lead' },
-  { words: /(?:应当|要|负责)?会同/gu, before: 'lead', behind: 'supporting' },
+  { words: /(?:应当|可以|必须|应|可|要|负责)?会同/gu, before: 'lead', behind: 'supporting' },
   { words: /做好|(?:分别)?负责(?!人(?!工))/gu, before: 'responsible' },
   { words: /(?:按职责)?(?:配合|参与|协助|参加)/gu, before: 'supporting', ownPhrase: true },
 ]

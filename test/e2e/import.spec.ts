@@ -229,8 +229,8 @@ test('a changed file is offered as a new version, which a person confirms', asyn
   await expect(head.getByText('旧版本')).toBeVisible()
   await expect(head.getByText(/三十日/u).first()).toBeVisible()
   await head.getByRole('button', { name: '对照两版' }).click()
-  await expect(app.getByRole('heading', { name: /新旧版本对照/u })).toBeVisible()
-  await expect(app.getByText('三十日').first()).toBeVisible()
+  await expect(app.getByRole('grid', { name: '成都市数据服务办法' })).toBeVisible()
+  await expect(app.locator('.mark-deleted', { hasText: '三十日' }).first()).toBeVisible()
 })
 
 test('a version that nobody spoke of at import is confirmed in the library', async ({ host, app }) => {

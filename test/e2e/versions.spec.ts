@@ -12,9 +12,12 @@ test('two versions of an instrument: what became of each clause, and every diffe
 }) => {
   await beside(host.url, async (client) => {
     await client.system.setPreferences({ firstRunPassed: true })
+    await client.system.setProfile({ office: '重庆专班', person: '周岚', language: 'zh' })
     await storeVersions(client)
   })
   await app.goto(`${host.url}#/library`)
+  // What was chosen beside the page holds from its next start.
+  await app.reload()
   // Of another city: last in the list.
   await app.getByRole('listbox', { name: '文件' }).press('End')
   await app.getByRole('option', { name: new RegExp(versionTitle, 'u') }).click()

@@ -13,7 +13,7 @@ const floors = [
   ['kind', 0.95, 0.88], // 1 and 0.914
   ['manner', 0.95, 0.88], // 1 and 0.929
   ['per', 0.95, 0.85], // 1 and 0.889
-  ['name', 0.85, 0.7], // 0.884 and 0.750
+  ['name', 0.85, 0.7], // 0.895 and 0.750
   ['deadline', 0.97, 0.95], // 1 and 0.976
   ['deadline origin', 0.97, 0.95], // 1 and 1
   ['responsible unit', 0.95, 0.95], // 1 and 1
