@@ -1,4 +1,5 @@
 import type { Edit, Mark, MarkKind, PairMarks } from '../model/difference.ts'
+import { joinedTexts, marksPerText } from '../model/difference.ts'
 import type { Tokeniser } from '../text/tokeniser.ts'
 import type { ReadText } from './diff-texts.ts'
 import { diffReadTexts, readText } from './diff-texts.ts'
@@ -14,19 +15,19 @@ const muchInCommon = 0.5
 /**
  * Marks a pair of clauses of two cities, or of several clauses a side, which are read one after the other. Neither is
  * older: what stands differently on both sides is `different`, what one side alone has is `only`, a phrase that both have at
- * another place is `moved`. Unlike texts are marked by
- * what they share instead, and are one stop of the difference walk: all of it differs.
+ * another place is `moved`. Unlike texts are marked by what they share instead, and are one stop of the difference walk:
+ * all of it differs.
  */
 export function pairMarks(left: readonly string[], right: readonly string[], tokeniser: Tokeniser): PairMarks {
-  const [leftWhole, rightWhole] = [readText(left.join(joint), tokeniser), readText(right.join(joint), tokeniser)]
+  const [leftWhole, rightWhole] = [readText(joinedTexts(left), tokeniser), readText(joinedTexts(right), tokeniser)]
   const { edits, similarity } = diffReadTexts(leftWhole, rightWhole)
   if (similarity < muchInCommon) return sharedMarks(left, right, leftWhole, rightWhole)
   return {
-    left: perClause(
+    left: marksPerText(
       left,
       edits.flatMap((edit) => markOf(edit, edit.old, 'deleted')),
     ),
-    right: perClause(
+    right: marksPerText(
       right,
       edits.flatMap((edit) => markOf(edit, edit.new, 'inserted')),
     ),
@@ -34,9 +35,6 @@ export function pairMarks(left: readonly string[], right: readonly string[], tok
     cosmetic: edits.filter(({ substantive }) => !substantive).length,
   }
 }
-
-/** Between the clauses of one side: a line end, so that no token runs from one into the next. */
-const joint = '\n'
 
 function markOf(edit: Edit, [start, end]: readonly [number, number], alone: Edit['kind']): Mark[] {
   if (start === end) return []
@@ -65,32 +63,15 @@ function sharedMarks(
       })
       .sort((a, b) => a.start - b.start)
   return {
-    left: perClause(
+    left: marksPerText(
       left,
       marks(leftWhole, (stretch) => stretch.left),
     ),
-    right: perClause(
+    right: marksPerText(
       right,
       marks(rightWhole, (stretch) => stretch.right),
     ),
     differences: 1,
     cosmetic: 0,
   }
-}
-
-/** Cuts marks of the joined text at the borders of its clauses and counts them from each clause's own beginning. */
-function perClause(texts: readonly string[], marks: readonly Mark[]): Mark[][] {
-  let offset = 0
-  return texts.map((text) => {
-    const start = offset
-    offset += text.length + joint.length
-    return marks.flatMap((mark) => {
-      const own = {
-        start: Math.max(0, mark.start - start),
-        end: Math.min(text.length, mark.end - start),
-        kind: mark.kind,
-      }
-      return own.start < own.end ? [own] : []
-    })
-  })
 }

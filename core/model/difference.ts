@@ -128,5 +128,27 @@ export interface VersionDifference {
   readonly approximate: boolean
 }
 
-/** The texts of one side of a row, as its edits count them. */
-export const joinedTexts = (texts: readonly string[]): string => texts.join('\n')
+/** Between the texts of one side: a line end, so that no token runs from one into the next. */
+const joint = '\n'
+
+/** The texts of one side of a row, as its edits and marks count them. */
+export const joinedTexts = (texts: readonly string[]): string => texts.join(joint)
+
+/** Cuts marks of joined texts at their borders and counts them from each text's own beginning. */
+export function marksPerText<Of extends Pick<Mark, 'start' | 'end'>>(
+  texts: readonly string[],
+  marks: readonly Of[],
+): Of[][] {
+  let offset = 0
+  return texts.map((text) => {
+    const before = offset
+    offset += text.length + joint.length
+    return marks
+      .map((mark) => ({
+        ...mark,
+        start: Math.max(0, mark.start - before),
+        end: Math.min(text.length, mark.end - before),
+      }))
+      .filter(({ start, end }) => start < end)
+  })
+}

@@ -58,16 +58,3 @@ export const colourMarks: MarkStyle = {
   shared: bold,
   title: bold,
 }
-
-/** As a lawyer reads a comparison, in words of HTML: what the test cases expect. */
-export const tagMarks: MarkStyle = {
-  deleted: (text) => `<del>${text}</del>`,
-  inserted: (text) => `<ins>${text}</ins>`,
-  movedAway: (text, move) => `<move to="${move}">${text}</move>`,
-  movedHere: (text, move) => `<move from="${move}">${text}</move>`,
-  written: (old, now) => `<write>${seen(arrow(old, now))}</write>`,
-  replaced: (old, now) => `<swap>${arrow(old, now)}</swap>`,
-  referred: (old, now) => `<ref>${arrow(old, now)}</ref>`,
-  shared: (text) => `<same>${text}</same>`,
-  title: same,
-}

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { versionDifference } from '#core/diff/version-difference.ts'
 import { finish } from '#core/model/progress.ts'
 import { diffShapeOf } from '#engine/usecases/diff-documents.ts'
-import { tagMarks } from '#hosts/cli/difference-marks.ts'
 import { differenceText } from '#hosts/cli/difference-text.ts'
 import { caseFolders } from '../case-folders.ts'
 import { segmentedPieces } from '../segmented-units.ts'
 import { tokeniser } from '../tokenisers.ts'
 import { relatedVersions } from './arbitrary-versions.ts'
+import { tagMarks } from './tag-marks.ts'
 import { differenceOf, expectMirrored, expectWhole } from './version-laws.ts'
 
 const cases = caseFolders('diff', (name) => name.startsWith('version-'))

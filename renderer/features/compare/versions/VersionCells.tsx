@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { VersionRowFull } from '#core/contract/versions.ts'
-import { joinedTexts } from '#core/model/difference.ts'
+import { joinedTexts, marksPerText } from '#core/model/difference.ts'
 import { ClauseText, MarkedText } from '../../../components/ClauseText.tsx'
 import { GreyClause } from '../ClauseCell.tsx'
 import type { ShownRow } from './shown-row.ts'
 import { unifiedText } from './unified-text.ts'
 import type { UnifiedPiece } from './unified-text.ts'
 import { useLabels } from './use-change.ts'
-import { numberedEdits, perText, versionMarks } from './version-marks.ts'
+import { numberedEdits, versionMarks } from './version-marks.ts'
 import type { VersionSide } from './version-marks.ts'
 
 export interface CellOf {
@@ -44,7 +44,7 @@ export function SideCell({ row, detail, stop, side }: CellOf & { readonly side: 
     text:
       detail?.shared == null
         ? versionMarks(textsOf(full), edits.text, side, stop)
-        : perText(textsOf(full), detail.shared[side]),
+        : marksPerText(textsOf(full), detail.shared[side]),
   }
   return (
     <div className={cellClass(row)} role="gridcell">

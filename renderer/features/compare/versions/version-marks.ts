@@ -1,5 +1,6 @@
 import type { VersionRowFull } from '#core/contract/versions.ts'
 import type { Edit } from '#core/model/difference.ts'
+import { marksPerText } from '#core/model/difference.ts'
 import type { ShownMark } from '../../../components/ClauseText.tsx'
 
 export type VersionSide = 'old' | 'new'
@@ -25,7 +26,7 @@ export function numberedEdits({ headingEdits, edits }: Pick<VersionRowFull, 'hea
 const kindOf = (edit: NumberedEdit, side: VersionSide): ShownMark['kind'] =>
   !edit.substantive ? 'cosmetic' : edit.move !== undefined ? 'moved' : side === 'old' ? 'deleted' : 'inserted'
 
-/** Marks of the texts of one side (joined by a line end), each counted from its text's own beginning. */
+/** Marks of the texts of one side, each counted from its text's own beginning. */
 export function versionMarks(
   texts: readonly string[],
   edits: readonly NumberedEdit[],
@@ -36,21 +37,5 @@ export function versionMarks(
     const [start, end] = edit[side]
     return { start, end, kind: kindOf(edit, side), current: edit.stop !== null && edit.stop === current }
   })
-  return perText(texts, marks)
-}
-
-/** Cuts marks of joined texts at their borders. */
-export function perText(texts: readonly string[], marks: readonly ShownMark[]): ShownMark[][] {
-  let offset = 0
-  return texts.map((text) => {
-    const start = offset
-    offset += text.length + 1
-    return marks
-      .map((mark) => ({
-        ...mark,
-        start: Math.max(0, mark.start - start),
-        end: Math.min(text.length, mark.end - start),
-      }))
-      .filter((mark) => mark.start < mark.end)
-  })
+  return marksPerText(texts, marks)
 }
