@@ -22,6 +22,7 @@ import { exportReport, previewReport, reportOnDocuments } from './usecases/repor
 import { searchWorkspace } from './usecases/search-workspace.ts'
 import { selfTest } from './usecases/self-test.ts'
 import { addSynonyms, listSynonyms, switchOffSynonyms, withdrawSynonyms } from './usecases/synonyms.ts'
+import { exportVersionReport, reportOnVersions } from './usecases/version-reports.ts'
 import { verifyWorkspace } from './usecases/verify-workspace.ts'
 
 /** The contract, wired to the use cases: one line for each request, and no logic. */
@@ -56,6 +57,7 @@ export function createRouter(context: EngineContext, notices: NoticeHub) {
       align: os.documents.align.handler(({ input }) => alignDocuments(context, input)),
       report: os.documents.report.handler(({ input }) => reportOnDocuments(context, input)),
       diff: os.documents.diff.handler(({ input }) => diffDocuments(context, input)),
+      versionReport: os.documents.versionReport.handler(({ input }) => reportOnVersions(context, input)),
       evaluate: os.documents.evaluate.handler(({ input }) => evaluateAlignment(context, input)),
     },
     comparisons: {
@@ -67,6 +69,7 @@ export function createRouter(context: EngineContext, notices: NoticeHub) {
     versions: {
       open: os.versions.open.handler(({ input }) => openVersions(context, input)),
       rows: os.versions.rows.handler(({ input }) => readVersionRows(context, input)),
+      export: os.versions.export.handler(({ input }) => exportVersionReport(context, input)),
     },
     decisions: {
       record: os.decisions.record.handler(({ input }) => recordDecision(context, input)),

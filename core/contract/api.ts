@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { sourceFormats, textEncodings } from '../model/document.ts'
 import { instrumentKinds } from '../model/instrument.ts'
 import type { ReportDocument } from '../report/report-document.ts'
-import { reportFormats, templates } from '../report/report-document.ts'
+import { reportFormats, templates, versionReportScopes } from '../report/report-document.ts'
 import { comparativeRow, comparisonTotals, gapView, orphanedEvent, rowOutline } from './rows.ts'
 import {
   area,
@@ -213,6 +213,8 @@ const reportRequest = z.object({
   withDecisions: z.boolean().default(true),
 })
 
+const versionReport = { scope: z.enum(versionReportScopes).default('changed'), format: z.enum(reportFormats) }
+
 /**
  * Everything a host, a screen or a script can ask of the engine. Long work is an iterator of progress whose return
  * value is the result; leaving the iterator cancels it.
@@ -281,6 +283,10 @@ export const api = {
       )
       .output(eventIterator(progress, z.object({ fileName: z.string(), file: uploadedFile }))),
     diff: oc.input(z.object({ old: sideMember, new: sideMember })).output(eventIterator(progress, diffShape)),
+    /** The 修订对照表 of two versions that need not be stored. */
+    versionReport: oc
+      .input(z.object({ old: sideMember, new: sideMember, ...versionReport }))
+      .output(eventIterator(progress, z.object({ fileName: z.string(), file: uploadedFile }))),
     evaluate: oc
       .input(z.object({ gold: z.array(z.string()).min(1).readonly(), texts: z.string().optional() }))
       .output(eventIterator(progress, evaluationShape)),
@@ -309,6 +315,10 @@ export const api = {
     rows: oc
       .input(z.object({ old: versionHash, new: versionHash, indices: z.array(z.number().int()).max(200).readonly() }))
       .output(list(versionRowFull)),
+    /** The 修订对照表 as a file. */
+    export: oc
+      .input(z.object({ old: versionHash, new: versionHash, ...versionReport }))
+      .output(z.object({ fileName: z.string(), file: uploadedFile })),
   },
   decisions: {
     /** `relation: null` rejects the pair. The paths need not be a suggested pair. */

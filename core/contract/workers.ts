@@ -13,7 +13,7 @@ import type { Area, InstrumentSummary } from '../model/instrument.ts'
 import type { PageStart } from '../model/pages.ts'
 import type { Progress } from '../model/progress.ts'
 import type { Likeness } from '../model/title.ts'
-import type { ReportDocument, ReportFormat } from '../report/report-document.ts'
+import type { PrintedReport, ReportFormat } from '../report/report-document.ts'
 import type { SynonymTable } from '../text/synonym-table.ts'
 import type { FileLike, Profile, StoredPreferences } from './api.ts'
 import type { SearchShape, VerifyShape } from './shapes.ts'
@@ -155,7 +155,7 @@ export const computeContract = {
   figures: oc.input(type<JudgedTallies>()).output(eventIterator(type<Progress>(), type<Figures>())),
   promises: oc.input(type<{ texts: readonly string[] }>()).output(type<readonly ClausePromises[]>()),
   write: oc
-    .input(type<{ report: ReportDocument; format: ReportFormat; name: string }>())
+    .input(type<{ report: PrintedReport; format: ReportFormat; name: string }>())
     .output(type<{ fileName: string; file: FileLike }>()),
   versionDifference: oc
     .input(type<{ old: readonly VersionPiece[]; new: readonly VersionPiece[] }>())

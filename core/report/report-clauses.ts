@@ -1,10 +1,10 @@
 import type { Mark, MarkKind } from '../model/difference.ts'
 import type { ClauseFull } from './comparative-row.ts'
-import type { Cell, Run } from './report-document.ts'
+import type { Cell, Run, RunStyle } from './report-document.ts'
 import { bookTitle } from './texts.ts'
 
 /** Marks that a printed table shows; what both sides share and what is only form stays plain. */
-const styles: Readonly<Partial<Record<MarkKind, Run['style']>>> = {
+const styles: Readonly<Partial<Record<MarkKind, RunStyle>>> = {
   different: 'different',
   inserted: 'different',
   deleted: 'different',
@@ -12,17 +12,32 @@ const styles: Readonly<Partial<Record<MarkKind, Run['style']>>> = {
   only: 'only',
 }
 
-/** Cuts a text into runs by its marks. Overlapping marks: the one that begins first keeps its whole stretch. */
-export function runsOf(text: string, marks: readonly Mark[]): Run[] {
+/** UTF-16 offsets into a text, end exclusive. */
+export interface StyledRange {
+  readonly start: number
+  readonly end: number
+  readonly style: RunStyle
+}
+
+/** Cuts a text into runs by its marks. */
+export const runsOf = (text: string, marks: readonly Mark[]): Run[] =>
+  styledRuns(
+    text,
+    marks.flatMap(({ start, end, kind }) => {
+      const style = styles[kind]
+      return style === undefined ? [] : [{ start, end, style }]
+    }),
+  )
+
+/** Cuts a text into runs. Overlapping ranges: the one that begins first keeps its whole stretch. */
+export function styledRuns(text: string, ranges: readonly StyledRange[]): Run[] {
   const runs: Run[] = []
   let at = 0
-  const push = (end: number, style: Run['style']) => {
+  const push = (end: number, style: RunStyle) => {
     if (end > at) runs.push({ text: text.slice(at, end), style })
     at = Math.max(at, end)
   }
-  for (const { start, end, kind } of [...marks].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const style = styles[kind]
-    if (style === undefined) continue
+  for (const { start, end, style } of [...ranges].sort((a, b) => a.start - b.start || b.end - a.end)) {
     push(Math.min(start, text.length), 'plain')
     push(Math.min(end, text.length), style)
   }

@@ -5,10 +5,27 @@ export type Template = (typeof templates)[number]
 export const reportFormats = ['docx', 'csv', 'json'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
-/** A stretch of a cell in one style; underline and bold survive black-and-white printing. */
+/**
+ * How a stretch of a cell is set; strokes and underlines survive black-and-white printing. Between two versions `deleted`
+ * and `inserted` are changes of substance, `moved` changed its place, `follows` is told once for the whole instrument, and
+ * `kept` is what a clause that was written anew took over.
+ */
+export type RunStyle =
+  | 'plain'
+  | 'label'
+  | 'different'
+  | 'only'
+  | 'muted'
+  | 'deleted'
+  | 'inserted'
+  | 'moved'
+  | 'follows'
+  | 'kept'
+
+/** A stretch of a cell in one style. */
 export interface Run {
   readonly text: string
-  readonly style: 'plain' | 'label' | 'different' | 'only' | 'muted'
+  readonly style: RunStyle
 }
 
 /** A cell: paragraphs of runs. */
@@ -23,22 +40,59 @@ export interface ReportRow {
   readonly cells: readonly Cell[]
 }
 
-/** A report as plain data: preview and every writer show just this. */
-export interface ReportDocument {
-  readonly template: Template
+export interface ReportColumn {
+  readonly heading: string
+  /** Share of the table's width, all sum to 1. */
+  readonly width: number
+}
+
+/** A short table above or below the main one. */
+export interface SideTable {
+  readonly title: string
+  readonly columns: readonly ReportColumn[]
+  readonly rows: readonly (readonly Cell[])[]
+  /** So many rows stand beside each other on a page: a list of numbers would take pages of its own. */
+  readonly across: number
+}
+
+/** What every writer writes, whatever the report is about. */
+export interface PrintedReport {
   readonly title: string
   readonly subtitle: string
-  readonly columns: readonly {
-    readonly heading: string /** Share of the table's width, all sum to 1. */
-    readonly width: number
+  /** Sentences between the subtitle and the first table. */
+  readonly lead?: readonly string[]
+  readonly above?: readonly SideTable[]
+  readonly columns: readonly ReportColumn[]
+  readonly rows: readonly {
+    /** Key of the row of the result, so that a cell can be traced. */
+    readonly key: string
+    readonly cells: readonly Cell[]
   }[]
-  readonly rows: readonly ReportRow[]
-  /** Sentences below the table: sums, what is not listed, restated texts, method. */
+  readonly below?: readonly SideTable[]
+  /** Sentences below the tables: sums, what is not listed, restated texts, method. */
   readonly notes: readonly string[]
-  /** What the self-test of the method found: stands on every report, in every format. */
-  readonly selfTest: string
+  /** What the self-test of the method found: stands on every report of an alignment, in every format. */
+  readonly selfTest?: string
+  /** Why the report is to be read with care: stands in every format. */
+  readonly caution?: string
   /** ISO date on which it was made; a file that is written from it carries this date and no other. */
   readonly generatedOn?: string
   /** Each instrument with its version hash. */
   readonly provenance: readonly { readonly title: string; readonly version: string }[]
 }
+
+/** A report of a comparison as plain data: preview and every writer show just this. */
+export interface ReportDocument extends PrintedReport {
+  readonly template: Template
+  readonly rows: readonly ReportRow[]
+  readonly selfTest: string
+}
+
+/** The report of two versions of an instrument. */
+export interface VersionReport extends PrintedReport {
+  readonly template: 'version-table'
+}
+
+export const versionReportScopes = ['changed', 'all'] as const
+/** Which rows it lists: those with a change of substance or of place, or every one. */
+export type VersionReportScope = (typeof versionReportScopes)[number]

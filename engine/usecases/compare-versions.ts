@@ -24,8 +24,8 @@ export async function* openVersions(context: EngineContext, input: Pair): AsyncG
   const model = yield* context.versions.open(input.old, input.new)
   const { rows, replacements, approximate } = model.difference
   return {
-    old: summaryOf(model.old),
-    new: summaryOf(model.new),
+    old: versionSummary(model.old),
+    new: versionSummary(model.new),
     method: differenceMethod,
     rows: shownRows(model, rows.keys()).map(outlineOf),
     replacements,
@@ -35,7 +35,7 @@ export async function* openVersions(context: EngineContext, input: Pair): AsyncG
 }
 
 /** The dates of this very version: a summary has those of the instrument, which are the newest version's. */
-const summaryOf = ({ summary, document: { instrument } }: StoredDocument): InstrumentSummary => ({
+export const versionSummary = ({ summary, document: { instrument } }: StoredDocument): InstrumentSummary => ({
   ...summary,
   documentDate: instrument.documentDate,
   effectiveOn: instrument.effectiveOn,
@@ -55,14 +55,14 @@ export async function readVersionRows(
 }
 
 /** A row with the clauses that it speaks of. */
-interface ShownRow {
+export interface ShownRow {
   readonly index: number
   readonly row: VersionRow
   readonly oldClauses: readonly VersionClause[]
   readonly newClauses: readonly VersionClause[]
 }
 
-function shownRows({ old, new: now, difference }: VersionModel, indices: Iterable<number>): ShownRow[] {
+export function shownRows({ old, new: now, difference }: VersionModel, indices: Iterable<number>): ShownRow[] {
   const [oldClause, newClause] = [clausesOf(old), clausesOf(now)]
   return [...indices].flatMap((index) => {
     const row = difference.rows[index]

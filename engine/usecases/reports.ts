@@ -8,7 +8,7 @@ import type { SelfTest } from '#core/evaluation/self-test.ts'
 import type { ComparativeTable } from '#core/report/comparative-table.ts'
 import { buildReport } from '#core/report/report.ts'
 import { chinaDate } from '#core/report/report-context.ts'
-import type { ReportDocument, ReportFormat, Template } from '#core/report/report-document.ts'
+import type { PrintedReport, ReportDocument, ReportFormat, Template } from '#core/report/report-document.ts'
 import type { ComparisonModel } from '../comparison-models.ts'
 import type { EngineContext } from '../context.ts'
 import { loadStoredDocument, type SideMember } from '../sources.ts'
@@ -22,7 +22,7 @@ export interface ReportRequest {
   readonly withDecisions: boolean
 }
 
-interface WrittenReport {
+export interface WrittenReport {
   readonly fileName: string
   readonly file: FileLike
 }
@@ -37,7 +37,7 @@ export async function exportReport(
   context: EngineContext,
   request: ReportRequest & { readonly format: ReportFormat },
 ): Promise<WrittenReport> {
-  return write(context, await previewReport(context, request), request.format)
+  return writeNamed(context, await previewReport(context, request), request.format)
 }
 
 /**
@@ -61,7 +61,7 @@ export async function* reportOnDocuments(
   const titles = [...left, ...right].map(({ summary }) => summary.title)
   const comparison = { id: '' as ComparisonId, title: titles.join('、'), left: [], right: [], createdAt: '' }
   const model = yield* context.models.ephemeral(comparison, { left, right })
-  return write(context, await compose(context, model, context.models.suggestedTable(model), request), input.format)
+  return writeNamed(context, await compose(context, model, context.models.suggestedTable(model), request), input.format)
 }
 
 async function loadAll(context: EngineContext, members: readonly SideMember[]): Promise<StoredDocument[]> {
@@ -122,7 +122,12 @@ async function selfTested(context: EngineContext): Promise<SelfTest | null> {
   }
 }
 
-function write(context: EngineContext, report: ReportDocument, format: ReportFormat): Promise<WrittenReport> {
+/** Under the name of its title. */
+export function writeNamed(
+  context: EngineContext,
+  report: PrintedReport,
+  format: ReportFormat,
+): Promise<WrittenReport> {
   // Characters that Windows refuses in a file name.
   const name = report.title.replace(/[\\/:*?"<>|]/gu, '_')
   return context.documents.write({ report, format, name })

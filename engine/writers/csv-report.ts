@@ -1,4 +1,5 @@
-import type { Cell, ReportDocument } from '#core/report/report-document.ts'
+import type { Cell, PrintedReport, Run, RunStyle, SideTable } from '#core/report/report-document.ts'
+import { markLegend } from '#core/report/version-texts.ts'
 
 const byteOrderMark = '\uFEFF'
 
@@ -13,16 +14,42 @@ function field(text: string): string {
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-const cellText = (cell: Cell): string => cell.map((runs) => runs.map(({ text }) => text).join('')).join('\n')
+/**
+ * What marks a stretch where no stroke can be drawn: the signs that the command line prints differences with. Styles that
+ * are not here mark nothing that the text of the table does not say as well.
+ */
+const signs: Readonly<Partial<Record<RunStyle, readonly [string, string]>>> = {
+  deleted: ['[-', '-]'],
+  inserted: ['{+', '+}'],
+  moved: ['{↷', '↷}'],
+  follows: ['~', '~'],
+  kept: ['==', '=='],
+}
+
+const runText = ({ text, style }: Run): string => (signs[style] ?? ['', '']).join(text)
+const cellText = (cell: Cell): string => cell.map((runs) => runs.map(runText).join('')).join('\n')
+const isSigned = ({ style }: Run): boolean => signs[style] !== undefined
+
+/** A side table's name and its cells, under the columns of the main table. */
+const sideRecords = (tables: readonly SideTable[]): string[][] =>
+  tables.flatMap(({ title, rows }) => rows.map((cells) => [title, ...cells.map(cellText)]))
 
 /**
  * The table of a report by RFC 4180: CRLF, quotes doubled, one header line. With a byte order mark, without which
- * spreadsheets on Chinese Windows read UTF-8 as GBK. Every record has the table's columns,
- * so notes are left out but for that of the self-test: it is the first field of a last record that is empty else.
+ * spreadsheets on Chinese Windows read UTF-8 as GBK. Every record has the table's columns: rows of the side tables follow
+ * with their table's name first, and of the notes only those that no reader may miss, each in the first field of a
+ * record that is empty else.
  */
-export function csvReport({ columns, rows, selfTest }: ReportDocument): Uint8Array {
-  const noteRecord = columns.map((_, at) => (at === 0 ? selfTest : ''))
-  const records = [columns.map(({ heading }) => heading), ...rows.map(({ cells }) => cells.map(cellText)), noteRecord]
-  const lines = records.map((record) => `${record.map(field).join(',')}\r\n`)
+export function csvReport(report: PrintedReport): Uint8Array {
+  const { columns, rows } = report
+  const legend = rows.some(({ cells }) => cells.flat(2).some(isSigned)) ? [markLegend] : []
+  const notes = [legend, report.caution ?? [], report.selfTest ?? []].flat()
+  const records = [
+    columns.map(({ heading }) => heading),
+    ...rows.map(({ cells }) => cells.map(cellText)),
+    ...sideRecords([...(report.above ?? []), ...(report.below ?? [])]),
+    ...notes.map((note) => [note]),
+  ]
+  const lines = records.map((record) => `${columns.map((_, at) => field(record[at] ?? '')).join(',')}\r\n`)
   return new TextEncoder().encode(byteOrderMark + lines.join(''))
 }

@@ -15,7 +15,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import type { Cell, ReportDocument, Run } from '#core/report/report-document.ts'
+import type { Cell, PrintedReport, ReportColumn, Run, SideTable } from '#core/report/report-document.ts'
 import { provenanceLine } from '#core/report/texts.ts'
 import { sealPackage } from './docx-package.ts'
 import {
@@ -24,6 +24,7 @@ import {
   page,
   pageNumberRun,
   runStyles,
+  sideTitleRun,
   styles,
   subtitleRun,
   textWidth,
@@ -61,38 +62,63 @@ function tableCell(children: readonly Paragraph[], width: number, isMiddle: bool
 }
 
 /** Column widths in twips that sum to the text width exactly: a rounding gap makes the frame jut out. */
-function columnWidths(columns: ReportDocument['columns']): number[] {
+function columnWidths(columns: readonly ReportColumn[]): number[] {
   const edges = columns
     .reduce<number[]>((at, { width }) => [...at, at.at(-1)! + width * textWidth], [0])
     .map(Math.round)
   return edges.slice(1).map((edge, n) => edge - edges[n]!)
 }
 
-const headRow = (columns: ReportDocument['columns'], widths: readonly number[]): TableRow =>
+const headRow = (columns: readonly ReportColumn[], widths: readonly number[]): TableRow =>
   new TableRow({
     tableHeader: true,
     cantSplit: true,
     children: columns.map(({ heading }, n) => tableCell([line(heading, headRun, centred)], widths[n]!, true)),
   })
 
-/** The first column holds the number, in the middle of its cell. */
-const bodyRow = (cells: readonly Cell[], widths: readonly number[]): TableRow =>
+const bodyRow = (cells: readonly Cell[], widths: readonly number[], isNumber: (column: number) => boolean): TableRow =>
   new TableRow({
     cantSplit: true,
     children: cells.map((cell, n) => {
-      const paragraphs = cell.map((runs) => cellParagraph(runs, n === 0))
-      return tableCell(paragraphs, widths[n]!, n === 0)
+      const paragraphs = cell.map((runs) => cellParagraph(runs, isNumber(n)))
+      return tableCell(paragraphs, widths[n]!, isNumber(n))
     }),
   })
 
-function table({ columns, rows }: ReportDocument): Table {
+function table(
+  columns: readonly ReportColumn[],
+  rows: readonly (readonly Cell[])[],
+  isNumber: (column: number) => boolean,
+): Table {
   const widths = columnWidths(columns)
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    rows: [headRow(columns, widths), ...rows.map(({ cells }) => bodyRow(cells, widths))],
+    rows: [headRow(columns, widths), ...rows.map((cells) => bodyRow(cells, widths, isNumber))],
   })
+}
+
+/** The first column holds the number, in the middle of its cell. */
+const mainTable = ({ columns, rows }: PrintedReport): Table =>
+  table(
+    columns,
+    rows.map(({ cells }) => cells),
+    (column) => column === 0,
+  )
+
+/** Its name, and the table with as many rows beside each other as it wants; they are read line by line. */
+function sideTable({ title, columns, rows, across }: SideTable): (Paragraph | Table)[] {
+  const beside = Array.from({ length: across }, () => columns).flat()
+  const empty = columns.map((): Cell => [])
+  const lines = Array.from({ length: Math.ceil(rows.length / across) }, (_, at) =>
+    Array.from({ length: across }, (_, n) => rows[at * across + n] ?? empty).flat(),
+  )
+  const widths = beside.map(({ heading, width }) => ({ heading, width: width / across }))
+  return [
+    line(title, sideTitleRun, { style, keepNext: true, spacing: { before: twips(3), after: twips(1) } }),
+    table(widths, lines, () => false),
+  ]
 }
 
 /** `— 1 —`, one character from the outer edge: right on odd pages, left on even ones. */
@@ -108,15 +134,21 @@ const pageNumber = (isOdd: boolean): Footer =>
     ],
   })
 
-const notes = ({ notes: sentences, selfTest, provenance }: ReportDocument): Paragraph[] => [
-  ...[...sentences, selfTest].map((note, n) =>
-    line(note, noteRun, { style, spacing: { before: n === 0 ? twips(3) : 0 } }),
-  ),
+const notes = ({ notes: sentences, caution, selfTest, provenance }: PrintedReport): Paragraph[] => [
+  ...[caution ?? [], sentences, selfTest ?? []]
+    .flat()
+    .map((note, n) => line(note, noteRun, { style, spacing: { before: n === 0 ? twips(3) : 0 } })),
   ...provenance.map(({ title, version }) => line(provenanceLine(title, version), runStyles.muted, { style })),
 ]
 
+/** What stands between the title and the main table; a gap parts two tables, which else become one. */
+function opening({ lead = [], above = [] }: PrintedReport): (Paragraph | Table)[] {
+  const gap = above.length > 0 ? [new Paragraph({ style })] : []
+  return [...lead.map((sentence) => line(sentence, noteRun, { style })), ...above.flatMap(sideTable), ...gap]
+}
+
 /** The report as a Word file. The same report gives the same bytes. */
-export async function docxReport(report: ReportDocument): Promise<Uint8Array> {
+export async function docxReport(report: PrintedReport): Promise<Uint8Array> {
   const document = new Document({
     title: xmlText(report.title),
     creator: 'Bashu',
@@ -134,7 +166,9 @@ export async function docxReport(report: ReportDocument): Promise<Uint8Array> {
             keepNext: true,
             spacing: { before: twips(2), after: twips(3) },
           }),
-          table(report),
+          ...opening(report),
+          mainTable(report),
+          ...(report.below ?? []).flatMap(sideTable),
           ...notes(report),
         ],
       },

@@ -1,6 +1,6 @@
 import type { IParagraphStyleOptions, IRunOptions, ISectionPropertiesOptions } from 'docx'
 import { PageOrientation, UnderlineType } from 'docx'
-import type { Run } from '#core/report/report-document.ts'
+import type { RunStyle } from '#core/report/report-document.ts'
 
 /**
  * Fonts by GB/T 9704-2012, with the font that stands in where the first is not installed: 小标宋 is licensed and
@@ -29,15 +29,21 @@ const sizes = { title: 44, subtitle: 28, cell: 21, pageNumber: 28, note: 18 }
 export const titleRun = { ...font('方正小标宋简体'), size: sizes.title }
 export const subtitleRun = { ...font('仿宋'), size: sizes.subtitle }
 export const headRun = { ...font('黑体'), size: sizes.cell }
+export const sideTitleRun = { ...font('黑体'), size: sizes.cell }
 export const noteRun = { ...font('仿宋'), size: sizes.note }
 export const pageNumberRun = { ...font('宋体'), size: sizes.pageNumber }
 
-/** Bold and underline, never colour: what a black-and-white copier keeps. */
-export const runStyles: Readonly<Record<Run['style'], IRunOptions>> = {
+/** Bold, strokes and five kinds of underline, never colour: what a black-and-white copier keeps. */
+export const runStyles: Readonly<Record<RunStyle, IRunOptions>> = {
   plain: { ...font('仿宋'), size: sizes.cell },
   label: { ...font('黑体'), size: sizes.cell, bold: true },
   different: { ...font('仿宋'), size: sizes.cell, bold: true, underline: { type: UnderlineType.SINGLE } },
   only: { ...font('仿宋'), size: sizes.cell, underline: { type: UnderlineType.DASH } },
+  deleted: { ...font('仿宋'), size: sizes.cell, strike: true },
+  inserted: { ...font('仿宋'), size: sizes.cell, bold: true, underline: { type: UnderlineType.SINGLE } },
+  moved: { ...font('仿宋'), size: sizes.cell, underline: { type: UnderlineType.DOUBLE } },
+  follows: { ...font('仿宋'), size: sizes.cell, underline: { type: UnderlineType.DASH } },
+  kept: { ...font('仿宋'), size: sizes.cell, underline: { type: UnderlineType.WAVE } },
   muted: { ...font('仿宋'), size: sizes.note, color: '333333' },
 }
 

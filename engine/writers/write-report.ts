@@ -1,5 +1,5 @@
 import { assertNever } from '#core/model/never.ts'
-import type { ReportDocument, ReportFormat } from '#core/report/report-document.ts'
+import type { PrintedReport, ReportFormat } from '#core/report/report-document.ts'
 import { csvReport } from './csv-report.ts'
 import { docxReport } from './docx-report.ts'
 
@@ -12,11 +12,11 @@ export interface WrittenReport {
 
 const docxMediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-const jsonReport = (report: ReportDocument): Uint8Array =>
+const jsonReport = (report: PrintedReport): Uint8Array =>
   new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`)
 
 /** Writes a report as a file. The same report and format give the same bytes, on every machine. */
-export async function writeReport(report: ReportDocument, format: ReportFormat): Promise<WrittenReport> {
+export async function writeReport(report: PrintedReport, format: ReportFormat): Promise<WrittenReport> {
   switch (format) {
     case 'docx':
       return { bytes: await docxReport(report), mediaType: docxMediaType, extension: 'docx' }

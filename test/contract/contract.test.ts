@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anchorText } from '#core/clauses/placing.ts'
 import type { ImportResult } from '#core/contract/api.ts'
 import type { ComparisonId, EventId, VersionHash } from '#core/model/ids.ts'
+import type { VersionReport } from '#core/report/report-document.ts'
 import type { EngineClient } from '#engine/client.ts'
 import { chengduText, chongqingText, textFile } from './sample-documents.ts'
 import { freshEngine, transports, type Connection } from './transports.ts'
@@ -148,6 +149,14 @@ describe.each(transports)('the contract over $name', (transport) => {
       '三十日',
       '二十日',
     ])
+    const { file, fileName } = await client.versions.export({ ...pair, format: 'json' })
+    expect(fileName).toBe('蓉城数据托管办法修订对照表.json')
+    const report = JSON.parse(new TextDecoder().decode(await file.arrayBuffer())) as VersionReport
+    expect(report.rows.map(({ key }) => Number(key))).toEqual([units[2]!.index, units[3]!.index])
+    expect(JSON.stringify(report.rows[0])).toContain('“三十日”改为“二十日”')
+    expect(report.provenance.map(({ version }) => version)).toEqual([pair.old, pair.new])
+    const word = await client.versions.export({ ...pair, format: 'docx', scope: 'all' })
+    expect([...new Uint8Array(await word.file.arrayBuffer()).slice(0, 2)]).toEqual([0x50, 0x4b])
     const place = newer.indexOf('第二条')
     const correction = { action: 'continue' as const, at: anchorText(newer, place, place + 3) }
     await client.instruments.correct({ version: pair.new, correction })
@@ -155,6 +164,8 @@ describe.each(transports)('the contract over $name', (transport) => {
     expect(corrected.totals.relations).toMatchObject({ merged: 1, all: 4 })
     const unknown = client.versions.rows({ ...pair, old: 'nowhere' as VersionHash, indices: [] })
     expect((await refusal(unknown)).code).toBe('instrument-unknown')
+    const nowhere = client.versions.export({ ...pair, new: 'nowhere' as VersionHash, format: 'csv' })
+    expect((await refusal(nowhere)).code).toBe('instrument-unknown')
   })
 
   it('carries a large file whole', async () => {

@@ -198,11 +198,16 @@ export function makeSampleClient({ profile = sampleProfile }: { readonly profile
       align: notInSample,
       report: notInSample,
       diff: notInSample,
+      versionReport: notInSample,
       evaluate: notInSample,
     },
     versions: {
       open: async () => ended(await sampleVersionView()),
       rows: async ({ indices }) => sampleVersionRows(indices),
+      export: async ({ format }) => ({
+        fileName: `修订对照表.${format}`,
+        file: new File(['样例'], `修订对照表.${format}`),
+      }),
     },
     comparisons: {
       list: async () => [comparison],

@@ -45,6 +45,16 @@ export const versions = {
     count_one: '{{count}} clause changed',
     nothing: 'Both versions say the same.',
   },
+  export: {
+    write: 'Write the report of changes',
+    format: 'File format',
+    docx: 'Word',
+    csv: 'CSV',
+    json: 'JSON',
+    all: 'Unchanged too',
+    running: 'Writing',
+    done: 'Exported {{file}}',
+  },
   pick: {
     lead: 'Choose two versions of one document. Clauses are matched by what they say, also where all of them were renumbered.',
     onlyOne:

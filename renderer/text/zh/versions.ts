@@ -35,6 +35,16 @@ export const versions = {
   apart: '编号变动 {{renumbered}} 条、格式差异 {{cosmetic}} 处另计',
   approximate: '文本差异过大，部分为近似结果',
   list: { title: '变化清单', count: '{{count}} 条有变化', nothing: '两版内容相同。' },
+  export: {
+    write: '生成修订对照表',
+    format: '文件格式',
+    docx: 'Word',
+    csv: 'CSV',
+    json: 'JSON',
+    all: '含未变条款',
+    running: '正在生成',
+    done: '已导出 {{file}}',
+  },
   pick: {
     lead: '选一部文件的两个版本；修订前后逐条对照，改了编号也能对上。',
     onlyOne: '这部文件只存有一个版本。可在文库导入另一版并确认为同一文件，或在旧版一栏另选文件。',

@@ -1,4 +1,6 @@
+import { readFileSync, statSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { VersionReport } from '#core/report/report-document.ts'
 import { cliBench } from './run.ts'
 
 const older = `山城停车管理规定
@@ -45,5 +47,23 @@ describe('diff without --json', () => {
     const coloured = await bench.runColoured({}, 'diff', ...files)
     expect(coloured).toContain('商场\u001B[31;9m可以\u001B[0m\u001B[32;4m应当\u001B[0m在节假日')
     expect(await bench.runColoured({ NO_COLOR: '1' }, 'diff', ...files)).toContain('商场[-可以-]{+应当+}在节假日')
+  })
+})
+
+describe('diff with --out', () => {
+  it('writes the report of both versions in each format, and prints no difference', async () => {
+    const files = [bench.file('旧.txt'), bench.file('新.txt')]
+    for (const format of ['docx', 'csv', 'json']) {
+      const out = bench.file(`修订.${format}`)
+      const written = await bench.run('diff', ...files, '--format', format, '--out', out, '--json')
+      expect(JSON.parse(written.out)).toEqual({ out, bytes: statSync(out).size })
+    }
+    expect(readFileSync(bench.file('修订.docx')).subarray(0, 2).toString()).toBe('PK')
+    expect(readFileSync(bench.file('修订.csv'), 'utf8')).toContain('[-可以-]')
+    const report = JSON.parse(readFileSync(bench.file('修订.json'), 'utf8')) as VersionReport
+    expect([report.title, report.rows.length]).toEqual(['山城停车管理规定修订对照表', 2])
+    const { code } = await bench.run('diff', ...files, '--format', 'json', '--out', bench.file('修订.json'), '--all')
+    const all = JSON.parse(readFileSync(bench.file('修订.json'), 'utf8')) as VersionReport
+    expect([code, all.rows.length]).toEqual([0, 4])
   })
 })

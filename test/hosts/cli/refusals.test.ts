@@ -125,6 +125,9 @@ describe('wrong usage', () => {
     [['search', '数据', '--limit', 'many']],
     [['import', 'x.txt']],
     [['report', 'a.txt', 'b.txt', '--format', 'xyz', '--out', 'x']],
+    [['diff', 'a.txt', 'b.txt', '--format', 'xyz', '--out', 'x']],
+    [['diff', 'a.txt', 'b.txt', '--format', 'docx']],
+    [['diff', 'a.txt', 'b.txt', '--all']],
     [['evaluate', 'nothing']],
     [['serve', '--port', '99999999']],
   ])('%j ends in 2 and says how', async (args) => {

@@ -5,6 +5,7 @@ import { Replacements } from './Replacements.tsx'
 import type { ShownRow } from './shown-row.ts'
 import { useChange, useLabels } from './use-change.ts'
 import { useVersions } from './version-context.tsx'
+import { VersionExport } from './VersionExport.tsx'
 import { VersionGlyph } from './VersionLabel.tsx'
 
 /** 删“…” 增“…”, or the clause's title where it came, went or moved as a whole. */
@@ -77,6 +78,7 @@ export function ChangeList(): React.JSX.Element {
           }}
         />
       )}
+      <VersionExport />
     </aside>
   )
 }
