@@ -1,5 +1,6 @@
 import type { Contrast, Refusal, Relation } from '../model/correspondence.ts'
 import type { Severity } from '../journal/event.ts'
+import { chanceText } from './chance.ts'
 import type { Template } from './report-document.ts'
 
 /* Every Chinese word of a report. Reports are official papers of two Chinese cities and have no other language. */
@@ -57,7 +58,6 @@ export const words = {
 }
 
 const quoted = (text: string): string => `“${text}”`
-const score = (value: number): string => value.toFixed(2)
 
 /** A date as an official paper writes it; a year or a month alone stays alone. */
 export function dateInWords(isoDate: string): string {
@@ -69,7 +69,7 @@ export function dateInWords(isoDate: string): string {
 export const bookTitle = (title: string): string => (title.startsWith('《') ? title : `《${title}》`)
 
 const refusalWords: Readonly<Record<Refusal, string>> = {
-  'below-threshold': '把握不足',
+  'below-threshold': '不足以建议',
   'better-elsewhere': '双方各有更相符的条款',
   'little-shared': '共有内容太少',
 }
@@ -85,8 +85,8 @@ export const sentences = {
   stricter: (side: string) => `，${side}较严`,
   lacks: (side: string, texts: readonly string[], more: number) =>
     `${side}未见${texts.map(quoted).join('、')}${more > 0 ? `等 ${texts.length + more} 处` : ''}。`,
-  suggestedPair: (similarity: number | null) =>
-    similarity === null ? '程序建议，待决定。' : `程序建议，待决定。相似 ${score(similarity)}。`,
+  suggestedPair: (score: number | null) =>
+    score === null ? '程序建议，待决定。' : `程序建议，待决定。把握 ${chanceText(score)}。`,
   suggestedOther: (relation: string) => `程序原建议：${relation}。`,
   madeByPeople: () => '由专班配对，程序未作建议。',
   note: (office: string, text: string, person: string, date: string) => `${office}意见：${text}（${person}，${date}）`,
@@ -100,8 +100,8 @@ export const sentences = {
     unsuggested: '程序未作建议，待确认。',
     rejectedPair: '是否缺口，待确认。',
   },
-  search: (examined: number, label: string, similarity: number, refused: string) =>
-    `已查 ${examined} 条，最接近为${label}，相似 ${score(similarity)}${refused}。`,
+  search: (examined: number, label: string, score: number, refused: string) =>
+    `已查 ${examined} 条，最接近为${label}，把握 ${chanceText(score)}${refused}。`,
   /** Why the nearest was not taken; `answers` names the clause that it answers instead, '' where there is none. */
   refused: (why: Refusal, answers: string) =>
     `，${refusalWords[why]}，未采用${answers === '' ? '' : `（它已对应${answers}）`}`,

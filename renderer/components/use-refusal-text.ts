@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CandidateView } from '#core/report/comparative-row.ts'
 
-/** Why a near candidate of a gap was not taken: 与第十条更相符; 把握不足，它已对应第十条 … */
+/** Why a near candidate of a gap was not taken: 与第十条更相符; 不足以建议，它已对应第十条 … */
 export function useRefusalText(): (refused: NonNullable<CandidateView['refused']>) => string {
   const { t } = useTranslation()
   return ({ why, answers }) => {

@@ -1,4 +1,6 @@
 import type { AlignShape } from '#core/contract/shapes.ts'
+import { chanceText } from '#core/report/chance.ts'
+import { relationWords } from '#core/report/texts.ts'
 import { done, type Command } from '../command.ts'
 import { parseSide } from '../members.ts'
 import { follow } from '../streams.ts'
@@ -22,7 +24,9 @@ export const align: Command = {
 const table = ({ left, right, correspondences, gaps, approximate }: AlignShape): string =>
   [
     `${left.title}（${left.units}） ⇄ ${right.title}（${right.units}）`,
-    ...correspondences.map((c) => `${c.left.join('、')} ⇄ ${c.right.join('、')}  ${c.relation} ${c.score.toFixed(2)}`),
+    ...correspondences.map(
+      (c) => `${c.left.join('、')} ⇄ ${c.right.join('、')}  ${relationWords[c.relation]} 把握 ${chanceText(c.score)}`,
+    ),
     `仅左侧有：${gaps.left.join('、')}`,
     `仅右侧有：${gaps.right.join('、')}`,
     ...(approximate ? ['条款很多，最常见的词没有参与查找，可能有遗漏'] : []),

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CandidateView, ComparativeRow } from '#core/report/comparative-row.ts'
+import { Chance } from '../../components/Likelihood.tsx'
 import { useRefusalText } from '../../components/use-refusal-text.ts'
 import { useKeys } from '../../components/use-keys.ts'
 import { useCompare } from './compare-context.tsx'
-import { presentSide, scoreText } from './row-facts.ts'
+import { presentSide } from './row-facts.ts'
 import { useSides } from './use-sides.ts'
 
 /** As many as a reader compares at once; the rest on demand. */
@@ -42,7 +43,7 @@ function Candidate({
         {name}
       </span>
       <small>{refused === undefined && candidate.taken && t('compare.drawer.taken')}</small>
-      <span className="muted">{scoreText(candidate.score)}</span>
+      <Chance score={candidate.score} />
       {refused !== undefined && <small className="candidate-refused">{refusalText(refused)}</small>}
     </button>
   )

@@ -2,9 +2,9 @@ import { Button, Input, Segmented } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { severities } from '#core/journal/event.ts'
+import { chanceText } from '#core/report/chance.ts'
 import type { ComparativeRow } from '#core/report/comparative-row.ts'
 import { useRefusalText } from '../../components/use-refusal-text.ts'
-import { scoreText } from './row-facts.ts'
 import type { GapInput } from './use-decisions.ts'
 
 const emptyInput: GapInput = { note: '', severity: 'medium', responsibleUnit: '', dueOn: null }
@@ -19,7 +19,8 @@ function SearchDone({ row, method }: { readonly row: ComparativeRow; readonly me
       {row.candidates.length === 0 && <p>{t('compare.gap.none')}</p>}
       {row.candidates.slice(0, 3).map((candidate) => (
         <p key={`${candidate.ref.version} ${candidate.ref.path}`} lang="zh-CN">
-          {candidate.label} {candidate.title ?? candidate.heading} {scoreText(candidate.score)}
+          {candidate.label} {candidate.title ?? candidate.heading}{' '}
+          {t('compare.row.chance', { score: chanceText(candidate.score) })}
           {candidate.refused !== undefined && ` ${refusalText(candidate.refused)}`}
         </p>
       ))}

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
+import { chanceText } from '#core/report/chance.ts'
 import { clauseName } from '#core/report/clause-name.ts'
 import type { ComparativeRow } from '#core/report/comparative-row.ts'
 import { Severity } from '../../components/Severity.tsx'
 import { formatDate } from '../../components/formats.ts'
 import { useRefusalText } from '../../components/use-refusal-text.ts'
 import { currentLanguage } from '../../i18n.ts'
-import { scoreText } from './row-facts.ts'
 
 /** The empty side of a gap: hatched, and the search that was done. */
 export function MissingCell({
@@ -30,7 +30,7 @@ export function MissingCell({
                 why,
                 examined: detail.examined,
                 label: clauseName(nearest),
-                score: scoreText(nearest.score),
+                score: chanceText(nearest.score),
               })}
         </p>
       )}

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { RowOutline } from '#core/report/comparative-row.ts'
+import { Chance } from '../../components/Likelihood.tsx'
 import { RelationLabel } from '../../components/RelationLabel.tsx'
 import { DecisionMarks } from './DecisionMarks.tsx'
-import { isPairRow, presentSide, scoreText } from './row-facts.ts'
+import { isPairRow, presentSide } from './row-facts.ts'
 import { useSides } from './use-sides.ts'
 
 /** Five cells for a score, where no reason in words says more. */
@@ -35,7 +36,7 @@ function PairReason({ row }: { readonly row: RowOutline }): React.JSX.Element {
   return (
     <div className="spine-reason">
       {reason === '' && row.score !== null ? <ScoreCells score={row.score} /> : <span>{reason}</span>}
-      {row.score !== null && <span>{scoreText(row.score)}</span>}
+      {row.score !== null && <Chance score={row.score} />}
     </div>
   )
 }

@@ -25,5 +25,3 @@ export const labelsOf = (clauses: RowOutline['left']): string => clauses.map(({ 
 
 /** Keys 1 to 5. */
 export const relationKeys: readonly Relation[] = ['aligned', 'partial', 'complementary', 'conflict', 'gap']
-
-export const scoreText = (score: number): string => score.toFixed(2)

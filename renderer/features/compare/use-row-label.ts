@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next'
+import { chanceText } from '#core/report/chance.ts'
 import type { RowOutline } from '#core/report/comparative-row.ts'
 import { useOfficeName } from '../../components/OfficeSeal.tsx'
 import { officeDecisions } from './DecisionMarks.tsx'
-import { labelsOf, scoreText } from './row-facts.ts'
+import { labelsOf } from './row-facts.ts'
 import { useSpineReason } from './Spine.tsx'
 import { useSides } from './use-sides.ts'
 
-/** A row as it is read out: “第二十三条，冲突，期限，重庆第三十一条，相似 0.86，成都专班冲突，重庆专班待定”. */
+/** A row as it is read out: “第二十三条，冲突，期限，重庆第三十一条，把握 0.86，成都专班冲突，重庆专班待定”. */
 export function useRowLabel(): (row: RowOutline) => string {
   const { t } = useTranslation()
   const { name } = useSides()
@@ -20,7 +21,7 @@ export function useRowLabel(): (row: RowOutline) => string {
       t(`common.relation.${row.relation}`),
       reason(row),
       sideLabel(row, 'right'),
-      row.score === null ? '' : t('compare.row.similarity', { score: scoreText(row.score) }),
+      row.score === null ? '' : t('compare.row.chance', { score: chanceText(row.score) }),
       ...officeDecisions(row).map(({ office, decision }) =>
         decision === null
           ? t('compare.row.pending', { office: officeName(office) })

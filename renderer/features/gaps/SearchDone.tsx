@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { GapEntry } from '#core/contract/api.ts'
 import type { ClauseRef } from '#core/model/correspondence.ts'
 import type { CandidateView, ComparativeRow } from '#core/report/comparative-row.ts'
-import { formatScore } from '../../components/formats.ts'
+import { Chance } from '../../components/Likelihood.tsx'
 import { useRefusalText } from '../../components/use-refusal-text.ts'
 import { routeHref } from '../../navigation.ts'
 import { instrumentsOn } from './gap-sum.ts'
@@ -86,7 +86,9 @@ export function SearchDone({
                     {titleOf(ref.version)}
                   </span>
                 </td>
-                <td className="number">{formatScore(score)}</td>
+                <td className="number">
+                  <Chance score={score} />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -70,10 +70,12 @@ export const common = {
     deleted: 'removed',
   },
   likelihood: {
-    likely: 'Likely',
-    possible: 'Possible',
-    doubtful: 'Doubtful',
-    meaning: '{{score}}: of a hundred pairs with such a score, people find about {{count}} to correspond.',
+    of: 'chance {{score}} · {{band}}',
+    likely: 'likely',
+    possible: 'possible',
+    doubtful: 'doubtful',
+    meaning:
+      'Chance {{score}}: of a hundred pairs that the program gives this chance, people find about {{count}} to correspond.',
   },
   refused: {
     'below-threshold': 'too unlikely',

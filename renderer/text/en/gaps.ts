@@ -60,7 +60,7 @@ export const gaps = {
     done: '{{count}} clauses examined',
     done_one: '{{count}} clause examined',
     nearest: 'Nearest clauses',
-    score: 'Score',
+    score: 'Chance',
     none: 'Nothing comes near.',
     method: 'Method {{method}}',
     taken: 'answers another clause',

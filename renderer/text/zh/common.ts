@@ -67,13 +67,14 @@ export const common = {
     deleted: '删除',
   },
   likelihood: {
+    of: '把握 {{score}} · {{band}}',
     likely: '很可能',
     possible: '可能',
     doubtful: '存疑',
-    meaning: '把握 {{score}}：程序这样打分的配对，每百对约有 {{count}} 对经人判断相对应。',
+    meaning: '把握 {{score}}：程序给出这一数值的配对，每百对约有 {{count}} 对经人判断相对应。',
   },
   refused: {
-    'below-threshold': '把握不足',
+    'below-threshold': '不足以建议',
     'better-elsewhere': '双方各有更相符的条款',
     'little-shared': '共有内容太少',
     answers: '与{{label}}更相符',

@@ -54,7 +54,7 @@ export const gaps = {
     title: '做过的检索',
     done: '已查 {{count}} 条',
     nearest: '最接近的条款',
-    score: '相似',
+    score: '把握',
     none: '没有相近的条款。',
     method: '方法 {{method}}',
     taken: '已与其他条款对应',

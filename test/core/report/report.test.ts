@@ -69,7 +69,7 @@ describe('the comparative table', () => {
     const given = workedComparison()
     const rows = report(given).rows
     expect(text(rows[1]!, 3)).toBe(
-      '部分对应，重庆较宽。\n期限：成都“7个工作日”，重庆“7个工作日”，成都较严。\n程序建议，待决定。相似 0.93。',
+      '部分对应，重庆较宽。\n期限：成都“7个工作日”，重庆“7个工作日”，成都较严。\n程序建议，待决定。把握 0.93。',
     )
     expect(text(rows[2]!, 3)).toContain('重庆未见“并向社会公布”。')
   })
@@ -96,7 +96,7 @@ describe('the comparative table', () => {
     expect([left!.part, right!.part, rows.length]).toEqual(['left', 'right', 3])
     expect(left!.key).toBe(right!.key)
     expect([text(left!, 2), text(right!, 1)]).toEqual(['（无对应条款）', '（无对应条款）'])
-    expect(text(left!, 3)).toContain('曾与重庆第一条配对，经判断不相对应。\n已查 2 条，最接近为第二条，相似 0.30。')
+    expect(text(left!, 3)).toContain('曾与重庆第一条配对，经判断不相对应。\n已查 2 条，最接近为第二条，把握 0.30。')
     expect(text(left!, 3)).toContain('成都专班决定：不相对应。事项不同。')
     expect(text(right!, 3)).not.toContain('已查')
     expect(notes[1]).toContain('1 对条款经判断不相对应')
@@ -116,12 +116,12 @@ describe('the comparative table', () => {
     const rows = report(workedComparison()).rows
     const confirmed = rows.find((row) => text(row, 1).startsWith('第四十二条') && text(row, 2) === '（无对应条款）')!
     expect(text(confirmed, 3)).toBe(
-      '缺口，重庆无对应条款。\n已查 42 条，最接近为第三十三条，相似 0.31。\n' +
+      '缺口，重庆无对应条款。\n已查 42 条，最接近为第三十三条，把握 0.31。\n' +
         '缺口已确认（成都专班，李沐，2026-11-12）。程度：重。责任单位：市数据局。完成时限：2026-12-31。宜补充规定。',
     )
     const open = rows.find((row) => text(row, 1).startsWith('第四十三条'))!
     expect(text(open, 3)).toBe(
-      '缺口，重庆无对应条款。\n已查 42 条，最接近为第四十二条，相似 0.30，把握不足，未采用。\n程序建议，待确认。',
+      '缺口，重庆无对应条款。\n已查 42 条，最接近为第四十二条，把握 0.30，不足以建议，未采用。\n程序建议，待确认。',
     )
   })
 

@@ -83,8 +83,8 @@ describe('docx', () => {
     expect(fontOf(runOf(report.title))['w:eastAsia']).toBe('方正小标宋简体')
     expect(attributes(all([runOf(report.title)!], 'w:sz')[0])['w:val']).toBe('44')
     expect(fontOf(runOf('序号'))['w:eastAsia']).toBe('黑体')
-    expect(fontOf(runOf('程序建议，待决定。相似 0.93。'))['w:eastAsia']).toBe('仿宋')
-    expect(attributes(all([runOf('程序建议，待决定。相似 0.93。')!], 'w:sz')[0])['w:val']).toBe('21')
+    expect(fontOf(runOf('程序建议，待决定。把握 0.93。'))['w:eastAsia']).toBe('仿宋')
+    expect(attributes(all([runOf('程序建议，待决定。把握 0.93。')!], 'w:sz')[0])['w:val']).toBe('21')
   })
 
   test('marks differences in a way that black and white keeps, and no text has a colour but grey', () => {

@@ -43,7 +43,7 @@ describe('the comparison on screen', () => {
     await open(makeSampleClient())
     const row = rowNamed('第三条')
     expect(row.getAttribute('aria-label')).toBe(
-      '成都 第三条，部分对应，成较宽，重庆 第三条，相似 0.78，成都专班待定，重庆专班待定',
+      '成都 第三条，部分对应，成较宽，重庆 第三条，把握 0.78，成都专班待定，重庆专班待定',
     )
     const cells = within(row).getAllByRole('gridcell')
     expect(cells[0]?.textContent).toContain('每半年')
@@ -130,7 +130,7 @@ describe('the comparison on screen', () => {
   it('says what a score means', async () => {
     await open(makeSampleClient())
     act(() => rowNamed('第三条').click())
-    expect((await screen.findByText(/^可能 0.78/u)).getAttribute('title')).toContain('每百对约有 78 对')
+    expect((await screen.findByText(/把握 0.78 · 可能/u)).getAttribute('title')).toContain('每百对约有 78 对')
   })
 
   it('takes the next-best counterpart by X, and the row’s own again after the last of the short list', async () => {
@@ -149,10 +149,10 @@ describe('the comparison on screen', () => {
   it('says why the nearest candidates of a gap were not taken', async () => {
     await open(makeSampleClient())
     act(() => rowNamed('第十一条').click())
-    expect(rowNamed('第十一条').textContent).toContain('相似 0.49，与第十二条更相符。')
+    expect(rowNamed('第十一条').textContent).toContain('把握 0.49，与第十二条更相符。')
     const drawer = screen.getByRole('complementary', { name: '依据与决定' })
     expect(await within(drawer).findByText(/已查 25 条，最接近的/u)).toBeTruthy()
-    for (const why of ['与第十二条更相符', '把握不足', '共有内容太少'])
+    for (const why of ['与第十二条更相符', '不足以建议', '共有内容太少'])
       expect(within(drawer).getByText(why)).toBeTruthy()
   })
 
