@@ -19,9 +19,11 @@ import type { Cell, PrintedReport, ReportColumn, Run, SideTable } from '#core/re
 import { provenanceLine } from '#core/report/texts.ts'
 import { sealPackage } from './docx-package.ts'
 import {
+  cellCharacter,
   headRun,
   noteRun,
   page,
+  pageLines,
   pageNumberRun,
   runStyles,
   sideTitleRun,
@@ -76,9 +78,20 @@ const headRow = (columns: readonly ReportColumn[], widths: readonly number[]): T
     children: columns.map(({ heading }, n) => tableCell([line(heading, headRun, centred)], widths[n]!, true)),
   })
 
+/** Lines of the longest cell, every character taken for a full-width one. */
+function linesOf(cells: readonly Cell[], widths: readonly number[]): number {
+  const lines = cells.map((cell, n) => {
+    const room = Math.max(1, Math.floor((widths[n]! - cellMargins.left - cellMargins.right) / cellCharacter))
+    const lengths = cell.map((runs) => runs.reduce((sum, { text }) => sum + text.length, 0))
+    return lengths.reduce((sum, length) => sum + Math.max(1, Math.ceil(length / room)), 0)
+  })
+  return Math.max(0, ...lines)
+}
+
+/** Rows stay whole, but for one that a page may not hold: there LibreOffice and WPS cut off what stands below its end. */
 const bodyRow = (cells: readonly Cell[], widths: readonly number[], isNumber: (column: number) => boolean): TableRow =>
   new TableRow({
-    cantSplit: true,
+    cantSplit: linesOf(cells, widths) <= pageLines,
     children: cells.map((cell, n) => {
       const paragraphs = cell.map((runs) => cellParagraph(runs, isNumber(n)))
       return tableCell(paragraphs, widths[n]!, isNumber(n))

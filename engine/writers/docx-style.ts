@@ -66,6 +66,13 @@ export const page: NonNullable<ISectionPropertiesOptions['page']> = {
     footer: twips(14),
   },
 }
+/** Width of a Chinese character in a cell, in twips. */
+export const cellCharacter = sizes.cell * 10
+/**
+ * Lines of a cell that surely stand on one page: 156 mm hold 28 at the 15 points that the widest stand-in font takes, of
+ * which the head row takes nearly two.
+ */
+export const pageLines = 26
 export const textWidth = twips(297) - twips(37) - twips(35)
 
 /** Paragraph styles of our own; the built-in headings are blue and are not used. */

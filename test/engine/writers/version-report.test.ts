@@ -2,7 +2,8 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { VersionReport } from '#core/report/report-document.ts'
 import { writeReport } from '#engine/writers/write-report.ts'
-import { caseReport } from '../../core/report/version-builders.ts'
+import { buildVersionReport } from '#core/report/version-report.ts'
+import { caseReport, versionInput } from '../../core/report/version-builders.ts'
 
 async function documentOf(report: VersionReport): Promise<string> {
   const { bytes } = await writeReport(report, 'docx')
@@ -45,6 +46,14 @@ describe('docx', () => {
       const widths = [...table.matchAll(/<w:gridCol w:w="(\d+)"\/>/gu)].map(([, width]) => Number(width))
       expect(widths.reduce((sum, width) => sum + width, 0)).toBe(16838 - 2098 - 1984)
     }
+  })
+
+  test('keeps a row whole, unless a page may not hold it', async () => {
+    const long = `第二条 ${'登记机构应当妥善保管登记材料。'.repeat(60)}`
+    const [old, now] = ['十五日', '十日'].map((days) => `登记办法\n第一条 期限为${days}。\n${long}期限为${days}。\n`)
+    const [table = ''] = tablesOf(await documentOf(buildVersionReport(versionInput(old!, now!))))
+    const [, short = '', longer = ''] = table.match(/<w:tr>.*?<\/w:tr>/gu) ?? []
+    expect([short, longer].map((row) => /<w:cantSplit\/>/u.test(row))).toEqual([true, false])
   })
 
   test('bears no line of the self-test, and says where it is approximate', async () => {
