@@ -7,13 +7,13 @@ import { versionSentences, versionWords } from './version-texts.ts'
 const cell = (text: string): Cell => [[{ text, style: 'plain' }]]
 const present = (table: SideTable): SideTable[] => (table.rows.length === 0 ? [] : [table])
 
-/** 第十条; of an outline, where a bare （二） says nothing, with the heading above it: 一、总体要求（二）. */
-function nameOf({ label, sections }: PrintedClause): string {
-  const above = sections.at(-1)
-  return label.startsWith('第') || above === undefined ? label : above + label
+/** As printed; in a list without the comma that 二、 ends with. */
+function namesOf(clauses: readonly PrintedClause[]): string {
+  const labels = clauses.map(({ label }) => label)
+  return labels.length === 1
+    ? labels.join('')
+    : labels.map((label) => label.replace(/、$/u, '')).join(versionWords.listSeparator)
 }
-
-const namesOf = (clauses: readonly PrintedClause[]): string => clauses.map(nameOf).join(versionWords.listSeparator)
 
 /** What gave way to other words throughout, once, with its count and where. */
 export function replacementTable(

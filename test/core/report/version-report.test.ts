@@ -101,6 +101,15 @@ describe('the report of two versions', () => {
     expect(tableNamed(below, '引用未调整')).toEqual([['第五条', '第三条', '所指条款现为第四条，引用未随条号调整']])
   })
 
+  test('names the clauses of an outline by all their numbers', () => {
+    const numbers = tableNamed(caseReport('version-plan-renumbered').below, '条号对照')
+    expect(numbers.slice(0, 3)).toEqual([
+      ['二、', '三、'],
+      ['二、（一）', '三、（二）'],
+      ['二、（一）1.', '三、（二）1.'],
+    ])
+  })
+
   test('marks a sentence that moved as moved in both columns, neither struck nor added', () => {
     const [, old, now, change] = rowOf(caseReport('version-sentence-moved'), '第二条')
     const sentence = '协议文本由市数据主管部门制定。'
