@@ -92,7 +92,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     documents,
     journal,
     models: new ComparisonModels({ store, compute, journal, segmentations }),
-    versions: new VersionModels({ store, compute, segmentations }),
+    versions: new VersionModels({ compute, segmentations }),
     segmentations,
     selfTests: new SelfTestResults(),
     gold: options.starterCorpus === undefined ? null : join(options.starterCorpus, 'gold'),

@@ -172,13 +172,7 @@ export class ComparisonModels {
   }
 
   async #side(versions: readonly VersionHash[]): Promise<Side> {
-    await this.#segmentations.refresh(versions)
-    const documents: StoredDocument[] = []
-    for (const version of versions) {
-      const document = await this.#store.document({ version })
-      if (document === null) throw new BashuError('instrument-unknown', { instrument: version })
-      documents.push(document)
-    }
+    const documents = await this.#segmentations.documents(versions)
     return { documents, units: documents.flatMap(comparedUnits) }
   }
 

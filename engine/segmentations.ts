@@ -1,6 +1,6 @@
 import { segmentationMethod } from '#core/clauses/method.ts'
 import { BashuError, type ErrorCode } from '#core/contract/errors.ts'
-import type { DerivedRecord, StoredSource } from '#core/contract/workers.ts'
+import type { DerivedRecord, StoredDocument, StoredSource } from '#core/contract/workers.ts'
 import type { EventDraft } from '#core/journal/event.ts'
 import type { SegmentationCorrection } from '#core/model/correction.ts'
 import type { VersionHash } from '#core/model/ids.ts'
@@ -82,6 +82,24 @@ export class Segmentations {
     } catch {
       // The thread or the workspace is gone or in trouble: whoever asks for a document is told so.
     }
+  }
+
+  /** Stored versions as the present method segments them, in the order asked for. @throws instrument-unknown */
+  async documents(versions: readonly VersionHash[]): Promise<StoredDocument[]> {
+    await this.refresh(versions)
+    const found: StoredDocument[] = []
+    for (const version of versions) {
+      const document = await this.#store.document({ version })
+      if (document === null) throw new BashuError('instrument-unknown', { instrument: version })
+      found.push(document)
+    }
+    return found
+  }
+
+  /** One of them. @throws instrument-unknown */
+  async document(version: VersionHash): Promise<StoredDocument> {
+    const [document] = await this.documents([version])
+    return document!
   }
 
   async #stale(versions: readonly VersionHash[] | null): Promise<VersionHash[]> {

@@ -52,10 +52,7 @@ export async function loadMember(context: EngineContext, member: SideMember): Pr
 export async function loadStoredDocument(context: EngineContext, member: SideMember): Promise<StoredDocument> {
   if ('instrument' in member) {
     const { version } = await findInstrument(context, member.instrument)
-    await context.segmentations.refresh([version])
-    const stored = await context.store.document({ version })
-    if (stored === null) throw new BashuError('instrument-unknown', { instrument: member.instrument })
-    return stored
+    return context.segmentations.document(version)
   }
   const file = await openSource(context, member)
   const { document, source, units, version, method } = await context.documents.read({ file })

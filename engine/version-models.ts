@@ -1,12 +1,11 @@
 import { versionPieces } from '#core/clauses/version-pieces.ts'
-import { BashuError } from '#core/contract/errors.ts'
 import type { StoredDocument } from '#core/contract/workers.ts'
 import type { VersionDifference } from '#core/model/difference.ts'
 import type { VersionHash } from '#core/model/ids.ts'
 import type { Progress } from '#core/model/progress.ts'
 import type { Segmentations } from './segmentations.ts'
 import { SharedRun } from './shared-run.ts'
-import type { ComputeClient, StoreClient } from './worker-clients.ts'
+import type { ComputeClient } from './worker-clients.ts'
 
 /** Two versions and what became of each clause. */
 export interface VersionModel {
@@ -20,18 +19,15 @@ const keptModels = 2
 
 /** Compares versions in the compute worker and keeps the newest results, since the screen asks for rows piece by piece. */
 export class VersionModels {
-  readonly #store: StoreClient
   readonly #compute: ComputeClient
   readonly #segmentations: Segmentations
   readonly #models = new Map<string, VersionModel>()
   readonly #opening = new Map<string, SharedRun<VersionModel>>()
 
   constructor(parts: {
-    readonly store: StoreClient
     readonly compute: ComputeClient
     readonly segmentations: Segmentations
   }) {
-    this.#store = parts.store
     this.#compute = parts.compute
     this.#segmentations = parts.segmentations
   }
@@ -66,19 +62,12 @@ export class VersionModels {
     newHash: VersionHash,
     keep: (model: VersionModel) => void,
   ): AsyncGenerator<Progress, VersionModel, void> {
-    await this.#segmentations.refresh([oldHash, newHash])
-    const [old, now] = [await this.#document(oldHash), await this.#document(newHash)]
+    const [old, now] = [await this.#segmentations.document(oldHash), await this.#segmentations.document(newHash)]
     const pieces = ({ summary, document }: StoredDocument) => versionPieces(summary.version, document)
     const difference = yield* await this.#compute.versionDifference({ old: pieces(old), new: pieces(now) })
     const model = { old, new: now, difference }
     keep(model)
     return model
-  }
-
-  async #document(version: VersionHash): Promise<StoredDocument> {
-    const document = await this.#store.document({ version })
-    if (document === null) throw new BashuError('instrument-unknown', { instrument: version })
-    return document
   }
 
   #keep(key: string, model: VersionModel): void {

@@ -56,7 +56,7 @@ const decisionView = z.object({
   current: z.boolean(),
 }) satisfies z.ZodType<DecisionView>
 
-export const annotationView = z.object({
+const annotationView = z.object({
   id: eventId,
   office: z.string(),
   person: z.string(),

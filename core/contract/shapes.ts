@@ -72,7 +72,7 @@ const perHow = z.object({
   pinyin: z.number().int(),
   synonym: z.number().int(),
 })
-export const searchHit = z.object({
+const searchHit = z.object({
   instrument: z.string(),
   version: z.string(),
   title: z.string(),
@@ -88,7 +88,7 @@ export const searchHit = z.object({
 })
 export type SearchHit = z.infer<typeof searchHit>
 /** Short things found by name: instruments, issuing bodies, notes. */
-export const nameHit = z.object({
+const nameHit = z.object({
   kind: z.enum(['instrument', 'issuing-body', 'document-number', 'note', 'comparison']),
   /** Of the instrument, the note's event, or the comparison. */
   id: z.string(),

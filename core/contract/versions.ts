@@ -24,7 +24,7 @@ export const replacement = z.object({
 const versionBrief = clauseBrief.extend({ at: z.number().int().nullable() })
 
 /** What a row says without its texts: enough for lists, filters, totals and the overview bar. */
-export const versionRowOutline = z.object({
+const versionRowOutline = z.object({
   /** Its place in the list of rows: what `versions.rows` is asked for, and what replacements point to. */
   index: z.number().int(),
   part: z.enum(versionParts),

@@ -2,7 +2,7 @@ import { heaviestRising } from './heaviest-rising.ts'
 import type { Range } from './middle.ts'
 
 /** The same tokens on both sides; indices, of `length` tokens each. */
-export interface CommonRun {
+interface CommonRun {
   readonly old: number
   readonly new: number
   readonly length: number

@@ -21,7 +21,7 @@ export interface Compared extends TextDifference {
 }
 
 /** A token of each side that stand at the same place. */
-export interface KeptTokens {
+interface KeptTokens {
   readonly old: Token
   readonly new: Token
 }

@@ -3,7 +3,7 @@ import type { Token } from '../text/tokeniser.ts'
 import { createLexicon } from './lexicon.ts'
 
 /** The same tokens on both sides; indices, of `length` tokens each. */
-export interface SharedStretch {
+interface SharedStretch {
   readonly left: number
   readonly right: number
   readonly length: number

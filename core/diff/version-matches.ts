@@ -31,7 +31,7 @@ const sameInPlace = 0.4
 const unitsPerStep = 32
 
 /** One version, unit by unit. */
-export interface VersionContents {
+interface VersionContents {
   readonly weighted: readonly Contents[]
   readonly texts: readonly string[]
 }

@@ -43,7 +43,7 @@ export function versionTotals(rows: readonly VersionRow[]): VersionTotals {
   }
 }
 
-export const noEdits: EditCounts = { substantive: 0, replacements: 0, references: 0, cosmetic: 0 }
+const noEdits: EditCounts = { substantive: 0, replacements: 0, references: 0, cosmetic: 0 }
 
 const sumOf = (all: readonly EditCounts[]): EditCounts =>
   all.reduce(

@@ -28,7 +28,7 @@ export interface PairEvidence {
   readonly relations: readonly JudgedRelation[]
 }
 
-export interface AlignmentEvaluation {
+interface AlignmentEvaluation {
   readonly pairs: readonly (PairMetrics & { readonly left: string; readonly right: string })[]
   /** Mean over the pairs; gaps are counted over all units of all pairs together. */
   readonly mean: PairMetrics

@@ -24,7 +24,7 @@ export interface FloorFigures extends Omit<PairMetrics, 'relations'> {
   readonly optimisticF1: number
 }
 
-export interface FloorEvaluation {
+interface FloorEvaluation {
   /** The floors of each pair, in the order of `floorNames`. */
   readonly pairs: readonly (readonly FloorFigures[])[]
   readonly mean: readonly FloorFigures[]

@@ -24,7 +24,7 @@ export interface EvaluatedPair extends JudgedAlignment {
 }
 
 /** The metrics of a pair, or their mean, with all that they are read beside. */
-export interface FullMetrics extends PairMetrics {
+interface FullMetrics extends PairMetrics {
   readonly intervals: MetricBounds
   readonly floors: readonly FloorFigures[]
   /** Over the best floor of this run. */
@@ -35,7 +35,7 @@ export interface FullMetrics extends PairMetrics {
   readonly without: readonly (PairMetrics & { readonly pass: string; readonly change: Gain })[]
 }
 
-export interface FullEvaluation {
+interface FullEvaluation {
   readonly pairs: readonly (FullMetrics & { readonly name: string; readonly left: string; readonly right: string })[]
   readonly mean: FullMetrics
   /** Of the scores of all candidates together. */

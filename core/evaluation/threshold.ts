@@ -2,7 +2,7 @@ import type { JudgedScore } from './judged-scores.ts'
 import { f1Of, meanOf } from './metrics.ts'
 
 /** All scores of one pair of sides. */
-export type ScoredSet = readonly JudgedScore[]
+type ScoredSet = readonly JudgedScore[]
 
 /** The threshold (at least this score) whose links have the best F1, averaged over the sets; of equal ones the highest. */
 export function bestThreshold(sets: readonly ScoredSet[]): { readonly threshold: number; readonly f1: number } {

@@ -115,7 +115,7 @@ export interface Candidate {
 export const refusals = ['below-threshold', 'better-elsewhere', 'little-shared'] as const
 export type Refusal = (typeof refusals)[number]
 
-export interface RefusedCandidate extends Candidate {
+interface RefusedCandidate extends Candidate {
   readonly why: Refusal
   /** Index of the unit on the gap's own side that the candidate answers better; null where it answers none. */
   readonly answers: number | null

@@ -59,7 +59,7 @@ export interface EditCounts {
  * of a chapter, an introduction, an unnumbered paragraph, with its own text only.
  */
 export const versionParts = ['unit', 'frame'] as const
-export type VersionPart = (typeof versionParts)[number]
+type VersionPart = (typeof versionParts)[number]
 
 export interface VersionPiece {
   readonly part: VersionPart

@@ -1,6 +1,5 @@
 import { placeCorrections } from '#core/clauses/placing.ts'
 import type { CorrectionEntry, ReadDocument } from '#core/contract/api.ts'
-import { BashuError } from '#core/contract/errors.ts'
 import { clockInstant } from '#core/journal/clock.ts'
 import type { SegmentationCorrection } from '#core/model/correction.ts'
 import type { VersionHash } from '#core/model/ids.ts'
@@ -8,10 +7,7 @@ import type { EngineContext } from '../context.ts'
 
 /** A stored version as it stands now, segmented by the present method. @throws instrument-unknown */
 export async function readInstrument(context: EngineContext, version: VersionHash): Promise<ReadDocument> {
-  await context.segmentations.refresh([version])
-  const stored = await context.store.document({ version })
-  if (stored === null) throw new BashuError('instrument-unknown', { instrument: version })
-  const { summary, document, sourceText, pages, method } = stored
+  const { summary, document, sourceText, pages, method } = await context.segmentations.document(version)
   const corrections = await correctionEntries(context, version, sourceText)
   return { summary, document, sourceText, pages, corrections, method }
 }

@@ -15,7 +15,7 @@ export const titles: Readonly<Record<Side, string>> = { left: '成都数据条�
 const markNames: Readonly<Record<string, MarkKind>> = { d: 'different', o: 'only', s: 'shared' }
 
 /** Takes `{d|…}` out of a written text: the plain text, and where its marks are in it. */
-export function readMarks(written: string): { readonly text: string; readonly marks: readonly Mark[] } {
+function readMarks(written: string): { readonly text: string; readonly marks: readonly Mark[] } {
   const marks: Mark[] = []
   let text = ''
   let at = 0

@@ -10,7 +10,7 @@ export type Figures = SelfTestShape['shipped']['figures']
 export const figureNames = ['recall', 'precision', 'f1', 'gapPrecision'] as const satisfies readonly (keyof Figures)[]
 
 /** One line of the table: judged pairs of one origin. */
-export interface SelfTestRow {
+interface SelfTestRow {
   readonly kind: 'set' | 'shipped' | 'decisions'
   readonly key: string
   readonly name: string

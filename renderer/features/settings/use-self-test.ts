@@ -3,7 +3,7 @@ import type { SelfTestShape } from '#core/contract/self-test.ts'
 import { useClient } from '../../client-context.tsx'
 import { runToEnd } from '../../queries.ts'
 
-export type SelfTestState =
+type SelfTestState =
   | { readonly kind: 'idle' }
   /** `share` of the work, 0 to 1. */
   | { readonly kind: 'running'; readonly share: number }

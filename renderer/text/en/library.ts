@@ -90,15 +90,6 @@ export const library = {
     separate: 'Store as separate instrument',
     sum: 'Against the stored version, {{count}} clauses = ',
     sum_one: 'Against the stored version, {{count}} clause = ',
-    relation: {
-      identical: 'identical',
-      modified: 'modified',
-      moved: 'moved',
-      split: 'split',
-      merged: 'merged',
-      added: 'added',
-      removed: 'removed',
-    },
   },
   jurisdiction: {
     title: 'Jurisdiction',

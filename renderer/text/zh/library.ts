@@ -77,15 +77,6 @@ export const library = {
     join: '作为新版本存入',
     separate: '作为另一份文件存入',
     sum: '与已存版本相比，{{count}} 处条款＝',
-    relation: {
-      identical: '相同',
-      modified: '修改',
-      moved: '移动',
-      split: '拆分',
-      merged: '合并',
-      added: '新增',
-      removed: '删除',
-    },
   },
   jurisdiction: { title: '所属地区', district: '区县', other: '其他', districtName: '区县名称', otherName: '地区名称' },
   import: {

@@ -15,7 +15,7 @@ const intlSegmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 /** Milliseconds for jsdiff, whose cost grows with the square of the difference. It gives no partial answer. */
 const patience = 30_000
 
-export const peerNames = {
+const peerNames = {
   words: 'jsdiff diffWords + Intl.Segmenter',
   characters: 'jsdiff diffChars',
   plain: 'diff-match-patch',

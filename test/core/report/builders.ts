@@ -18,8 +18,8 @@ import type { ComparisonTotals } from '#core/report/comparative-row.ts'
 
 /* Invented instruments and judgements: nothing here is anybody's official text. */
 
-export const chengduVersion = 'c1d2e3f4a5b60718'.repeat(4) as VersionHash
-export const chongqingVersion = 'a9b8c7d6e5f40312'.repeat(4) as VersionHash
+const chengduVersion = 'c1d2e3f4a5b60718'.repeat(4) as VersionHash
+const chongqingVersion = 'a9b8c7d6e5f40312'.repeat(4) as VersionHash
 const comparison = 'comparison-1' as ComparisonId
 export const pairRelations: readonly PairRelation[] = ['aligned', 'partial', 'complementary', 'conflict']
 export const chengduOffice = '成都专班'
@@ -69,9 +69,9 @@ export function unit(version: VersionHash, n: number, text: string, title: strin
   }
 }
 
-export const chengduUnits = (count: number): ComparedUnit[] =>
+const chengduUnits = (count: number): ComparedUnit[] =>
   Array.from({ length: count }, (_, n) => unit(chengduVersion, n + 1, clauseText(n + 1, '成都市'), '锦水数字经济办法'))
-export const chongqingUnits = (count: number): ComparedUnit[] =>
+const chongqingUnits = (count: number): ComparedUnit[] =>
   Array.from({ length: count }, (_, n) =>
     unit(chongqingVersion, n + 1, clauseText(n + 1, '重庆市'), '渝水数字经济办法'),
   )

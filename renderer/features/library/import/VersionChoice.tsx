@@ -35,7 +35,7 @@ function VersionSum({
   const terms = relations
     .map((relation) => ({ relation, count: rows.filter((row) => row.relation === relation).length }))
     .filter(({ count }) => count > 0)
-    .map(({ relation, count }) => `${t(`library.version.relation.${relation}`)} ${count}`)
+    .map(({ relation, count }) => `${t(`versions.relation.${relation}`)} ${count}`)
   return (
     <p role="status">
       {t('library.version.sum', { count: rows.length })}
