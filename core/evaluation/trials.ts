@@ -16,6 +16,7 @@ export interface Trials {
   readonly without: readonly { readonly pass: string; readonly alignment: Alignment }[]
 }
 
+/** Beside the alignment, on the same units: the floors by wording alone, and the alignment without each signal, and without synonyms. */
 export function runTrials(
   left: readonly AlignmentUnit[],
   right: readonly AlignmentUnit[],

@@ -38,7 +38,7 @@ export interface Edit {
 export const editCauses = ['replacement', 'renumbering'] as const
 export type EditCause = (typeof editCauses)[number]
 
-/** Between two versions of one instrument. `moved` alone: the place changed and nothing else. */
+/** Between two versions of one instrument, in the order of every list. `moved` alone: the place changed and nothing else. */
 export const versionRelations = ['identical', 'modified', 'moved', 'split', 'merged', 'added', 'removed'] as const
 export type VersionRelation = (typeof versionRelations)[number]
 

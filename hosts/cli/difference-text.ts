@@ -1,16 +1,7 @@
 import type { DiffRow, DiffShape } from '#core/contract/shapes.ts'
 import type { Edit, Mark } from '#core/model/difference.ts'
+import { versionRelationWords } from '#core/report/version-texts.ts'
 import type { MarkStyle } from './difference-marks.ts'
-
-const relationWords: Readonly<Record<DiffRow['relation'], string>> = {
-  identical: '相同',
-  modified: '修改',
-  moved: '移动',
-  split: '拆分',
-  merged: '合并',
-  added: '新增',
-  removed: '删除',
-}
 
 /** A comparison of two versions for people: a summary, what was replaced throughout, and every row with its text. */
 export function differenceText({ rows, frame, replacements, approximate }: DiffShape, style: MarkStyle): string {
@@ -27,7 +18,7 @@ export function differenceText({ rows, frame, replacements, approximate }: DiffS
 }
 
 function summary(rows: readonly DiffRow[]): string {
-  const counts = Object.entries(relationWords).flatMap(([relation, word]) => {
+  const counts = Object.entries(versionRelationWords).flatMap(([relation, word]) => {
     const count = rows.filter((row) => row.relation === relation).length
     return count === 0 ? [] : [`${word}${count}`]
   })
@@ -43,8 +34,8 @@ function rowLines(row: DiffRow, style: MarkStyle): string[] {
 }
 
 function relationName({ relation, moved }: DiffRow): string {
-  const word = relationWords[relation]
-  return moved && relation !== 'moved' ? `${relationWords.moved}并${word}` : word
+  const word = versionRelationWords[relation]
+  return moved && relation !== 'moved' ? `${versionRelationWords.moved}并${word}` : word
 }
 
 function place({ labels, renumbered }: DiffRow): string {

@@ -15,8 +15,8 @@ import { benchScale } from './scale/run.ts'
 import { benchTexts } from './texts.ts'
 
 /*
- * `npm run bench [-- diff search align alignment scale read]`: how many times as long others take for the same work in the same run. Read
- * the ratios, never the times: machines differ. `alignment` measures how well, not how fast.
+ * `npm run bench [-- diff search align alignment scale read]`: how many times as long others take for the same work in the
+ * same run. Read the ratios, never the times: machines differ. `alignment` measures how well, not how fast.
  */
 
 const tokeniser = createTokeniser(loadWordCutter())

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Seal } from '../../components/Seal.tsx'
 import { useWidth } from '../../components/use-width.ts'
 import { useCompare } from './compare-context.tsx'
 import { OverviewBars } from './OverviewBars.tsx'
+import { OverviewSlider } from './OverviewSlider.tsx'
 import { overviewBars } from './overview-bars.ts'
 import { sectionSpans } from './row-entries.ts'
 import { useSides } from './use-sides.ts'
@@ -40,7 +40,6 @@ function SectionTitles({ width }: { readonly width: number }): React.JSX.Element
 
 /** All rows at once, up the left text and down the right; click or drag jumps. */
 export function Overview(): React.JSX.Element {
-  const { t } = useTranslation()
   const { view, shown, indexOf, inView, selected, go } = useCompare()
   const { city } = useSides()
   const [frame, width] = useWidth()
@@ -48,42 +47,24 @@ export function Overview(): React.JSX.Element {
   const bars = useMemo(() => overviewBars(view.rows, width), [view.rows, width])
   const shownPlaces = useMemo(() => new Set(shown.map(indexOf)), [shown, indexOf])
   const step = width / Math.max(rows, 1)
-  const jump = (event: React.PointerEvent<HTMLDivElement>): void => {
-    const left = event.currentTarget.getBoundingClientRect().left
-    const index = Math.min(rows - 1, Math.max(0, Math.floor((event.clientX - left) / step)))
+  const jump = (x: number): void => {
+    const index = Math.min(rows - 1, Math.max(0, Math.floor(x / step)))
     // The nearest row that is shown: a click must not take the filter off.
     const nearest = shown.toSorted((a, b) => Math.abs(indexOf(a) - index) - Math.abs(indexOf(b) - index))[0]
     if (nearest !== undefined) go(nearest.key, 'third')
   }
-  const label = t('compare.overview', { count: rows, from: inView.from + 1, to: inView.to + 1 })
+  const stepBy = (by: 1 | -1): void => {
+    const next = shown[shown.findIndex((row) => row.key === selected?.key) + by]
+    if (next !== undefined) go(next.key, 'third')
+  }
+  const place = { rows, ...inView, selected: selected === null ? null : indexOf(selected) }
   return (
     <div className="overview" data-region="overview">
       <div className="overview-sides">
         <Seal of={city.left} size={16} />
         <Seal of={city.right} size={16} />
       </div>
-      <div
-        className="overview-bar"
-        ref={frame}
-        role="slider"
-        tabIndex={0}
-        aria-label={label}
-        aria-valuemin={1}
-        aria-valuemax={rows}
-        aria-valuenow={selected === null ? 1 : indexOf(selected) + 1}
-        onKeyDown={(event) => {
-          const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-          const next = shown[shown.findIndex((row) => row.key === selected?.key) + step]
-          if (step !== 0 && next !== undefined) go(next.key, 'third')
-        }}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId)
-          jump(event)
-        }}
-        onPointerMove={(event) => {
-          if (event.buttons === 1) jump(event)
-        }}
-      >
+      <OverviewSlider frame={frame} place={place} onStep={stepBy} onJump={jump}>
         <SectionTitles width={width} />
         <svg aria-hidden="true">
           <line x1="0" x2="100%" y1="17" y2="17" stroke="var(--line-2)" />
@@ -100,7 +81,7 @@ export function Overview(): React.JSX.Element {
             rx="2"
           />
         </svg>
-      </div>
+      </OverviewSlider>
     </div>
   )
 }

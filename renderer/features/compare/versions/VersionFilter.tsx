@@ -1,18 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import type { VersionRelation } from '#core/model/difference.ts'
+import { versionRelations } from '#core/model/difference.ts'
 import { Choices } from '../../../components/Choices.tsx'
 import { SumOfTerms } from '../../../components/SumOfTerms.tsx'
 import { setPreferences, usePreferences, versionLayouts } from '../../../preferences.ts'
 import { walkPosition } from '../difference-walk.ts'
 import { DifferenceWalk } from '../DifferenceWalk.tsx'
 import { useVersions } from './version-context.tsx'
-import { shownRelations } from './version-relation.ts'
 import { VersionLabel } from './VersionLabel.tsx'
 
 function toggled(relations: ReadonlySet<VersionRelation>, relation: VersionRelation): ReadonlySet<VersionRelation> {
   const next = new Set(relations)
   if (!next.delete(relation)) next.add(relation)
-  return next.size === shownRelations.length ? new Set() : next
+  return next.size === versionRelations.length ? new Set() : next
 }
 
 /** The sum over what became of the clauses, the layout, and the walk through the differences. */
@@ -25,7 +25,7 @@ export function VersionFilter(): React.JSX.Element {
     <div className="strip" role="region" aria-label={t('compare.filter.region')} data-region="filters">
       <SumOfTerms
         name={t('versions.sum')}
-        terms={shownRelations}
+        terms={versionRelations}
         counts={counts}
         all={all}
         selected={relations}

@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWidth } from '../../../components/use-width.ts'
+import { OverviewSlider } from '../OverviewSlider.tsx'
 import type { ShownRow } from './shown-row.ts'
 import { useVersions } from './version-context.tsx'
 import { relationColor } from './version-relation.ts'
@@ -110,43 +111,27 @@ export function VersionOverview(): React.JSX.Element {
   const [old, now] = [view.old.units, view.new.units]
   const step = useMemo(() => ({ old: width / Math.max(1, old), new: width / Math.max(1, now) }), [width, old, now])
   const keys = useMemo(() => new Set(shown.map(({ key }) => key)), [shown])
-  const jump = (event: React.PointerEvent<HTMLDivElement>): void => {
-    const at = (event.clientX - event.currentTarget.getBoundingClientRect().left) / step.new
+  const jump = (x: number): void => {
+    const at = x / step.new
     const distance = (row: ShownRow): number => Math.abs((row.new[0]?.at ?? Number.POSITIVE_INFINITY) + 0.5 - at)
     const nearest = shown.toSorted((a, b) => distance(a) - distance(b))[0]
     if (nearest !== undefined) go(nearest.key)
   }
+  const stepBy = (by: 1 | -1): void => {
+    const next = shown[shown.findIndex((row) => row.key === selected?.key) + by]
+    if (next !== undefined) go(next.key)
+  }
   const places = rows.slice(inView.from, inView.to + 1).flatMap((row) => placesOf(row.new))
   const [from, to] = [Math.min(...places), Math.max(...places)]
   const chosen = selected?.new[0]?.at ?? null
+  const place = { rows: rows.length, ...inView, selected: selected?.index ?? null }
   return (
     <div className="overview version-overview" data-region="overview">
       <div className="overview-sides" aria-hidden="true">
         <span>{t('versions.mark.old')}</span>
         <span>{t('versions.mark.new')}</span>
       </div>
-      <div
-        className="overview-bar"
-        ref={frame}
-        role="slider"
-        tabIndex={0}
-        aria-label={t('compare.overview', { count: rows.length, from: inView.from + 1, to: inView.to + 1 })}
-        aria-valuemin={1}
-        aria-valuemax={rows.length}
-        aria-valuenow={selected === null ? 1 : selected.index + 1}
-        onKeyDown={(event) => {
-          const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-          const next = shown[shown.findIndex((row) => row.key === selected?.key) + by]
-          if (by !== 0 && next !== undefined) go(next.key)
-        }}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId)
-          jump(event)
-        }}
-        onPointerMove={(event) => {
-          if (event.buttons === 1) jump(event)
-        }}
-      >
+      <OverviewSlider frame={frame} place={place} onStep={stepBy} onJump={jump}>
         <svg aria-hidden="true">
           <Bars rows={rows} step={step} shown={keys} />
           {chosen !== null && (
@@ -169,7 +154,7 @@ export function VersionOverview(): React.JSX.Element {
             />
           )}
         </svg>
-      </div>
+      </OverviewSlider>
     </div>
   )
 }

@@ -1,16 +1,5 @@
 import type { VersionRelation } from '#core/model/difference.ts'
 
-/** In the order of the filter bar: the keys 1 to 7 follow it. */
-export const shownRelations: readonly VersionRelation[] = [
-  'identical',
-  'modified',
-  'moved',
-  'split',
-  'merged',
-  'added',
-  'removed',
-]
-
 /** The colour token of each; three of them change the cut of the text and share one. */
 export const relationColor: Readonly<Record<VersionRelation, string>> = {
   identical: 'var(--aligned)',

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DiffShape } from '#core/contract/shapes.ts'
+import { versionRelations } from '#core/model/difference.ts'
 import type { InstrumentSummary } from '#core/model/instrument.ts'
 import { useClient } from '../../../client-context.tsx'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
@@ -10,8 +11,6 @@ import { WarnMark } from '../../../components/StateMarks.tsx'
 import { queryKeys, runToEnd } from '../../../queries.ts'
 import type { ImportEntry } from './import-entry.ts'
 import type { ImportQueue } from './import-queue.ts'
-
-const relations = ['identical', 'modified', 'moved', 'split', 'merged', 'added', 'removed'] as const
 
 /** 相同 52 ＋ 修改 3 ＋ 新增 1: what the file changes of the stored text. */
 function VersionSum({
@@ -32,7 +31,7 @@ function VersionSum({
   if (diff.isError) return <ErrorNotice error={diff.error} onRetry={() => void diff.refetch()} />
   if (diff.data === undefined) return <p role="status">{t('common.loading')}</p>
   const { rows } = diff.data
-  const terms = relations
+  const terms = versionRelations
     .map((relation) => ({ relation, count: rows.filter((row) => row.relation === relation).length }))
     .filter(({ count }) => count > 0)
     .map(({ relation, count }) => `${t(`versions.relation.${relation}`)} ${count}`)
