@@ -182,6 +182,8 @@ const comparisonView = z.object({
   method: z.string(),
   rows: list(rowOutline),
   totals: comparisonTotals,
+  /** Clauses were so many that terms were left out of the search, and correspondences may be missing. */
+  approximate: z.boolean(),
   /** What people wrote about clauses that are not where they were: shown as a list, never moved to a look-alike. */
   orphans: list(orphanedEvent),
 })

@@ -43,6 +43,8 @@ const versionRowOutline = z.object({
   stops: z.number().int(),
   /** For a list of changes: the words of its longest substantive edit, or how what came or went begins; null where neither is. */
   gist: z.object({ old: z.string(), new: z.string() }).nullable(),
+  /** References that were left as they were: how each reads, and what it meant is called now; null where that was removed. */
+  stale: list(z.object({ reference: z.string(), label: z.string().nullable() })),
 })
 export type VersionRowOutline = z.infer<typeof versionRowOutline>
 

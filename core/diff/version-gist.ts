@@ -12,6 +12,10 @@ const gistLength = 24
 const lengthOf = ({ old, new: now }: Edit): number => old[1] - old[0] + now[1] - now[0]
 const clipped = (text: string): string => (text.length > gistLength ? `${text.slice(0, gistLength)}…` : text)
 
+/** Words without the commas around them, which say nothing in a list; punctuation alone stays. */
+const bare = (text: string): string =>
+  text.replace(/^[\s，、；。：]+(?=[^\s，、；。：])|(?<=[^\s，、；。：])[\s，、；：]+$/gu, '')
+
 /** Of a text that came or went as a whole: its beginning. */
 export const wholeGist = (old: string, now: string): Gist => ({ old: clipped(old), new: clipped(now) })
 
@@ -20,5 +24,5 @@ export function gistOf(edits: readonly Edit[], old: string, now: string): Gist |
   const [first, ...others] = edits.filter(({ substantive }) => substantive)
   if (first === undefined) return null
   const longest = others.reduce((best, edit) => (lengthOf(edit) > lengthOf(best) ? edit : best), first)
-  return { old: clipped(old.slice(...longest.old)), new: clipped(now.slice(...longest.new)) }
+  return { old: clipped(bare(old.slice(...longest.old))), new: clipped(bare(now.slice(...longest.new))) }
 }

@@ -89,7 +89,13 @@ function outlineOf({ index, row, oldClauses, newClauses }: ShownRow): VersionRow
     counts,
     stops: stopsOf(row),
     gist: gistOfRow(row, oldClauses, newClauses),
+    stale: staleIn(row, newClauses),
   }
+}
+
+function staleIn({ staleReferences }: VersionRow, now: readonly VersionClause[]): VersionRowOutline['stale'] {
+  const text = joinedTexts(now.map((clause) => clause.text))
+  return staleReferences.map(({ new: span, label }) => ({ reference: text.slice(...span), label }))
 }
 
 function gistOfRow(

@@ -38,6 +38,7 @@ export async function* openComparison(
     method: model.alignment.method,
     rows: rows.map(rowOutline),
     totals,
+    approximate: model.alignment.approximate,
     orphans,
   }
 }

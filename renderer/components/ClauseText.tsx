@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Mark, MarkKind } from '#core/model/difference.ts'
 
-/** Besides the marks of the difference: a value that conflicts, which the row's contrasts name. */
-export type ShownMarkKind = MarkKind | 'conflict'
+/** Besides the marks of the difference: a value that conflicts, which the row's contrasts name; a reference left behind. */
+export type ShownMarkKind = MarkKind | 'conflict' | 'stale'
 export interface ShownMark {
   readonly start: number
   readonly end: number
@@ -34,7 +34,15 @@ export function cutAtMarks(text: string, marks: readonly ShownMark[]): Piece[] {
 }
 
 /** Kinds that say something a reader who does not see must hear; format and shared wording would only be noise. */
-const spoken: ReadonlySet<ShownMarkKind> = new Set(['conflict', 'different', 'only', 'moved', 'inserted', 'deleted'])
+const spoken: ReadonlySet<ShownMarkKind> = new Set([
+  'conflict',
+  'different',
+  'only',
+  'moved',
+  'inserted',
+  'deleted',
+  'stale',
+])
 
 const elementOf = (kind: ShownMarkKind): 'ins' | 'del' | 'span' => {
   if (kind === 'inserted') return 'ins'

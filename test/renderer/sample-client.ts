@@ -219,6 +219,7 @@ export function makeSampleClient({ profile = sampleProfile }: { readonly profile
             method: 'align-1',
             rows: workspace.rows.map(outlineOf),
             totals: totalsOf(workspace.rows),
+            approximate: false,
             orphans: [],
           },
           workspace.rows.length,

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CandidateView, ComparativeRow } from '#core/report/comparative-row.ts'
 import { Chance } from '../../components/Likelihood.tsx'
@@ -24,8 +24,14 @@ function Candidate({
   const { refused } = candidate
   const chosen = isSame(candidate, draft.counterpart)
   const name = [candidate.title ?? candidate.heading ?? '', title].filter((part) => part !== '').join(' · ')
+  const line = useRef<HTMLButtonElement>(null)
+  // Chosen by its key, it may stand below the evidence, out of sight.
+  useEffect(() => {
+    if (chosen) line.current?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
   return (
     <button
+      ref={line}
       type="button"
       className="candidate"
       aria-pressed={chosen}

@@ -59,6 +59,11 @@ export function CompareStatusEnd(): React.JSX.Element {
   )
   return (
     <>
+      {view.approximate && (
+        <span className="status-wrong" title={t('compare.status.approximateWhy')}>
+          {t('compare.status.approximate')}
+        </span>
+      )}
       <span className="when-wide">{t('compare.status.method', { method: view.method })}</span>
       {restated && <span>{t('common.restated')}</span>}
     </>

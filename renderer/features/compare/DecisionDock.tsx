@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Direction } from '#core/model/correspondence.ts'
+import { clauseName } from '#core/report/clause-name.ts'
 import type { RowOutline } from '#core/report/comparative-row.ts'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { useOfficeName } from '../../components/OfficeSeal.tsx'
@@ -28,7 +29,7 @@ function Hints({ row }: { readonly row: RowOutline }): React.JSX.Element {
       {readOnly && <p className="dock-hint">{t('compare.dock.readOnly')}</p>}
       {counterpart !== null && (
         <p className="dock-hint">
-          {t('compare.dock.newPair', { pair: `${labelsOf(own)} ⇄ ${counterpart.label}` })}{' '}
+          {t('compare.dock.newPair', { pair: `${labelsOf(own)} ⇄ ${clauseName(counterpart)}` })}{' '}
           <button type="button" className="plain more-link" onClick={() => setDraft({ counterpart: null })}>
             {t('common.cancel')}
           </button>

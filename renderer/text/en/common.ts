@@ -66,6 +66,7 @@ export const common = {
     shared: 'shared',
     moved: 'moved',
     cosmetic: 'format only',
+    stale: 'old reference',
     inserted: 'added',
     deleted: 'removed',
   },

@@ -187,6 +187,9 @@ export const compare = {
     cosmetic: '{{count}} format differences counted apart',
     orphans: '{{count}} orphaned',
     method: 'Method {{method}}',
+    approximate: 'Many clauses: some counterparts may be missing',
+    approximateWhy:
+      'The most frequent words took no part in the search, so a few counterparts may be missing. In several smaller comparisons all words take part.',
   },
   keys: {
     title: 'All keys',

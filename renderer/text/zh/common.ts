@@ -63,6 +63,7 @@ export const common = {
     shared: '两地共有',
     moved: '移动位置',
     cosmetic: '格式差异',
+    stale: '引用未改',
     inserted: '新增',
     deleted: '删除',
   },

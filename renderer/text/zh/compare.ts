@@ -182,6 +182,8 @@ export const compare = {
     cosmetic: '格式差异 {{count}} 处另计',
     orphans: '失锚 {{count}}',
     method: '方法 {{method}}',
+    approximate: '条款很多，对应可能有遗漏',
+    approximateWhy: '最常见的词没有参与查找，因此可能漏掉个别对应。把两侧文件分成几份对照，就会全部查找。',
   },
   keys: {
     title: '全部按键',

@@ -27,6 +27,16 @@ beforeEach(() => {
 })
 
 describe('two versions on screen', () => {
+  it('warns of a reference that was left behind when articles were renumbered', async () => {
+    await open()
+    const sentence = '引用“第三条”未随编号改，所指现为第四条'
+    const row = rowNamed(new RegExp(`^相同，第二条 → 第三条，仅改编号，${sentence}`, 'u'))
+    expect(within(row).getByText('引用未改', { selector: '.tag' }).title).toBe(sentence)
+    expect(row.querySelector('.mark-stale')?.textContent).toContain('第三条')
+    const list = screen.getByRole('complementary', { name: '变化清单' })
+    expect(within(list).getByText(sentence)).toBeDefined()
+  })
+
   it('lays each clause beside what became of it, by what it says and not by its number', async () => {
     await open()
     const modified = within(rowNamed(/^修改，第三条 → 第四条/u)).getAllByRole('gridcell')

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { VirtualList } from '../../../components/VirtualList.tsx'
 import { Replacements } from './Replacements.tsx'
 import type { ShownRow } from './shown-row.ts'
-import { useChange, useLabels } from './use-change.ts'
+import { useChange, useLabels, useStale } from './use-change.ts'
 import { useVersions } from './version-context.tsx'
 import { VersionExport } from './VersionExport.tsx'
 import { VersionGlyph } from './VersionLabel.tsx'
@@ -28,17 +28,19 @@ function Gist({ row }: { readonly row: ShownRow }): React.JSX.Element {
   )
 }
 
-/** Every row that changed, in a line of its own: a table of contents of the amendment. */
+/** Every row that changed, or should have, in a line of its own: a table of contents of the amendment. */
 export function ChangeList(): React.JSX.Element {
   const { t } = useTranslation()
   const { rows: all, selected, go } = useVersions()
   const change = useChange()
-  const rows = useMemo(() => all.filter((row) => row.differences > 0), [all])
+  const staleOf = useStale()
+  const rows = useMemo(() => all.filter((row) => row.differences > 0 || row.stale.length > 0), [all])
+  const changed = useMemo(() => all.filter((row) => row.differences > 0).length, [all])
   return (
     <aside className="drawer" aria-label={t('versions.list.title')} data-region="drawer">
       <div className="drawer-head">
         <h2>{t('versions.list.title')}</h2>
-        <p>{t('versions.list.count', { count: rows.length })}</p>
+        <p>{t('versions.list.count', { count: changed })}</p>
       </div>
       <Replacements />
       {rows.length === 0 ? (
@@ -71,6 +73,11 @@ export function ChangeList(): React.JSX.Element {
                       {change(row) !== '' && <> · {change(row)}</>}
                       {row.moved && row.relation !== 'moved' && <> · {t('versions.relation.moved')}</>}
                     </small>
+                    {staleOf(row).map((sentence) => (
+                      <small key={sentence} className="stale-reference">
+                        {sentence}
+                      </small>
+                    ))}
                   </span>
                 </button>
               </div>

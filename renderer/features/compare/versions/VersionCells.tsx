@@ -43,7 +43,7 @@ export function SideCell({ row, detail, stop, side }: CellOf & { readonly side: 
     // Written anew, a clause is marked by what it kept: everything else would be struck.
     text:
       detail?.shared == null
-        ? versionMarks(textsOf(full), edits.text, side, stop)
+        ? versionMarks(textsOf(full), edits.text, side, stop, detail?.staleReferences)
         : marksPerText(textsOf(full), detail.shared[side]),
   }
   return (

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VersionLayout } from '../../../preferences.ts'
 import type { ShownRow } from './shown-row.ts'
-import { useChange, useLabels } from './use-change.ts'
+import { useChange, useLabels, useStale } from './use-change.ts'
 import { SideCell, UnifiedCell } from './VersionCells.tsx'
 import type { CellOf } from './VersionCells.tsx'
 import { VersionLabel } from './VersionLabel.tsx'
@@ -11,16 +11,19 @@ import { VersionLabel } from './VersionLabel.tsx'
 function useRowName(): (row: ShownRow) => string {
   const { t } = useTranslation()
   const change = useChange()
+  const stale = useStale()
   const labelsOf = useLabels()
   return (row) => {
     const sides = [labelsOf(row, 'old'), labelsOf(row, 'new')].filter((part) => part !== '').join(' → ')
-    const parts = [t(`versions.relation.${row.relation}`), sides, change(row)]
+    const parts = [t(`versions.relation.${row.relation}`), sides, change(row), ...stale(row)]
     return parts.filter((part) => part !== '').join(t('versions.comma'))
   }
 }
 
 function ChangeSpine({ row }: { readonly row: ShownRow }): React.JSX.Element {
+  const { t } = useTranslation()
   const change = useChange()(row)
+  const stale = useStale()(row)
   return (
     <div className="spine" role="gridcell">
       <div className="tie">
@@ -29,6 +32,11 @@ function ChangeSpine({ row }: { readonly row: ShownRow }): React.JSX.Element {
         <i className={row.new.length === 0 ? 'missing' : ''} />
       </div>
       <div className="spine-reason">{change}</div>
+      {stale.length > 0 && (
+        <span className="tag tag-warn" title={stale.join('\n')}>
+          {t('versions.stale')}
+        </span>
+      )}
     </div>
   )
 }

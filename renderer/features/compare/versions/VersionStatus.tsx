@@ -23,6 +23,8 @@ export function VersionStatus(): React.JSX.Element {
       <span className="legend">
         <ins className="mark-inserted">{t('common.mark.inserted')}</ins>
         <del className="mark-deleted">{t('common.mark.deleted')}</del>
+        <span className="mark-moved">{t('common.mark.moved')}</span>
+        <span className="mark-shared">{t('versions.shared')}</span>
         <span className="mark-cosmetic">{t('versions.light')}</span>
       </span>
     </>

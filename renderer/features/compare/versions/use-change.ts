@@ -8,6 +8,15 @@ export function useLabels(): (row: VersionRowOutline, side: VersionSide) => stri
   return (row, side) => row[side].map(({ label }) => label).join(t('common.listSeparator'))
 }
 
+/** 引用“第十条”未随编号改，所指现为第十一条: a sentence for each reference that was left behind. */
+export function useStale(): (row: VersionRowOutline) => readonly string[] {
+  const { t } = useTranslation()
+  return ({ stale }) =>
+    stale.map(({ reference, label }) =>
+      label === null ? t('versions.staleRemoved', { reference }) : t('versions.staleReference', { reference, label }),
+    )
+}
+
 /** In few words how a row differs: 1 拆 2, 2 处, only replaced words, only format, only the number. */
 export function useChange(): (row: VersionRowOutline) => string {
   const { t } = useTranslation()

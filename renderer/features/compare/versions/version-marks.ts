@@ -32,10 +32,14 @@ export function versionMarks(
   edits: readonly NumberedEdit[],
   side: VersionSide,
   current: number | null,
+  stale: VersionRowFull['staleReferences'] = [],
 ): ShownMark[][] {
   const marks = edits.map((edit): ShownMark => {
     const [start, end] = edit[side]
     return { start, end, kind: kindOf(edit, side), current: edit.stop !== null && edit.stop === current }
   })
-  return marksPerText(texts, marks)
+  // A reference left behind reads as before: no edit touches it. The new text is where it is wrong.
+  const leftBehind =
+    side === 'old' ? [] : stale.map(({ new: [start, end] }) => ({ start, end, kind: 'stale' as const }))
+  return marksPerText(texts, [...marks, ...leftBehind])
 }
