@@ -42,7 +42,7 @@ function SectionTitles({ width }: { readonly width: number }): React.JSX.Element
 export function Overview(): React.JSX.Element {
   const { t } = useTranslation()
   const { view, shown, indexOf, inView, selected, go } = useCompare()
-  const { city } = useSides()
+  const { seal } = useSides()
   const [frame, width] = useWidth()
   const rows = view.rows.length
   const bars = useMemo(() => overviewBars(view.rows, width), [view.rows, width])
@@ -59,8 +59,8 @@ export function Overview(): React.JSX.Element {
   return (
     <div className="overview" data-region="overview">
       <div className="overview-sides">
-        <Seal of={city.left} size={16} />
-        <Seal of={city.right} size={16} />
+        <Seal {...seal.left} size={16} />
+        <Seal {...seal.right} size={16} />
       </div>
       <div
         className="overview-bar"
