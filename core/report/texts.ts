@@ -129,7 +129,8 @@ export const sentences = {
   legend: () => '加粗并加下划线的，两地用语不同；加虚下划线的，仅一方有。',
   restated: (titles: string) => `${titles}为转述摘要，非官方文本。`,
   sides: (left: string) => `${left}在左只因版面固定，不表示主次。`,
-  method: (method: string) => `对应关系由程序建议（方法 ${method}），由专班决定。`,
+  method: (method: string) =>
+    `对应关系由程序建议（方法 ${method}），由专班决定；“把握 0.80”指这样的建议，每百对约有 80 对经人判断相对应。`,
   generated: (office: string, person: string, date: string) =>
     `编制：${[[office, person].filter((part) => part !== '').join(' '), date].filter((part) => part !== '').join('，')}。`,
 }

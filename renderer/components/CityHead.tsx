@@ -2,7 +2,7 @@ import { Popover } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { cityOf } from '#core/model/instrument.ts'
 import type { City, InstrumentSummary } from '#core/model/instrument.ts'
-import { Seal, sealOf } from './Seal.tsx'
+import { Seal, sealOfPlace } from './Seal.tsx'
 
 /** The city of a whole side: one city's hue where all its instruments have it. */
 export function sideCity(instruments: readonly InstrumentSummary[]): City {
@@ -11,12 +11,18 @@ export function sideCity(instruments: readonly InstrumentSummary[]): City {
   return cities.size === 1 && only !== undefined ? only : 'both'
 }
 
+/** The seal of a whole side: a place's own where all its instruments are of that place. */
+export function sideSeal(instruments: readonly InstrumentSummary[]): ReturnType<typeof sealOfPlace> {
+  const [only, ...others] = new Set(instruments.map(({ jurisdiction }) => jurisdiction))
+  return only !== undefined && others.length === 0 ? sealOfPlace(only) : { of: sideCity(instruments) }
+}
+
 function InstrumentList({ instruments }: { readonly instruments: readonly InstrumentSummary[] }): React.JSX.Element {
   return (
     <ul className="city-head-list">
       {instruments.map(({ version, title, jurisdiction }) => (
         <li key={version}>
-          <Seal of={sealOf(jurisdiction)} size={16} /> <span lang="zh-CN">{title}</span>
+          <Seal {...sealOfPlace(jurisdiction)} size={16} /> <span lang="zh-CN">{title}</span>
         </li>
       ))}
     </ul>
@@ -39,10 +45,9 @@ export function CityHead({
       ? first.title
       : t('common.instruments', { count: instruments.length })
   const names = instruments.map((instrument) => instrument.title).join(t('common.listSeparator'))
-  const seal = instruments.length === 1 && first !== undefined ? sealOf(first.jurisdiction) : city
   return (
     <div className={`city-head city-head-${city}`} role="columnheader" aria-label={`${title} ${detail}`}>
-      <Seal of={seal} size={28} />
+      <Seal {...sideSeal(instruments)} size={28} />
       <div>
         {instruments.length > 1 ? (
           <Popover content={<InstrumentList instruments={instruments} />} placement="bottomLeft">

@@ -31,6 +31,14 @@ export function sealOf(jurisdiction: Jurisdiction): SealKind {
   }
 }
 
+/** What a place's seal shows: of a district or another place, the first character of its own name. */
+export function sealOfPlace(jurisdiction: Jurisdiction): { readonly of: SealKind; readonly character?: string } {
+  const of = sealOf(jurisdiction)
+  const name = jurisdiction.split(':')[1] ?? ''
+  const [character] = name
+  return character === undefined ? { of } : { of, character }
+}
+
 /** A city's seal: Chengdu's is filled, Chongqing's outlined, so that black-and-white print keeps them apart. */
 export function Seal({
   of,

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ComparisonSummary } from '#core/contract/api.ts'
-import { sideCity } from '../../components/CityHead.tsx'
+import { sideSeal } from '../../components/CityHead.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Seal } from '../../components/Seal.tsx'
 import { formatDate } from '../../components/formats.ts'
@@ -15,7 +15,7 @@ function SideNames({ instruments }: { readonly instruments: ComparisonSummary['l
   const names = instruments.map(({ title }) => title).join(t('common.listSeparator'))
   return (
     <span className="comparison-side">
-      <Seal of={sideCity(instruments)} size={16} />
+      <Seal {...sideSeal(instruments)} size={16} />
       <span className="clip" title={names} lang="zh-CN">
         {names}
       </span>

@@ -36,7 +36,7 @@ function ContrastRow({
 /** Differing promises of a pair, value beside value, and which is stricter. */
 export function Contrasts({ row }: { readonly row: ComparativeRow }): React.JSX.Element | null {
   const { t } = useTranslation()
-  const { city, name } = useSides()
+  const { seal, name } = useSides()
   if (row.contrastDetails.length === 0) return null
   return (
     <section className="drawer-block" aria-label={t('compare.drawer.contrasts')}>
@@ -45,10 +45,10 @@ export function Contrasts({ row }: { readonly row: ComparativeRow }): React.JSX.
           <tr>
             <td />
             <th scope="col">
-              <Seal of={city.left} label={name.left} />
+              <Seal {...seal.left} label={name.left} />
             </th>
             <th scope="col">
-              <Seal of={city.right} label={name.right} />
+              <Seal {...seal.right} label={name.right} />
             </th>
             <td />
           </tr>

@@ -41,7 +41,7 @@ function SectionTitles({ width }: { readonly width: number }): React.JSX.Element
 /** All rows at once, up the left text and down the right; click or drag jumps. */
 export function Overview(): React.JSX.Element {
   const { view, shown, indexOf, inView, selected, go } = useCompare()
-  const { city } = useSides()
+  const { seal } = useSides()
   const [frame, width] = useWidth()
   const rows = view.rows.length
   const bars = useMemo(() => overviewBars(view.rows, width), [view.rows, width])
@@ -61,8 +61,8 @@ export function Overview(): React.JSX.Element {
   return (
     <div className="overview" data-region="overview">
       <div className="overview-sides">
-        <Seal of={city.left} size={16} />
-        <Seal of={city.right} size={16} />
+        <Seal {...seal.left} size={16} />
+        <Seal {...seal.right} size={16} />
       </div>
       <OverviewSlider frame={frame} place={place} onStep={stepBy} onJump={jump}>
         <SectionTitles width={width} />

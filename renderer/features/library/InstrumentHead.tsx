@@ -5,7 +5,7 @@ import type { HeadReading, InstrumentHead as ReadHead } from '#core/model/docume
 import type { InstrumentSummary } from '#core/model/instrument.ts'
 import { useClient } from '../../client-context.tsx'
 import { clipMiddle, formatBytes } from '../../components/formats.ts'
-import { Seal, sealOf } from '../../components/Seal.tsx'
+import { Seal, sealOfPlace } from '../../components/Seal.tsx'
 import { routeHref } from '../../navigation.ts'
 import { queryKeys, useInstruments } from '../../queries.ts'
 import type { DescriptionChanges } from './describe-changes.ts'
@@ -53,7 +53,7 @@ export function InstrumentHead({
   return (
     <>
       <header className="panel-head">
-        <Seal of={sealOf(jurisdiction)} />
+        <Seal {...sealOfPlace(jurisdiction)} />
         <h2 className="clip" title={title} lang="zh-CN">
           {title}
         </h2>

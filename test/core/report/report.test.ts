@@ -156,7 +156,9 @@ describe('the notes', () => {
     expect(notes).toContain('在列条款：成都 44／44，重庆 42／42。')
     expect(notes).toContain('标点、序号等形式差异 37 处未列。')
     expect(notes).toContain('《锦水数字经济办法》为转述摘要，非官方文本。')
-    expect(notes).toContain('对应关系由程序建议（方法 align-test），由专班决定。')
+    expect(notes).toContain(
+      '对应关系由程序建议（方法 align-test），由专班决定；“把握 0.80”指这样的建议，每百对约有 80 对经人判断相对应。',
+    )
     expect(notes).toContain('编制：重庆专班 周岚，2026 年 11 月 23 日。')
   })
 

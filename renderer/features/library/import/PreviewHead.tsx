@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatBytes } from '../../../components/formats.ts'
-import { Seal, sealOf } from '../../../components/Seal.tsx'
+import { Seal, sealOfPlace } from '../../../components/Seal.tsx'
 import { useKeys } from '../../../components/use-keys.ts'
 import { isComplete } from '../JurisdictionField.tsx'
 import type { ImportEntry } from './import-entry.ts'
@@ -39,7 +39,7 @@ export function PreviewHead({
   useKeys({ 'Ctrl+ENTER': store })
   return (
     <header className="panel-head preview-head">
-      <Seal of={sealOf(entry.jurisdiction)} />
+      <Seal {...sealOfPlace(entry.jurisdiction)} />
       <h2 ref={heading} tabIndex={-1} className="clip" title={title} lang="zh-CN">
         {title}
       </h2>
