@@ -139,6 +139,8 @@ export const computeContract = {
   read: oc
     .input(type<{ file: FileLike; encoding?: TextEncoding | null; corrections?: readonly SegmentationCorrection[] }>())
     .output(type<DerivedRecord>()),
+  /** Loads the dictionary, which all that reads words would otherwise wait for. */
+  prepare: oc.output(type<null>()),
   align: oc
     .input(type<{ left: readonly AlignmentUnit[]; right: readonly AlignmentUnit[] }>())
     .output(eventIterator(type<Progress>(), type<Alignment>())),
