@@ -18,33 +18,39 @@ export function likenessParts(
   right: number,
   rarityOf: (term: number) => number,
 ): { readonly likeness: number; readonly parts: ReadonlyMap<number, number> } {
-  const [own, other] = [weightsOf(table, left, rarityOf), weightsOf(table, right, rarityOf)]
-  const normOf = (weights: ReadonlyMap<number, number>): number =>
-    Math.sqrt(weights.values().reduce((sum, weight) => sum + weight ** 2, 0))
+  const { starts, terms, counts } = table
+  const other = weightsOf(table, right, rarityOf)
   const products = new Map<number, number>()
-  let sum = 0
-  for (const [term, weight] of own) {
-    const product = weight * (other.get(term) ?? 0)
+  let [sum, square] = [0, 0]
+  for (let at = starts[left] ?? 0; at < (starts[left + 1] ?? 0); at += 1) {
+    const term = terms[at] ?? 0
+    const weight = termWeight(counts[at] ?? 1, rarityOf(term))
+    square += weight * weight
+    const product = weight * (other.weights.get(term) ?? 0)
     if (product === 0) continue
     products.set(term, product)
     sum += product
   }
-  if (sum === 0) return { likeness: 0, parts: new Map() }
-  const parts = new Map(products.entries().map(([term, product]) => [term, product / sum]))
-  return { likeness: Math.sqrt(sum / (normOf(own) * normOf(other))), parts }
+  if (sum === 0) return { likeness: 0, parts: products }
+  for (const [term, product] of products) products.set(term, product / sum)
+  return { likeness: Math.sqrt(sum / (Math.sqrt(square) * other.norm)), parts: products }
 }
 
+/** What each term of a unit weighs, and the length of them all as a vector. */
 function weightsOf(
   { starts, terms, counts }: TermTable,
   unit: number,
   rarityOf: (term: number) => number,
-): ReadonlyMap<number, number> {
+): { readonly weights: ReadonlyMap<number, number>; readonly norm: number } {
   const weights = new Map<number, number>()
+  let square = 0
   for (let at = starts[unit] ?? 0; at < (starts[unit + 1] ?? 0); at += 1) {
     const term = terms[at] ?? 0
-    weights.set(term, termWeight(counts[at] ?? 1, rarityOf(term)))
+    const weight = termWeight(counts[at] ?? 1, rarityOf(term))
+    weights.set(term, weight)
+    square += weight * weight
   }
-  return weights
+  return { weights, norm: Math.sqrt(square) }
 }
 
 /**

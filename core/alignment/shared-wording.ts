@@ -194,8 +194,15 @@ function partsOf(word: string): string[] {
 
 /** Share of the places of `key` in a text that stand in `term`, which holds it. */
 function shareInside(text: string, term: string, key: string): number {
-  const places = text.split(key).length - 1
-  return places === 0 ? 0 : Math.min(1, ((text.split(term).length - 1) * (term.split(key).length - 1)) / places)
+  const places = placesOf(key, text)
+  return places === 0 ? 0 : Math.min(1, (placesOf(term, text) * placesOf(key, term)) / places)
+}
+
+/** How many times a word stands in a text, none over another. Asked so often that no list of the parts is made. */
+function placesOf(word: string, text: string): number {
+  let count = 0
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) count += 1
+  return count
 }
 
 /** 数据 beside 公共数据 says nothing more. */
