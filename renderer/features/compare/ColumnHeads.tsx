@@ -8,6 +8,7 @@ import { currentLanguage } from '../../i18n.ts'
 import { useCompare } from './compare-context.tsx'
 import { sectionsAt } from './row-entries.ts'
 import { SectionRow } from './SectionRow.tsx'
+import { useRowsInView } from './use-rows-in-view.ts'
 import { useSides } from './use-sides.ts'
 
 const countSections = (rows: readonly RowOutline[], side: Side): number =>
@@ -48,6 +49,7 @@ export function ColumnHeads(): React.JSX.Element {
   const { view, inView } = useCompare()
   const { titleOf } = useSides()
   const detail = useHeadDetail()
+  const rowsInView = useRowsInView()
   const sections = sectionsAt(view.rows, inView.from, titleOf)
   return (
     <div role="rowgroup" className="compare-heads">
@@ -58,11 +60,7 @@ export function ColumnHeads(): React.JSX.Element {
         </div>
         <CityHead instruments={view.comparison.right} detail={detail('right')} />
       </div>
-      <SectionRow
-        left={sections.left}
-        right={sections.right}
-        middle={t('compare.head.rows', { from: inView.from + 1, to: inView.to + 1 })}
-      />
+      <SectionRow left={sections.left} right={sections.right} middle={rowsInView(inView)} />
     </div>
   )
 }

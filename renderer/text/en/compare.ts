@@ -61,6 +61,7 @@ export const compare = {
   head: {
     relation: 'Relation',
     rows: 'Rows {{from}}–{{to}}',
+    row: 'Row {{at}}',
     rowsOf: '{{from}}–{{to}} of {{all}}',
     chapters: '{{count}} chapters',
     chapters_one: '{{count}} chapter',

@@ -58,6 +58,7 @@ export const compare = {
   head: {
     relation: '对应关系',
     rows: '第 {{from}}–{{to}} 行',
+    row: '第 {{at}} 行',
     rowsOf: '{{from}}–{{to}} / {{all}} 行',
     chapters: '{{count}} 章',
     empty: '—',

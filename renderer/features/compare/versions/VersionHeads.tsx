@@ -3,6 +3,7 @@ import type { InstrumentSummary } from '#core/model/instrument.ts'
 import { formatDate } from '../../../components/formats.ts'
 import { currentLanguage } from '../../../i18n.ts'
 import type { VersionLayout } from '../../../preferences.ts'
+import { useRowsInView } from '../use-rows-in-view.ts'
 import { SectionRow } from '../SectionRow.tsx'
 import type { ShownRow } from './shown-row.ts'
 import { useVersions } from './version-context.tsx'
@@ -21,24 +22,26 @@ function sectionAt(rows: readonly ShownRow[], index: number, side: VersionSide):
   return null
 }
 
-function useDetail(): (summary: InstrumentSummary, clauses: number) => string {
+/** An amended instrument keeps the day on which it came into force: then the day of its text tells the versions apart. */
+function useDetail(): (summary: InstrumentSummary, other: InstrumentSummary) => string {
   const { t } = useTranslation()
-  return ({ effectiveOn, documentDate, fileName }, clauses) => {
+  return ({ effectiveOn, documentDate, fileName, units }, other) => {
     const language = currentLanguage()
+    const tellsApart = effectiveOn !== other.effectiveOn || documentDate === null
     const date =
-      effectiveOn !== null
+      effectiveOn !== null && tellsApart
         ? t('common.inForceOn', { date: formatDate(effectiveOn, language) })
         : documentDate !== null
           ? t('common.datedOn', { date: formatDate(documentDate, language) })
           : null
-    return [date, t('common.clauses', { count: clauses }), fileName].filter((part) => part !== null).join(' · ')
+    return [date, t('common.clauses', { count: units }), fileName].filter((part) => part !== null).join(' · ')
   }
 }
 
 function VersionHead({ side }: { readonly side: VersionSide }): React.JSX.Element {
   const { t } = useTranslation()
   const { view } = useVersions()
-  const detail = useDetail()(view[side], view[side].units)
+  const detail = useDetail()(view[side], view[side === 'old' ? 'new' : 'old'])
   return (
     <div className="city-head version-head" role="columnheader" aria-label={`${t(`versions.${side}`)} ${detail}`}>
       <span className={`version-mark version-mark-${side}`} aria-hidden="true">
@@ -58,6 +61,7 @@ function VersionHead({ side }: { readonly side: VersionSide }): React.JSX.Elemen
 export function VersionHeads({ layout }: { readonly layout: VersionLayout }): React.JSX.Element {
   const { t } = useTranslation()
   const { rows, inView } = useVersions()
+  const rowsInView = useRowsInView()
   const columns = layout === 'columns' ? 'three-columns' : 'unified-columns'
   return (
     <div role="rowgroup" className="compare-heads">
@@ -72,7 +76,7 @@ export function VersionHeads({ layout }: { readonly layout: VersionLayout }): Re
         <SectionRow
           left={sectionAt(rows, inView.from, 'old')}
           right={sectionAt(rows, inView.from, 'new')}
-          middle={t('compare.head.rows', { from: inView.from + 1, to: inView.to + 1 })}
+          middle={rowsInView(inView)}
         />
       )}
     </div>
