@@ -14,6 +14,7 @@ export interface ReadTokens {
 }
 
 interface Entry {
+  readonly kind: TokenKind
   readonly id: number
   readonly weight: number
   readonly end: number
@@ -25,19 +26,21 @@ export type Lexicon = (tokens: readonly Token[]) => ReadTokens
 /** Looks every distinct word up once, however often it stands in the texts. */
 export function createLexicon(): Lexicon {
   const ids = new Map<string, number>()
-  // One word may be of two kinds: 2. is a label at the beginning of a line, an amount elsewhere.
-  const entries = new Map<TokenKind, Map<string, Entry>>()
+  const entries = new Map<string, Entry>()
+
+  const newEntry = (token: Token): Entry => {
+    const key = tokenKey(token)
+    const id = ids.get(key) ?? ids.size
+    ids.set(key, id)
+    return { kind: token.kind, id, weight: tokenWeight(token), end: endOf(key) }
+  }
 
   const entryOf = (token: Token): Entry => {
-    let words = entries.get(token.kind)
-    if (words === undefined) entries.set(token.kind, (words = new Map()))
-    let entry = words.get(token.text)
-    if (entry === undefined) {
-      const key = tokenKey(token)
-      const id = ids.get(key) ?? ids.size
-      ids.set(key, id)
-      words.set(token.text, (entry = { id, weight: tokenWeight(token), end: endOf(key) }))
-    }
+    const known = entries.get(token.text)
+    if (known?.kind === token.kind) return known
+    const entry = newEntry(token)
+    // One word may be of two kinds, but seldom: 2. is a label at the beginning of a line, an amount elsewhere.
+    if (known === undefined) entries.set(token.text, entry)
     return entry
   }
 
@@ -49,8 +52,8 @@ export function createLexicon(): Lexicon {
       ends: new Uint8Array(tokens.length),
     }
     let weight = 0
-    for (const [at, token] of tokens.entries()) {
-      const entry = entryOf(token)
+    for (let at = 0; at < tokens.length; at += 1) {
+      const entry = entryOf(tokens[at]!)
       read.ids[at] = entry.id
       read.ends[at] = entry.end
       read.weightBefore[at + 1] = weight += entry.weight

@@ -127,6 +127,8 @@ export function matchPatterns(text: string): PatternMatch[] {
 }
 
 function kindOf(match: RegExpExecArray, kinds: readonly TokenPattern[]): TokenPattern {
-  for (const [at, kind] of kinds.entries()) if (match[at + 1] !== undefined) return kind
+  const at = kinds.findIndex((_, place) => match[place + 1] !== undefined)
+  const kind = kinds[at]
+  if (kind !== undefined) return kind
   throw new Error('A match belongs to one of the patterns')
 }

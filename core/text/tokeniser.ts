@@ -42,8 +42,9 @@ export function createTokeniser(cut: WordCutter): Tokeniser {
         }
         const match = matches[at]
         if (match === undefined) break
-        tokens.push({ text: text.slice(match.start, match.end), ...match })
-        position = match.end
+        const { start, end, kind } = match
+        tokens.push({ text: text.slice(start, end), start, end, kind })
+        position = end
       }
       return tokens
     },
