@@ -46,10 +46,6 @@ export function createComputeRouter() {
       const { document } = segmentCorrected(source, input.corrections ?? [])
       return { version, source, document, units: alignmentUnits(version, document), method: segmentationMethod }
     }),
-    prepare: os.prepare.handler(() => {
-      tokeniser()
-      return null
-    }),
     align: os.align.handler(({ input }) => inTurns(align(input.left, input.right, tokeniser(), input.synonyms))),
     trials: os.trials.handler(({ input }) => runTrials(input.left, input.right, tokeniser(), loadWordCutter())),
     marks: os.marks.handler(({ input }) => input.pairs.map((pair) => pairMarks(pair.left, pair.right, tokeniser()))),

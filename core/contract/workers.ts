@@ -140,8 +140,6 @@ export const computeContract = {
   read: oc
     .input(type<{ file: FileLike; encoding?: TextEncoding | null; corrections?: readonly SegmentationCorrection[] }>())
     .output(type<DerivedRecord>()),
-  /** Loads the dictionary, which all that reads words would otherwise wait for. */
-  prepare: oc.output(type<null>()),
   align: oc
     .input(
       /** By the words that ship where no others are given. */

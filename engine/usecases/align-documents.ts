@@ -20,8 +20,6 @@ export async function* alignDocuments(
   input: { readonly left: readonly SideMember[]; readonly right: readonly SideMember[] },
   synonyms: SynonymTable = shippedSynonyms,
 ): AsyncGenerator<Progress, AlignShape, void> {
-  // The thread and its dictionary start while files are read. Where they cannot, the alignment itself will say so.
-  context.compute.prepare().catch(() => {})
   const left = await loadSide(context, input.left)
   const right = await loadSide(context, input.right)
   const alignment = yield* await context.compute.align({ left: left.units, right: right.units, synonyms })
