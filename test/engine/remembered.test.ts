@@ -42,6 +42,7 @@ describe('a remembered result', () => {
     await left.next()
     await left.return(0)
     expect(seen).toEqual({ begun: 1, finished: 0 })
+    // It must fail before its first step: a yield would only hide that.
     // oxlint-disable-next-line require-yield
     const failing = async function* (): AsyncGenerator<Progress, number, void> {
       throw new Error('no')
