@@ -167,12 +167,16 @@ export const paragraphPair = z.object({
 
 export const refusal = z.enum(refusals)
 
+const span = z.tuple([z.number().int(), z.number().int()]).readonly()
 export const contrast = z.object({
   kind: z.enum(contrastKinds),
   left: z.string(),
   right: z.string(),
   leftPath: z.string(),
   rightPath: z.string(),
+  leftSpan: span.nullable(),
+  rightSpan: span.nullable(),
+  about: z.string().nullable(),
   stricter: side.nullable(),
 }) satisfies z.ZodType<Contrast>
 
@@ -182,7 +186,6 @@ export const mark = z.object({
   kind: z.enum(markKinds),
 }) satisfies z.ZodType<Mark>
 
-const span = z.tuple([z.number().int(), z.number().int()]).readonly()
 export const edit = z.object({
   kind: z.enum(['inserted', 'deleted', 'replaced']),
   old: span,

@@ -58,6 +58,9 @@ const contrastOf = (a: Measured, b: Measured): Omit<Contrast, 'leftPath' | 'righ
   kind: a.kind,
   left: a.text,
   right: b.text,
+  leftSpan: [a.start, a.end],
+  rightSpan: [b.start, b.end],
+  about: null,
   stricter: a.kind === 'deadline' ? shorter(a, b) : null,
 })
 

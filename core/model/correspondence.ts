@@ -64,12 +64,20 @@ export interface ParagraphPair {
 }
 
 export const contrastKinds = ['modality', 'quantity', 'deadline', 'body', 'scope'] as const
+/** A promise that both sides of a pair make about the same thing, and make otherwise. */
 export interface Contrast {
   readonly kind: (typeof contrastKinds)[number]
+  /** The values as printed; empty where that side says nothing of it. */
   readonly left: string
   readonly right: string
   readonly leftPath: string
   readonly rightPath: string
+  /** Where the values stand in the clauses' own texts (UTF-16, end exclusive); null where there is none. */
+  readonly leftSpan: readonly [number, number] | null
+  readonly rightSpan: readonly [number, number] | null
+  /** What both promise it of, as the left side prints it: 答复, 研发设计工具普及率. Null where no words name it. */
+  readonly about: string | null
+  /** The side that asks more of whom it binds; null where that cannot be said. */
   readonly stricter: Side | null
 }
 

@@ -45,6 +45,12 @@ function clauseOf(side: Side, section: string, [label, heading, written]: Writte
   }
 }
 
+/** Where a value stands in the first clause of its side, as the sample's values stand once. */
+function spanOf(value: string, clauses: readonly ClauseFull[]): readonly [number, number] | null {
+  const start = value === '' ? -1 : (clauses[0]?.text.indexOf(value) ?? -1)
+  return start < 0 ? null : [start, start + value.length]
+}
+
 const countOf = (clauses: readonly ClauseFull[], kind: MarkKind): number =>
   clauses.flatMap(({ marks }) => marks).filter((mark) => mark.kind === kind).length
 
@@ -91,6 +97,9 @@ function rowOf(row: WrittenRow, index: number): ComparativeRow {
       ...contrast,
       leftPath: leftClauses[0]?.ref.path ?? '',
       rightPath: rightClauses[0]?.ref.path ?? '',
+      leftSpan: spanOf(contrast.left, leftClauses),
+      rightSpan: spanOf(contrast.right, rightClauses),
+      about: null,
     })),
     candidates: candidatesFor(index, present === undefined || leftClauses.length > 0 ? 'right' : 'left', isGap),
     examined: 0,

@@ -14,17 +14,10 @@ function conflictValues(row: ComparativeRow, side: Side, clause: ClauseFull): St
   return row.contrastDetails
     .filter((contrast) => contrast.kind !== 'body' && contrast.kind !== 'scope')
     .filter((contrast) => clause.ref.path === (side === 'left' ? contrast.leftPath : contrast.rightPath))
-    .flatMap((contrast) => placeOf(clause, contrast[side]))
-}
-
-/** 十个工作日 also stands inside 三十个工作日: where a mark begins with the value is the place that is meant. */
-function placeOf(clause: ClauseFull, value: string): Stretch[] {
-  const places: Stretch[] = []
-  for (let at = value === '' ? -1 : clause.text.indexOf(value); at >= 0; at = clause.text.indexOf(value, at + 1)) {
-    places.push({ start: at, end: at + value.length })
-  }
-  const marked = places.find(({ start }) => clause.marks.some((mark) => mark.start === start))
-  return marked === undefined ? places.slice(0, 1) : [marked]
+    .flatMap((contrast) => {
+      const span = side === 'left' ? contrast.leftSpan : contrast.rightSpan
+      return span === null ? [] : [{ start: span[0], end: span[1] }]
+    })
 }
 
 const overlaps = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end

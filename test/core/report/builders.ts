@@ -318,7 +318,9 @@ function deadlineContrast({ left, right }: ComparativeInput, n: number): Contras
   const value = (text: string) => /\d+个工作日|第\d+号/u.exec(text)?.[0] ?? ''
   const [here, there] = [left[n]!, right[n]!]
   const paths = { leftPath: here.ref.path, rightPath: there.ref.path }
-  return { kind: 'deadline', left: value(here.text), right: value(there.text), ...paths, stricter: 'left' }
+  const spanIn = (text: string) => [text.indexOf(value(text)), text.indexOf(value(text)) + value(text).length] as const
+  const spans = { leftSpan: spanIn(here.text), rightSpan: spanIn(there.text), about: null }
+  return { kind: 'deadline', left: value(here.text), right: value(there.text), ...paths, ...spans, stricter: 'left' }
 }
 
 /** The city's name differs, and the left side alone publishes its list. */
