@@ -15,6 +15,7 @@ import { confirmGap, listGaps, withdrawGap } from './usecases/gaps.ts'
 import { importInstruments } from './usecases/import-instruments.ts'
 import { declineVersion, describeInstrument, joinVersion, versionsOf } from './usecases/instruments.ts'
 import { previewDocument } from './usecases/preview-document.ts'
+import { exportIndicatorTable, openIndicatorTable } from './usecases/indicator-table.ts'
 import { readClauses } from './usecases/read-clauses.ts'
 import { readInstrument } from './usecases/read-instrument.ts'
 import { readIndicators } from './usecases/read-indicators.ts'
@@ -89,6 +90,10 @@ export function createRouter(context: EngineContext, notices: NoticeHub) {
       add: os.synonyms.add.handler(({ input }) => addSynonyms(context, input)),
       switchOff: os.synonyms.switchOff.handler(({ input }) => switchOffSynonyms(context, input.words)),
       withdraw: os.synonyms.withdraw.handler(({ input }) => withdrawSynonyms(context, input.synonyms)),
+    },
+    indicators: {
+      table: os.indicators.table.handler(({ input }) => openIndicatorTable(context, input.sides)),
+      export: os.indicators.export.handler(({ input }) => exportIndicatorTable(context, input)),
     },
     search: { query: os.search.query.handler(({ input }) => searchWorkspace(context, input)) },
     reports: {

@@ -9,6 +9,11 @@ const chongqingDistricts =
 const chengduDistricts =
   '锦江区 青羊区 金牛区 武侯区 成华区 龙泉驿区 青白江区 新都区 温江区 双流区 郫都区 新津区 金堂县 大邑县 蒲江县 ' +
   '都江堰市 彭州市 邛崃市 崇州市 简阳市 成都高新区 成都东部新区 天府新区'
+/** The city of a district by its full name; null where neither city has one of that name. */
+export function cityOfDistrict(district: string): 'chengdu' | 'chongqing' | null {
+  if (chongqingDistricts.split(' ').includes(district)) return 'chongqing'
+  return chengduDistricts.split(' ').includes(district) ? 'chengdu' : null
+}
 const districts = `${chongqingDistricts} ${chengduDistricts}`.split(' ')
 
 /** What a district is called in the number of its documents: 永川府发, 渝北府办, 金堂府发. 忠县 keeps its whole name. */

@@ -4,6 +4,7 @@ import { sourceFormats, textEncodings } from '../model/document.ts'
 import { instrumentKinds } from '../model/instrument.ts'
 import type { ReportDocument } from '../report/report-document.ts'
 import { reportFormats, templates, versionReportScopes } from '../report/report-document.ts'
+import { indicatorTableShape } from './indicators.ts'
 import { comparativeRow, comparisonTotals, gapView, orphanedEvent, rowOutline } from './rows.ts'
 import {
   area,
@@ -215,6 +216,21 @@ const reportRequest = z.object({
   withDecisions: z.boolean().default(true),
 })
 
+/**
+ * Which instruments stand on the two sides of the table of indicators: those of the workspace by their place (Chengdu,
+ * Sichuan and their districts against Chongqing and its), the members of a comparison, or any that are named.
+ */
+const tableSides = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('place') }),
+  z.object({ by: z.literal('comparison'), comparison: comparisonId }),
+  z.object({
+    by: z.literal('members'),
+    left: z.array(sideMember).min(1).readonly(),
+    right: z.array(sideMember).min(1).readonly(),
+  }),
+])
+export type TableSides = z.infer<typeof tableSides>
+
 const versionReport = { scope: z.enum(versionReportScopes).default('changed'), format: z.enum(reportFormats) }
 
 /**
@@ -380,6 +396,14 @@ export const api = {
       .input(z.object({ words: z.array(z.string()).min(1).readonly() }))
       .output(z.object({ event: eventId })),
     withdraw: oc.input(z.object({ synonyms: eventId })).output(z.object({ event: eventId })),
+  },
+  indicators: {
+    /** What both sides promise in figures, by when, and who is responsible. Texts that were never asked for are read first. */
+    table: oc.input(z.object({ sides: tableSides })).output(eventIterator(progress, indicatorTableShape)),
+    /** The table as a file, as the screen shows it. */
+    export: oc
+      .input(z.object({ sides: tableSides, format: z.enum(reportFormats) }))
+      .output(z.object({ fileName: z.string(), file: uploadedFile })),
   },
   search: {
     query: oc

@@ -115,7 +115,8 @@ export type SearchShape = z.infer<typeof searchShape>
 
 const place = { start: z.number().int(), end: z.number().int() }
 const placedWords = z.object({ text: z.string(), ...place })
-const pairOr = <Single extends z.ZodType>(single: Single) => z.union([single, z.tuple([single, single]).readonly()])
+export const pairOr = <Single extends z.ZodType>(single: Single) =>
+  z.union([single, z.tuple([single, single]).readonly()])
 
 const indicator = z.object({
   text: z.string(),
@@ -131,7 +132,7 @@ const indicator = z.object({
   ...place,
 })
 
-const deadline = z.discriminatedUnion('kind', [
+export const deadline = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('stretch'),
     text: z.string(),

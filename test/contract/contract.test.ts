@@ -196,6 +196,23 @@ describe.each(transports)('the contract over $name', (transport) => {
     expect((await refusal(stream.next())).code).toBe('comparison-unknown')
   })
 
+  it('puts what both sides promise beside each other, and writes it', async () => {
+    const { left, right } = await importBoth(client)
+    const sides = { by: 'place' } as const
+    const { result } = await follow(await client.indicators.table({ sides }))
+    expect(result.left.instruments.map(({ version }) => version)).toContain(left)
+    expect(result.right.instruments.map(({ version }) => version)).toContain(right)
+    const limits = result.deadlines.filter(
+      ({ text, ref }) => text.includes('三十') && [left, right].includes(ref.version),
+    )
+    expect(limits.map(({ side, deadline }) => [side, deadline])).toMatchObject([
+      ['left', { value: 30, unit: 'days' }],
+      ['right', { value: 30, unit: 'working-days' }],
+    ])
+    const { file } = await client.indicators.export({ sides, format: 'json' })
+    expect(JSON.parse(new TextDecoder().decode(await file.arrayBuffer()))).toMatchObject({ title: '指标对照表' })
+  })
+
   it('refuses input that the contract does not know', async () => {
     const wrong = { sources: [], jurisdiction: 'atlantis' } as unknown as Parameters<
       EngineClient['instruments']['import']

@@ -9,6 +9,7 @@ import type { ReportDocument } from '#core/report/report-document.ts'
 import type { Client } from '#renderer/transport.ts'
 import { outlineOf, sameRefs, totalsOf } from './sample-comparison.ts'
 import { SampleImports } from './sample-imports.ts'
+import { sampleIndicatorTable } from './sample-indicators.ts'
 import { documents, instruments, searchSamples } from './sample-library.ts'
 import { SampleSynonyms } from './sample-synonyms.ts'
 import { sampleVersionRows, sampleVersionView } from './sample-versions.ts'
@@ -315,6 +316,13 @@ export function makeSampleClient({ profile = sampleProfile }: { readonly profile
         synonyms.withdraw(of)
         return event()
       },
+    },
+    indicators: {
+      table: async () => ended(sampleIndicatorTable()),
+      export: async ({ format }) => ({
+        fileName: `指标对照表.${format}`,
+        file: new File(['样例'], `指标对照表.${format}`),
+      }),
     },
     search: { query: async ({ query }) => searchSamples(query) },
     reports: {
