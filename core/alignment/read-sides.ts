@@ -1,5 +1,4 @@
-import type { Measured } from '../indicators/measures.ts'
-import { measuresOf } from '../indicators/measures.ts'
+import { type ReadClause, readClause } from '../indicators/read-clause.ts'
 import type { AlignmentUnit } from '../model/correspondence.ts'
 import type { Steps } from '../model/progress.ts'
 import type { Tokeniser } from '../text/tokeniser.ts'
@@ -18,8 +17,8 @@ export interface ReadSides {
   readonly units: readonly AlignmentUnit[]
   /** Of both sides in one list. */
   readonly terms: Terms
-  /** Of both sides in one list: the deadlines, sums and shares of each unit. */
-  readonly measures: readonly (readonly Measured[])[]
+  /** A unit of the one list with what it promises; read when it is asked for, and once. */
+  readonly clause: (place: number) => ReadClause
   readonly readConcepts: ConceptReader
 }
 
@@ -33,13 +32,21 @@ export function* readSides(
 ): Steps<ReadSides> {
   const units = [...left, ...right]
   const reader = new TermReader(readConcepts, subjects)
-  const measures: (readonly Measured[])[] = []
-  for (const unit of units) {
+  for (const [at, unit] of units.entries()) {
     const heading = unit.heading === null ? [] : tokeniser.tokenise(unit.heading)
     const text = tokeniser.tokenise(unit.text)
     reader.read(unit, { heading, text })
-    measures.push(measuresOf(text))
-    if (measures.length % unitsPerStep === 0) yield { done: measures.length, total: units.length }
+    if ((at + 1) % unitsPerStep === 0) yield { done: at + 1, total: units.length }
   }
-  return { left, right, units, terms: reader.finished(), measures, readConcepts }
+  return { left, right, units, terms: reader.finished(), clause: clauseReader(units, tokeniser), readConcepts }
+}
+
+/** Most units of large sides answer none: what those promise is never read. */
+function clauseReader(units: readonly AlignmentUnit[], tokeniser: Tokeniser): ReadSides['clause'] {
+  const read: ReadClause[] = []
+  return (place) => {
+    const unit = units[place]
+    if (unit === undefined) throw new RangeError('There is no such unit')
+    return (read[place] ??= readClause(unit.ref.path, unit.text, tokeniser))
+  }
 }

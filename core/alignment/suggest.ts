@@ -1,5 +1,5 @@
-import type { MeasuredClause } from '../indicators/contrasts.ts'
 import { findContrasts } from '../indicators/contrasts.ts'
+import { valuesOf } from '../indicators/promised-values.ts'
 import type { ParagraphPair, SuggestedCorrespondence } from '../model/correspondence.ts'
 import type { ClauseType } from './clause-type.ts'
 import { clauseTypeOf } from './clause-type.ts'
@@ -40,12 +40,10 @@ export function suggest(
   { sides, rarity, types, coverage: coverageOf }: Knowledge,
   explain: Explain,
 ): SuggestedCorrespondence {
-  const { units, measures, terms } = sides
+  const { terms } = sides
   const [left, right] = [group.left, rightPlaces(sides, group.right)]
   const coverage = coverageOf(group.left, group.right)
-  const clauses = (places: readonly number[]): MeasuredClause[] =>
-    places.map((place) => ({ path: units[place]?.ref.path ?? '', measures: measures[place] ?? [] }))
-  const [leftClauses, rightClauses] = [clauses(left), clauses(right)]
+  const [leftClauses, rightClauses] = [left.map(sides.clause), right.map(sides.clause)]
   const contrasts = findContrasts(leftClauses, rightClauses)
   const sameValues = contrasts.length === 0 && valuesOf(leftClauses) === valuesOf(rightClauses)
   const relation = relationOf(coverage, group.score, sameValues)
@@ -79,10 +77,3 @@ const paragraphPairs = (group: LinkGroup, { left, right }: ReadSides, rarity: Bi
       return a === undefined || b === undefined ? [] : (paragraphPair(a, b, rarity) ?? [])
     }),
   )
-
-/** Deadlines, sums and shares of a set of units, in an order of their own. */
-const valuesOf = (clauses: readonly MeasuredClause[]): string =>
-  clauses
-    .flatMap(({ measures }) => measures.map(({ value, dimension }) => `${value} ${dimension}`))
-    .sort()
-    .join()

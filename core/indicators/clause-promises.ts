@@ -2,7 +2,7 @@ import type { Tokeniser } from '../text/tokeniser.ts'
 import { type Compound, compoundsOf } from './compounds.ts'
 import { type Deadline, deadlinesOf } from './deadlines.ts'
 import { type Indicator, indicatorsOf } from './indicators.ts'
-import { type Measured, measuresOf } from './measures.ts'
+import { type Measured, measuresOf } from './measured.ts'
 import { type Modality, modalityOf } from './modality.ts'
 import { promiseText, type Span } from './promise-text.ts'
 import { type ResponsibleUnit, responsibleUnitsOf } from './responsible-units.ts'
@@ -10,7 +10,7 @@ import { squeeze } from './squeezed.ts'
 
 /** What one clause promises, each traceable to its characters (UTF-16 offsets into the text, end exclusive). */
 export interface ClausePromises {
-  readonly measures: readonly Omit<Measured, 'context'>[]
+  readonly measures: readonly Measured[]
   readonly indicators: readonly Indicator[]
   readonly deadlines: readonly Deadline[]
   readonly modality: readonly Modality[]
@@ -20,8 +20,8 @@ export interface ClausePromises {
 
 /**
  * Reads a clause once for each kind of promise: indicators, sums and shares, deadlines, the words that bind (应当, 可以,
- * 不得 …) and whom, the responsible units, and figures that stand for several. `measures` are those whose values contrasts
- * compare.
+ * 不得 …) and whom, the responsible units, and figures that stand for several. `measures` are the values of deadlines, sums
+ * and shares alone.
  */
 export function promisesOf(text: string, tokeniser: Tokeniser): ClausePromises {
   const squeezed = squeeze(text)
@@ -31,15 +31,17 @@ export function promisesOf(text: string, tokeniser: Tokeniser): ClausePromises {
     return { ...found, start, end, text: text.slice(start, end) }
   }
   const placedOr = <Found extends Printed>(found: Found | null): Found | null => (found === null ? null : placed(found))
+  const indicators = indicatorsOf(readable, squeezed.text).map((found) => ({
+    ...placed(found),
+    name: placedOr(found.name),
+  }))
+  const deadlines = deadlinesOf(readable).map((found) =>
+    found.kind === 'day' ? placed(found) : { ...placed(found), from: placedOr(found.from) },
+  )
   return {
-    measures: measuresOf(tokeniser.tokenise(text)).map(({ context: _context, ...measure }) => measure),
-    indicators: indicatorsOf(readable, squeezed.text).map((found) => ({
-      ...placed(found),
-      name: placedOr(found.name),
-    })),
-    deadlines: deadlinesOf(readable).map((found) =>
-      found.kind === 'day' ? placed(found) : { ...placed(found), from: placedOr(found.from) },
-    ),
+    measures: measuresOf(indicators, deadlines),
+    indicators,
+    deadlines,
     modality: modalityOf(readable).map((found) => ({ ...placed(found), bound: placedOr(found.bound) })),
     responsibleUnits: responsibleUnitsOf(text),
     compounds: compoundsOf(squeezed.text).map(placed),

@@ -87,7 +87,7 @@ function encouraged(text: string, from: number): Modality['bound'] {
 const beforeSubject =
   /^(?:(?:但|其中|并|同时|且|因此)|(?:除)?(?:法律|行政法规)[^，]*?(?:规定)?(?:的|外)|涉及[^，]*的|对)/u
 /** Between the subject and 应当. */
-const afterSubject = /(?:依法|及时|也|都|均|还|确需|自[^，]*|在[^，]*|按照[^，]*|应当|方)$/u
+const afterSubject = /(?:依法|及时|也|都|均|还|确需|自(?![治由])[^，]*|在[^，]*|按照[^，]*|应当|方)$/u
 /** A condition (…的，) or an adverb in place of a subject. */
 const notSubject =
   /(?:的|时|后|前|内|外|情况下)$|^(?:严禁|禁止|探索|鼓励|支持|逐步|加快|推动|建立|完善|自|在|经|按照?|根据|对|因|为|需要|逾期|公示|确需|但)|期限|期间|时间/u

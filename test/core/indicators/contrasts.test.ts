@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { findContrasts } from '#core/indicators/contrasts.ts'
-import { measuresOf } from '#core/indicators/measures.ts'
+import { promisesOf } from '#core/indicators/clause-promises.ts'
+import { readClause } from '#core/indicators/read-clause.ts'
 import { tokeniser } from '../tokenisers.ts'
 
-const measuresIn = (text: string) => measuresOf(tokeniser.tokenise(text))
-const clause = (path: string, text: string) => ({ path, measures: measuresIn(text) })
+const measuresIn = (text: string) => promisesOf(text, tokeniser).measures
+const clause = (path: string, text: string) => readClause(path, text, tokeniser)
 const contrastsBetween = (left: string, right: string) =>
   findContrasts([clause('第一条', left)], [clause('第二条', right)]).map(({ kind, left: a, right: b, stricter }) => [
     ...[kind, a, b, stricter],
@@ -27,7 +28,7 @@ describe('measures', () => {
     expect(measuresIn(text).map(({ kind, value, dimension }) => [kind, value, dimension])).toEqual(expected)
   })
 
-  test.each(['每三年修订一次。', '建成三家园区。', '十余万元。', '第三十条规定的。', '2025年以前。'])(
+  test.each(['每三年修订一次。', '建成三家园区。', '第三十条规定的。', '2025年以前。'])(
     'are not read out of %s',
     (text) => {
       expect(measuresIn(text)).toEqual([])

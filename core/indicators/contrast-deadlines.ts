@@ -1,0 +1,122 @@
+import type { Contrast, Side } from '../model/correspondence.ts'
+import { pairUp } from './best-pairing.ts'
+import type { Deadline, DueDay, Stretch } from './deadlines.ts'
+import { timeIn } from './measured.ts'
+import type { Span } from './promise-text.ts'
+import { partEnds, phraseEnds, type Placed, type ReadClause, sentenceEnds, stretchAround } from './read-clause.ts'
+import { likeness, weightOf, type Words, wordsBetween } from './said-words.ts'
+import { contrastOf } from './contrast.ts'
+
+/** What must be done by it, in words and as printed. */
+interface Act {
+  readonly does: Words
+  readonly around: Words
+  readonly since: Words
+  readonly about: Span | null
+}
+
+type PlacedDeadline = Placed<Deadline> & Act
+
+/** Share of what must be done that both say: lower, 评估 meets 报告. Guarded by test/core/indicators/contrasts.test.ts. */
+const sameAct = 0.5
+/** Share of their sentences: 三十日内答复 stands in many matters. */
+const sameSentence = 0.3
+
+export function deadlineContrasts(left: readonly ReadClause[], right: readonly ReadClause[]): Contrast[] {
+  return pairUp(placed(left), placed(right), likenessOf, (a, b) => isSame(a.promise, b.promise))
+    .filter(({ a, b }) => !isSame(a.promise, b.promise))
+    .map(({ a, b }) =>
+      contrastOf({
+        kind: 'deadline',
+        left: valueOf(a),
+        right: valueOf(b),
+        about: a.about,
+        stricter: stricterOf(a.promise, b.promise),
+      }),
+    )
+}
+
+/** The value alone is what differs: 三十日, not 自受理之日起三十日内. */
+const valueOf = ({ clause, promise }: PlacedDeadline): Placed<Span> => ({
+  clause,
+  promise: promise.kind === 'day' ? promise : timeIn(promise),
+})
+
+const placed = (clauses: readonly ReadClause[]): PlacedDeadline[] =>
+  clauses.flatMap((clause) =>
+    clause.promises.deadlines.map((promise) => ({ clause, promise, ...actOf(clause, promise) })),
+  )
+
+function actOf(clause: ReadClause, promise: Deadline): Act {
+  const { text, words } = clause
+  const sentence = stretchAround(text, promise, sentenceEnds)
+  const behind = {
+    start: promise.end,
+    end: stretchAround(text, promise, promise.kind === 'day' ? partEnds : phraseEnds).end,
+  }
+  const before = { start: stretchAround(text, promise, phraseEnds).start, end: promise.start }
+  const does = wordsBetween(words, behind)
+  const isBehind = weightOf(does) > 0
+  const since = promise.kind === 'stretch' && promise.from !== null ? wordsBetween(words, promise.from) : new Map()
+  return {
+    does: isBehind ? does : wordsBetween(words, before),
+    around: wordsBetween(words, sentence),
+    since,
+    about: isBehind ? behind : before,
+  }
+}
+
+function likenessOf(a: PlacedDeadline, b: PlacedDeadline): number {
+  if (!isComparable(a.promise, b.promise)) return 0
+  const [does, around] = [likeness(a.does, b.does), likeness(a.around, b.around)]
+  // 自受理之日起 and 自公示结束之日起 begin at other times.
+  if (a.since.size > 0 && b.since.size > 0 && likeness(a.since, b.since) === 0) return 0
+  return does >= sameAct && around >= sameSentence ? does + around : 0
+}
+
+const isYearly = ({ by }: DueDay): boolean => by.startsWith('--')
+
+function isComparable(a: Deadline, b: Deadline): boolean {
+  if (a.kind === 'day') return b.kind === 'day' && isYearly(a) === isYearly(b)
+  return b.kind === 'stretch' && a.comparator === b.comparator
+}
+
+function isSame(a: Deadline, b: Deadline): boolean {
+  if (a.kind === 'day' || b.kind === 'day') return a.kind === 'day' && b.kind === 'day' && a.by === b.by
+  const [one, other] = [spanOf(a), spanOf(b)]
+  return a.unit === b.unit ? a.value === b.value : one.exact && other.exact && one.least === other.least
+}
+
+/** The earlier deadline binds more, and so does the longer time that must at least be given; 有效期 binds neither way. */
+function stricterOf(a: Deadline, b: Deadline): Side | null {
+  if (a.kind === 'day' || b.kind === 'day') {
+    if (a.kind !== 'day' || b.kind !== 'day') return null
+    return a.by < b.by ? 'left' : 'right'
+  }
+  if (a.comparator === 'exactly') return null
+  const [one, other] = [spanOf(a), spanOf(b)]
+  const shorter =
+    one.most <= other.most && one.least <= other.least && one.most + one.least < other.most + other.least
+      ? 'left'
+      : other.most <= one.most && other.least <= one.least && other.most + other.least < one.most + one.least
+        ? 'right'
+        : null
+  if (shorter === null || a.comparator === 'at-most') return shorter
+  return shorter === 'left' ? 'right' : 'left'
+}
+
+/** Calendar days that it may come to: n working days take n days at least, and with weekends and a week's holiday more. */
+function spanOf({ value, unit }: Stretch): { readonly least: number; readonly most: number; readonly exact: boolean } {
+  switch (unit) {
+    case 'hours':
+      return { least: value / 24, most: value / 24, exact: true }
+    case 'working-days':
+      return { least: value, most: Math.ceil((value * 7) / 5) + 10, exact: false }
+    case 'months':
+      return { least: value * 28, most: value * 31, exact: false }
+    case 'years':
+      return { least: value * 365, most: value * 366, exact: false }
+    case 'days':
+      return { least: value, most: value, exact: true }
+  }
+}

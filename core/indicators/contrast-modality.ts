@@ -1,0 +1,84 @@
+import type { Contrast, Side } from '../model/correspondence.ts'
+import { pairUp } from './best-pairing.ts'
+import { contrastOf } from './contrast.ts'
+import type { Modality, ModalKind } from './modality.ts'
+import type { Span } from './promise-text.ts'
+import { phraseEnds, type Placed, type ReadClause, sentenceEnds, stretchAround } from './read-clause.ts'
+import { likeness, type SaidWord, shared, weightOf, type Words, wordsBetween } from './said-words.ts'
+
+interface PlacedModality extends Placed<Modality> {
+  /** What is to be done, with whom it binds. */
+  readonly act: Words
+  readonly does: Words
+  readonly actor: Words
+  readonly sentence: Words
+  readonly about: Span
+}
+
+/** Share of actor and act that both say. */
+const sameAct = 0.7
+/** Share of what is done. */
+const sameDoing = 0.6
+/** Two words of the matter: 予以支持 and 依法办理 are said of anything. */
+const leastWeight = 6
+
+export function modalityContrasts(left: readonly ReadClause[], right: readonly ReadClause[]): Contrast[] {
+  return pairUp(placed(left), placed(right), likenessOf, (a, b) => isSame(a.promise, b.promise))
+    .filter(({ a, b }) => !isSame(a.promise, b.promise))
+    .map(({ a, b }) =>
+      contrastOf({
+        kind: 'modality',
+        left: a,
+        right: b,
+        about: a.about,
+        stricter: stricterOf(a.promise.kind, b.promise.kind),
+      }),
+    )
+}
+
+const placed = (clauses: readonly ReadClause[]): PlacedModality[] =>
+  clauses.flatMap((clause) =>
+    clause.promises.modality.map((promise) => {
+      const about = actBehind(clause, promise)
+      const does = wordsBetween(clause.words, about)
+      const actor = actorOf(clause.words, promise)
+      const sentence = wordsBetween(clause.words, stretchAround(clause.text, promise, sentenceEnds))
+      return { clause, promise, about, does, actor, act: new Map([...actor, ...does]), sentence }
+    }),
+  )
+
+const actorOf = (words: readonly SaidWord[], { bound }: Modality): Words =>
+  bound === null ? new Map<string, number>() : wordsBetween(words, bound)
+
+/** A phrase of less goes on: 应当按照规定，及时公开…. */
+const shortestAct = 6
+
+function actBehind({ text, words }: ReadClause, { end }: Modality): Span {
+  let to = stretchAround(text, { start: end, end }, phraseEnds).end
+  while (/[，,：:]/u.test(text.charAt(to)) && weightOf(wordsBetween(words, { start: end, end: to })) < shortestAct)
+    to = stretchAround(text, { start: to + 1, end: to + 1 }, phraseEnds).end
+  return { start: end, end: to }
+}
+
+function likenessOf(a: PlacedModality, b: PlacedModality): number {
+  const [act, does, sentence] = [likeness(a.act, b.act), likeness(a.does, b.does), likeness(a.sentence, b.sentence)]
+  if (act < sameAct || does < sameDoing) return 0
+  if (weightOf(shared(a.act, b.act)) < leastWeight && sentence < sameAct) return 0
+  // Another actor is a contrast of bodies, not of how it is bound.
+  if (a.actor.size > 0 && b.actor.size > 0 && isBoundBefore(a) && isBoundBefore(b) && likeness(a.actor, b.actor) === 0)
+    return 0
+  return act + does + sentence
+}
+
+/** 鼓励 names whom it addresses behind it, within the act. */
+const isBoundBefore = ({ promise }: PlacedModality): boolean => promise.kind !== 'encourage'
+
+const isSame = (a: Modality, b: Modality): boolean => a.kind === b.kind
+
+const duties: ReadonlySet<ModalKind> = new Set<ModalKind>(['must', 'must-not'])
+
+/** A duty or a prohibition binds more than what leaves it free; a duty and a prohibition of one thing bind alike. */
+function stricterOf(a: ModalKind, b: ModalKind): Side | null {
+  if (duties.has(a) === duties.has(b)) return null
+  return duties.has(a) ? 'left' : 'right'
+}

@@ -1,0 +1,37 @@
+import type { Tokeniser } from '../text/tokeniser.ts'
+import { type ClausePromises, promisesOf } from './clause-promises.ts'
+import type { Span } from './promise-text.ts'
+import { type SaidWord, saidWords } from './said-words.ts'
+
+/** A clause as contrasts read it: what it promises, and the words that say of what. */
+export interface ReadClause {
+  readonly path: string
+  readonly text: string
+  readonly promises: ClausePromises
+  readonly words: readonly SaidWord[]
+}
+
+export const readClause = (path: string, text: string, tokeniser: Tokeniser): ReadClause => ({
+  path,
+  text,
+  promises: promisesOf(text, tokeniser),
+  words: saidWords(text, tokeniser),
+})
+
+/** From the mark before a stretch up to the mark behind it. */
+export function stretchAround(text: string, { start, end }: Span, marks: RegExp): Span {
+  let [from, to] = [start, end]
+  while (from > 0 && !marks.test(text.charAt(from - 1))) from -= 1
+  while (to < text.length && !marks.test(text.charAt(to))) to += 1
+  return { start: from, end: to }
+}
+
+export const sentenceEnds = /[。\n]/u
+export const partEnds = /[。；;\n]/u
+export const phraseEnds = /[，,。；;：:\n]/u
+
+/** A promise in its clause, as contrasts pair them. */
+export interface Placed<Promise> {
+  readonly clause: ReadClause
+  readonly promise: Promise
+}
