@@ -75,7 +75,7 @@ function rowOf(row: WrittenRow, index: number): ComparativeRow {
     decisions: [],
     disagreement: false,
     annotations: 0,
-    contrasts: [...new Set(contrasts.map(({ kind }) => kind))],
+    contrasts: contrasts.map(({ kind }) => kind),
     differences: isGap
       ? 0
       : Math.max(countOf(leftClauses, 'different'), countOf(rightClauses, 'different')) +
