@@ -13,7 +13,7 @@ export interface PlainValue {
 }
 
 /** Why a side asks more, as far as the values themselves show it. */
-export type StricterReason = 'shorter' | 'longer' | 'higher' | 'lower' | 'binds-more' | 'asks-more'
+export type StricterReason = 'shorter' | 'longer' | 'earlier' | 'higher' | 'lower' | 'binds-more' | 'asks-more'
 
 /** What a reader needs beside two printed values to hold them against each other. */
 export interface ContrastReading {
@@ -46,11 +46,15 @@ interface ReadValue extends PlainValue {
   readonly shape: string
 }
 
+const sides = ['left', 'right'] as const
+
 const writing = (number: string): string => (/[0-9]/u.test(number) ? '0' : '一')
 
+/** 2025年底前, 每年3月底前: a day, which is compared as printed. */
+const namedDay = /[0-9]{4}年|[0-9]{1,2}月(?:[0-9]{1,2}日|底)|季度/u
+
 function readTime(text: string): ReadValue | null {
-  // 2025年底 and 12月31日 name a day, and are compared as printed.
-  const [, number = '', unit = ''] = /[0-9]{4}年|每/u.test(text) ? [] : (time.exec(text) ?? [])
+  const [, number = '', unit = ''] = namedDay.test(text) || text.startsWith('每') ? [] : (time.exec(text) ?? [])
   const value = parseChineseNumeral(number)
   const read = timeUnits.find(([pattern]) => pattern.test(unit))?.[1]
   if (value === null || read === undefined) return null
@@ -65,8 +69,10 @@ function readFigure(text: string): ReadValue | null {
   return { value: figure.value, unit: figure.unit, about: false, shape: `${writing(printed)}${scale}${figure.unit}` }
 }
 
+const readable = (printed: string): string => narrow(printed).replaceAll(/\s/gu, '')
+
 function readValue(kind: Contrast['kind'], printed: string): ReadValue | null {
-  const text = narrow(printed).replaceAll(/\s/gu, '')
+  const text = readable(printed)
   if (kind === 'deadline') return readTime(text)
   return kind === 'quantity' ? readFigure(text) : null
 }
@@ -76,6 +82,7 @@ const least = ({ value }: PlainValue): number => (typeof value === 'number' ? va
 function reasonOf(contrast: Contrast, left: ReadValue | null, right: ReadValue | null): StricterReason | null {
   if (contrast.stricter === null) return null
   if (contrast.kind === 'modality') return 'binds-more'
+  if (contrast.kind === 'deadline' && sides.every((side) => namedDay.test(readable(contrast[side])))) return 'earlier'
   if (left === null || right === null || left.unit !== right.unit || least(left) === least(right)) return 'asks-more'
   const isMore = least(left) > least(right) === (contrast.stricter === 'left')
   if (contrast.kind === 'deadline') return isMore ? 'longer' : 'shorter'

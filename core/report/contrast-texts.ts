@@ -16,6 +16,7 @@ export const contrastTableWords = {
 export const stricterReasonWords: Readonly<Record<StricterReason, string>> = {
   shorter: '期限较短',
   longer: '时间较长',
+  earlier: '期限较早',
   higher: '数值较高',
   lower: '数值较低',
   'binds-more': '用语约束更强',

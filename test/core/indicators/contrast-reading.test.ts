@@ -57,7 +57,9 @@ describe('why a side is stricter', () => {
   test.each([
     ['deadline', '三十日', '三十个工作日', 'left', 'shorter'],
     ['deadline', '不少于二十日', '不少于三十日', 'right', 'longer'],
+    ['deadline', '2025年底前', '到2026年', 'left', 'earlier'],
     ['deadline', '每季度', '每年', 'left', 'asks-more'],
+    ['deadline', '自收到申请之日起十日内', '自收到之日起15日内', 'left', 'shorter'],
     ['quantity', '五千万元', '八千万元', 'right', 'higher'],
     ['quantity', '五万元以下', '10万元以下', 'left', 'lower'],
     ['modality', '应当', '可以', 'left', 'binds-more'],
