@@ -214,6 +214,8 @@ const reportRequest = z.object({
   /** Empty: all relations. */
   relations: list(relation).default([]),
   withDecisions: z.boolean().default(true),
+  /** Lists the contrasts in a table of their own too. */
+  withContrasts: z.boolean().default(false),
 })
 
 /**
@@ -297,6 +299,7 @@ export const api = {
           right: z.array(sideMember).min(1).readonly(),
           template: z.enum(templates),
           format: z.enum(reportFormats),
+          withContrasts: z.boolean().default(false),
         }),
       )
       .output(eventIterator(progress, z.object({ fileName: z.string(), file: uploadedFile }))),

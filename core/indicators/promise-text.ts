@@ -15,8 +15,8 @@ const naming: ReadonlySet<Token['kind']> = new Set(['quotation', 'document-numbe
 const latinName =
   /(?<![A-Za-z0-9.])(?:[0-9]G(?:-[A-Z])?|[A-Za-z][A-Za-z-]*(?:[0-9]+G?| [0-9]+(?![0-9.])))(?![A-Za-z0-9%.])/gu
 
-/** Punctuation stays as it is: 。 and ， part what a figure may not reach over. */
-const narrow = (text: string): string =>
+/** Digits and letters made narrow. Punctuation stays as it is: 。 and ， part what a figure may not reach over. */
+export const narrow = (text: string): string =>
   text.replaceAll(/[０-９Ａ-Ｚａ-ｚ％＋／]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
 
 /**

@@ -106,6 +106,7 @@ export interface RowOutline {
   /** Offices judge the row differently. */
   readonly disagreement: boolean
   readonly annotations: number
+  /** The kind of each of its contrasts, in the order of their details. */
   readonly contrasts: readonly Contrast['kind'][]
   /** Stops of the difference walk in this row: substantive ones only. */
   readonly differences: number

@@ -93,7 +93,7 @@ function outlineParts(input: ComparativeInput, row: JudgedRow) {
     state: stateOf(row, gap),
     decisions: row.judgements.map(({ view }) => view),
     disagreement: row.verdict.disagreement,
-    contrasts: [...new Set(contrasts.map(({ kind }) => kind))],
+    contrasts: contrasts.map(({ kind }) => kind),
     contrastDetails: contrasts,
     gap,
   }

@@ -16,6 +16,8 @@ export interface ReportContext {
   /** Relations to list; empty lists all. */
   readonly relations: readonly Relation[]
   readonly withDecisions: boolean
+  /** Lists the contrasts of the printed rows in a table of their own too. */
+  readonly withContrasts: boolean
   /** Method and version of the alignment, such as `align-1`. */
   readonly method: string
   /** How well the method did on judged pairs; null where the test failed. */

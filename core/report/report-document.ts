@@ -53,6 +53,8 @@ export interface SideTable {
   readonly rows: readonly (readonly Cell[])[]
   /** So many rows stand beside each other on a page: a list of numbers would take pages of its own. */
   readonly across: number
+  /** The first column holds a number. */
+  readonly isNumbered?: boolean
 }
 
 /** What every writer writes, whatever the report is about. */

@@ -1,12 +1,13 @@
 import type { Side } from '../model/correspondence.ts'
 import type { ComparativeRow, DecisionView } from './comparative-row.ts'
 import { clauseName } from './clause-name.ts'
+import { contrastSentence } from './contrast-report.ts'
 import { onlyHere } from './report-clauses.ts'
 import type { ReportContext, SideNames } from './report-context.ts'
 import { chinaDate } from './report-context.ts'
 import type { Cell, Run } from './report-document.ts'
 import { otherSide } from './row-clauses.ts'
-import { contrastWords, relationWords, sentences, severityWords, words } from './texts.ts'
+import { relationWords, sentences, severityWords, words } from './texts.ts'
 
 const isPair = ({ left, right }: ComparativeRow): boolean => left.length > 0 && right.length > 0
 
@@ -22,13 +23,6 @@ function directionWords({ direction }: ComparativeRow, names: SideNames): string
   if (direction === 'left-narrower') return sentences.wider(names.right)
   if (direction === 'right-narrower') return sentences.wider(names.left)
   return direction === 'both' ? words.eachWider : ''
-}
-
-function contrastSentences(row: ComparativeRow, names: SideNames): string[] {
-  return row.contrastDetails.map(({ kind, left, right, stricter }) => {
-    const sentence = sentences.contrast(contrastWords[kind], names.left, left, names.right, right)
-    return `${sentence}${stricter === null ? '' : sentences.stricter(names[stricter])}。`
-  })
 }
 
 function lackSentences(row: ComparativeRow, names: SideNames): string[] {
@@ -76,7 +70,7 @@ export function pairRemarks(row: ComparativeRow, names: SideNames, context: Repo
   return [
     headed(relationWords[row.relation], direction === '' ? '。' : `，${direction}。`),
     ...[
-      ...contrastSentences(row, names),
+      ...row.contrastDetails.map((contrast) => contrastSentence(contrast, names)),
       ...lackSentences(row, names),
       ...suggestionSentences(row),
       ...decisionSentences(row, context),

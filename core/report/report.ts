@@ -1,5 +1,6 @@
 import type { Relation } from '../model/correspondence.ts'
 import type { ComparativeRow } from './comparative-row.ts'
+import { contrastNotes, contrastTable } from './contrast-report.ts'
 import { comparativeColumns, comparativeRows } from './comparative-report.ts'
 import { gapColumns, gapRows } from './gap-report.ts'
 import type { ReportContext } from './report-context.ts'
@@ -50,8 +51,10 @@ export function buildReport(template: Template, rows: readonly ComparativeRow[],
     subtitle: subtitleOf(context, listed.length),
     columns: isTable ? comparativeColumns(context, names) : gapColumns,
     rows: isTable ? comparativeRows(lines, context, names) : gapRows(lines, context, names),
+    ...(context.withContrasts ? { below: contrastTable(lines, context, names) } : {}),
     notes: [
       ...sumNotes(context, { listed: listed.length, split: listed.filter(isSplit).length, lines: lines.length }),
+      ...contrastNotes(rows, listed),
       ...stateNotes(context, names),
       ...formNotes(template, context, names),
       ...originNotes(context),

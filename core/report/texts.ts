@@ -1,5 +1,6 @@
 import type { Contrast, Refusal, Relation } from '../model/correspondence.ts'
 import type { Severity } from '../journal/event.ts'
+import type { Area } from '../model/instrument.ts'
 import { chanceText } from './chance.ts'
 import type { Template } from './report-document.ts'
 
@@ -19,6 +20,16 @@ export const contrastWords: Readonly<Record<Contrast['kind'], string>> = {
   deadline: '期限',
   body: '责任主体',
   scope: '适用范围',
+}
+
+export const areaWords: Readonly<Record<Area, string>> = {
+  1: '体制机制',
+  2: '数字产业化',
+  3: '产业数字化',
+  4: '新型基础设施',
+  5: '成渝协同与国际合作',
+  6: '创新支撑',
+  7: '智慧公共服务',
 }
 
 export const severityWords: Readonly<Record<Severity, string>> = { low: '轻', medium: '中', high: '重' }
@@ -80,9 +91,6 @@ export const provenanceLine = (title: string, version: string): string =>
 
 export const sentences = {
   wider: (side: string) => `${side}较宽`,
-  contrast: (kind: string, left: string, leftText: string, right: string, rightText: string) =>
-    `${kind}：${left}${quoted(leftText)}，${right}${quoted(rightText)}`,
-  stricter: (side: string) => `，${side}较严`,
   lacks: (side: string, texts: readonly string[], more: number) =>
     `${side}未见${texts.map(quoted).join('、')}${more > 0 ? `等 ${texts.length + more} 处` : ''}。`,
   suggestedPair: (score: number | null) =>

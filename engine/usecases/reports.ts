@@ -20,6 +20,7 @@ export interface ReportRequest {
   readonly template: Template
   readonly relations: readonly Relation[]
   readonly withDecisions: boolean
+  readonly withContrasts: boolean
 }
 
 export interface WrittenReport {
@@ -51,11 +52,13 @@ export async function* reportOnDocuments(
     readonly right: readonly SideMember[]
     readonly template: Template
     readonly format: ReportFormat
+    readonly withContrasts: boolean
   },
 ): AsyncGenerator<Progress, WrittenReport, void> {
   const left = await loadAll(context, input.left)
   const right = await loadAll(context, input.right)
-  const request = { template: input.template, relations: [], withDecisions: true }
+  const { template, withContrasts } = input
+  const request = { template, relations: [], withDecisions: true, withContrasts }
   const stored = await storedComparison(context, input, left, right)
   if (stored !== null) return exportReport(context, { ...request, comparison: stored.id, format: input.format })
   const titles = [...left, ...right].map(({ summary }) => summary.title)
@@ -103,6 +106,7 @@ async function compose(
     totals: table.totals,
     relations: request.relations,
     withDecisions: request.withDecisions,
+    withContrasts: request.withContrasts,
     method: model.alignment.method,
     selfTest: await selfTested(context),
     office: profile?.office ?? '',

@@ -30,14 +30,17 @@ const runText = ({ text, style }: Run): string => (signs[style] ?? ['', '']).joi
 const cellText = (cell: Cell): string => cell.map((runs) => runs.map(runText).join('')).join('\n')
 const isSigned = ({ style }: Run): boolean => signs[style] !== undefined
 
-/** A side table's name and its cells, under the columns of the main table. */
+/** Under a line with its own columns, a side table's cells; its name begins each. */
 const sideRecords = (tables: readonly SideTable[]): string[][] =>
-  tables.flatMap(({ title, rows }) => rows.map((cells) => [title, ...cells.map(cellText)]))
+  tables.flatMap(({ title, columns, rows }) => [
+    [title, ...columns.map(({ heading }) => heading)],
+    ...rows.map((cells) => [title, ...cells.map(cellText)]),
+  ])
 
 /**
- * The table of a report by RFC 4180: CRLF, quotes doubled, one header line. With a byte order mark, without which
- * spreadsheets on Chinese Windows read UTF-8 as GBK. Every record has the table's columns: rows of the side tables follow
- * with their table's name first, and of the notes only those that no reader may miss, each in the first field of a
+ * The table of a report by RFC 4180: CRLF, quotes doubled, one header line for each table. With a byte order mark, without which
+ * spreadsheets on Chinese Windows read UTF-8 as GBK. Every record has as many fields as the widest: rows of the side tables
+ * follow with their table's name first, and of the notes only those that no reader may miss, each in the first field of a
  * record that is empty else.
  */
 export function csvReport(report: PrintedReport): Uint8Array {
@@ -50,6 +53,9 @@ export function csvReport(report: PrintedReport): Uint8Array {
     ...sideRecords([...(report.above ?? []), ...(report.below ?? [])]),
     ...notes.map((note) => [note]),
   ]
-  const lines = records.map((record) => `${columns.map((_, at) => field(record[at] ?? '')).join(',')}\r\n`)
+  const width = Math.max(...records.map(({ length }) => length))
+  const lines = records.map(
+    (record) => `${Array.from({ length: width }, (_, at) => field(record[at] ?? '')).join(',')}\r\n`,
+  )
   return new TextEncoder().encode(byteOrderMark + lines.join(''))
 }

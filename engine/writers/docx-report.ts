@@ -121,7 +121,7 @@ const mainTable = ({ columns, rows }: PrintedReport): Table =>
   )
 
 /** Its name, and the table with as many rows beside each other as it wants; they are read line by line. */
-function sideTable({ title, columns, rows, across }: SideTable): (Paragraph | Table)[] {
+function sideTable({ title, columns, rows, across, isNumbered = false }: SideTable): (Paragraph | Table)[] {
   const beside = Array.from({ length: across }, () => columns).flat()
   const empty = columns.map((): Cell => [])
   const lines = Array.from({ length: Math.ceil(rows.length / across) }, (_, at) =>
@@ -130,7 +130,7 @@ function sideTable({ title, columns, rows, across }: SideTable): (Paragraph | Ta
   const widths = beside.map(({ heading, width }) => ({ heading, width: width / across }))
   return [
     line(title, sideTitleRun, { style, keepNext: true, spacing: { before: twips(3), after: twips(1) } }),
-    table(widths, lines, () => false),
+    table(widths, lines, (column) => isNumbered && column % columns.length === 0),
   ]
 }
 

@@ -1,12 +1,20 @@
 import { useTranslation } from 'react-i18next'
+import type { Contrast } from '#core/model/correspondence.ts'
 import type { Mark, MarkKind } from '#core/model/difference.ts'
 
-/** Besides the marks of the difference: a value that conflicts, which the row's contrasts name; a reference left behind. */
-export type ShownMarkKind = MarkKind | 'conflict' | 'stale'
+/**
+ * Besides the marks of the difference: a value of a contrast, which is `conflict` where the row is one; a reference left
+ * behind.
+ */
+export type ShownMarkKind = MarkKind | 'conflict' | 'contrast' | 'stale'
 export interface ShownMark {
   readonly start: number
   readonly end: number
   readonly kind: ShownMarkKind
+  /** The contrasts whose value this is. */
+  readonly of?: readonly Pick<Contrast, 'kind' | 'about'>[]
+  /** The difference that the value is all part of: shown inside its box. */
+  readonly inside?: MarkKind
   /** The current stop of the difference walk. */
   readonly current?: boolean
 }
@@ -36,6 +44,7 @@ export function cutAtMarks(text: string, marks: readonly ShownMark[]): Piece[] {
 /** Kinds that say something a reader who does not see must hear; format and shared wording would only be noise. */
 const spoken: ReadonlySet<ShownMarkKind> = new Set([
   'conflict',
+  'contrast',
   'different',
   'only',
   'moved',
@@ -88,6 +97,14 @@ export function LitText({
   )
 }
 
+/** The contrasts of a value, a line for each: 期限：答复. */
+function useContrastTitle(): (of: NonNullable<ShownMark['of']>) => string {
+  const { t } = useTranslation()
+  const line = (kind: string, about: string | null): string =>
+    about === null ? kind : t('common.contrastOf', { kind, about })
+  return (of) => of.map(({ kind, about }) => line(t(`common.contrast.${kind}`), about)).join('\n')
+}
+
 function MarkedPiece({
   piece: { text, start },
   mark,
@@ -98,13 +115,18 @@ function MarkedPiece({
   readonly lit: readonly Stretch[]
 }): React.JSX.Element {
   const { t } = useTranslation()
+  const contrastTitle = useContrastTitle()
   const Element = elementOf(mark.kind)
+  const classes = [`mark-${mark.kind}`, mark.inside && `mark-${mark.inside}`, mark.current === true && 'mark-current']
+  const names = mark.of?.map(({ kind }) => t(`common.contrast.${kind}`)) ?? []
+  const said = [t(`common.mark.${mark.kind}`), ...new Set(names)].join(' ')
   return (
     <Element
-      className={`mark-${mark.kind}${mark.current === true ? ' mark-current' : ''}`}
+      className={classes.filter(Boolean).join(' ')}
+      {...(mark.of === undefined ? {} : { title: contrastTitle(mark.of) })}
       {...(mark.current === true ? { 'aria-current': 'true' as const } : {})}
     >
-      {spoken.has(mark.kind) && <span className="only-for-readers">{`${t(`common.mark.${mark.kind}`)} `}</span>}
+      {spoken.has(mark.kind) && <span className="only-for-readers">{`${said} `}</span>}
       <LitText text={text} start={start} lit={lit} />
     </Element>
   )

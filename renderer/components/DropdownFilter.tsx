@@ -1,8 +1,20 @@
 import { Dropdown } from 'antd'
+import type { MenuProps } from 'antd'
 
 export interface FilterChoice<Value extends string> {
   readonly value: Value
   readonly label: string
+  /** A line above it and those after it that have the same. */
+  readonly under?: string
+}
+
+/** Neighbours with one line above them become a group under it. */
+function menuItems(choices: readonly FilterChoice<string>[]): NonNullable<MenuProps['items']> {
+  const headings = [...new Set(choices.map(({ under }) => under))]
+  return headings.flatMap((under) => {
+    const items = choices.filter((choice) => choice.under === under).map(({ value, label }) => ({ key: value, label }))
+    return under === undefined ? items : [{ type: 'group' as const, key: under, label: under, children: items }]
+  })
 }
 
 /** “决定 全部”: a name and its present value; the list opens below. */
@@ -21,7 +33,7 @@ export function DropdownFilter<Value extends string>({
     <Dropdown
       trigger={['click']}
       menu={{
-        items: choices.map((choice) => ({ key: choice.value, label: choice.label })),
+        items: menuItems(choices),
         selectable: true,
         selectedKeys: [value],
         onClick: ({ key }) => {

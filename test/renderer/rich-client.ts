@@ -156,7 +156,7 @@ export function makeRichClient(sample: Client = makeSampleClient()): Client {
     search: { query: async ({ query, limit = 50 }) => searchRich(query, limit) },
     reports: {
       ...sample.reports,
-      preview: async ({ template, relations = [], withDecisions = true }) => {
+      preview: async ({ template, relations = [], withDecisions = true, withContrasts = false }) => {
         const { rows, totals, comparison, method } = await view()
         const full = await sample.comparisons.rows({ id: sampleComparison, keys: rows.map(({ key }) => key) })
         return buildReport(template, full, {
@@ -166,6 +166,7 @@ export function makeRichClient(sample: Client = makeSampleClient()): Client {
           totals,
           relations,
           withDecisions,
+          withContrasts,
           method,
           selfTest: sampleSelfTest,
           office: '重庆专班',

@@ -47,7 +47,9 @@ function clauseOf(side: Side, section: string, [label, heading, written]: Writte
 
 /** Where a value stands in the first clause of its side, as the sample's values stand once. */
 function spanOf(value: string, clauses: readonly ClauseFull[]): readonly [number, number] | null {
-  const start = value === '' ? -1 : (clauses[0]?.text.indexOf(value) ?? -1)
+  // 十个工作日 also stands inside 三十个工作日.
+  const start =
+    value === '' ? -1 : (clauses[0]?.text.search(new RegExp(`(?<![一二三四五六七八九])${value}`, 'u')) ?? -1)
   return start < 0 ? null : [start, start + value.length]
 }
 
@@ -75,7 +77,7 @@ function rowOf(row: WrittenRow, index: number): ComparativeRow {
     decisions: [],
     disagreement: false,
     annotations: 0,
-    contrasts: [...new Set(contrasts.map(({ kind }) => kind))],
+    contrasts: contrasts.map(({ kind }) => kind),
     differences: isGap
       ? 0
       : Math.max(countOf(leftClauses, 'different'), countOf(rightClauses, 'different')) +
@@ -99,7 +101,7 @@ function rowOf(row: WrittenRow, index: number): ComparativeRow {
       rightPath: rightClauses[0]?.ref.path ?? '',
       leftSpan: spanOf(contrast.left, leftClauses),
       rightSpan: spanOf(contrast.right, rightClauses),
-      about: null,
+      about: contrast.about ?? null,
     })),
     candidates: candidatesFor(index, present === undefined || leftClauses.length > 0 ? 'right' : 'left', isGap),
     examined: 0,

@@ -12,7 +12,9 @@ export interface WrittenRow {
   readonly direction?: Direction
   readonly score: number
   readonly terms?: readonly string[]
-  readonly contrasts?: readonly Pick<Contrast, 'kind' | 'left' | 'right' | 'stricter'>[]
+  readonly contrasts?: readonly (Pick<Contrast, 'kind' | 'left' | 'right' | 'stricter'> & {
+    readonly about?: string
+  })[]
 }
 
 const general = { leftSection: '第一章 总则', rightSection: '第一章 总则' }
@@ -138,8 +140,8 @@ export const writtenRows: readonly WrittenRow[] = [
     score: 0.86,
     terms: ['开放申请', '主管部门', '受理', '答复', '情况复杂', '延长'],
     contrasts: [
-      { kind: 'deadline', left: '三十日', right: '三十个工作日', stricter: 'left' },
-      { kind: 'deadline', left: '十五日', right: '十个工作日', stricter: 'right' },
+      { kind: 'deadline', left: '三十日', right: '三十个工作日', stricter: 'left', about: '作出答复' },
+      { kind: 'deadline', left: '十五日', right: '十个工作日', stricter: 'right', about: '延长' },
       { kind: 'body', left: '公共数据主管部门', right: '数据资源主管部门', stricter: null },
     ],
   },

@@ -5,6 +5,7 @@ import { ClauseText, LitText } from '../../components/ClauseText.tsx'
 import type { Lit } from './lit.ts'
 import { isLit, litStretches, wordStretches } from './lit.ts'
 import { shownMarks } from './shown-marks.ts'
+import type { Ring } from './shown-marks.ts'
 
 function ClauseLabel({
   clause,
@@ -53,7 +54,7 @@ export function ClauseCell({
   detail,
   side,
   city,
-  stop,
+  ring,
   lit,
   titleOf,
 }: {
@@ -61,7 +62,7 @@ export function ClauseCell({
   readonly detail: ComparativeRow | undefined
   readonly side: Side
   readonly city: City
-  readonly stop: number | null
+  readonly ring: Ring
   readonly lit: Lit | null
   /** An instrument's title, where the side has several. */
   readonly titleOf: ((version: string) => string) | null
@@ -84,7 +85,7 @@ export function ClauseCell({
             ) : (
               <ClauseText
                 text={whole.text}
-                marks={shownMarks(detail, side, index, stop)}
+                marks={shownMarks(detail, side, index, ring)}
                 lit={litStretches(lit, side, whole)}
               />
             )}

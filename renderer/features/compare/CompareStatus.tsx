@@ -22,10 +22,13 @@ function Placed(): React.JSX.Element {
 /** Only rows in conflict have values marked as conflicting. */
 function Legend(): React.JSX.Element {
   const { t } = useTranslation()
-  const { conflict } = useCompare().view.totals.relations
+  const { rows, totals } = useCompare().view
+  const { conflict } = totals.relations
+  const hasContrasts = rows.some(({ contrasts }) => contrasts.length > 0)
   return (
     <span className="legend">
       {conflict > 0 && <span className="mark-conflict">{t('common.mark.conflict')}</span>}
+      {hasContrasts && <span className="mark-contrast">{t('common.mark.contrast')}</span>}
       <span className="mark-different">{t('common.mark.different')}</span>
       <span className="mark-only">{t('common.mark.only')}</span>
       <span className="mark-shared">{t('common.mark.shared')}</span>

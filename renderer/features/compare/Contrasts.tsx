@@ -1,68 +1,171 @@
 import { useTranslation } from 'react-i18next'
-import type { Contrast } from '#core/model/correspondence.ts'
+import { readContrast } from '#core/indicators/contrast-reading.ts'
+import type { PlainValue } from '#core/indicators/contrast-reading.ts'
+import type { Contrast, Side } from '#core/model/correspondence.ts'
 import type { ComparativeRow } from '#core/report/comparative-row.ts'
+import { ContrastGlyph } from '../../components/ContrastGlyph.tsx'
 import { Seal } from '../../components/Seal.tsx'
+import { useCompare } from './compare-context.tsx'
+import { contrastPosition } from './contrast-walk.ts'
+import { WalkButtons } from './DifferenceWalk.tsx'
+import { canConflict } from './shown-marks.ts'
 import { useSides } from './use-sides.ts'
 
+const grouped = (value: number): string => value.toLocaleString('en-US')
+
+/** What a printed value comes to: 约合 42 日, 即 5,000,000 元. */
+function Hint({ of: { value, unit, about } }: { readonly of: PlainValue }): React.JSX.Element {
+  const { t } = useTranslation()
+  const number = typeof value === 'number' ? grouped(value) : value.map(grouped).join('–')
+  const measured = about ? t('compare.drawer.days', { count: value as number }) : `${number} ${unit}`
+  return (
+    <span className="contrast-hint">
+      {t(about ? 'compare.drawer.about' : 'compare.drawer.exact', { value: measured })}
+    </span>
+  )
+}
+
+function Stricter({ contrast, side }: { readonly contrast: Contrast; readonly side: Side }): React.JSX.Element {
+  const { t } = useTranslation()
+  const { name } = useSides()
+  const { stricterBy } = readContrast(contrast)
+  const city = t('compare.drawer.stricterSide', { city: name[side] })
+  const why =
+    stricterBy === null
+      ? city
+      : t('common.contrastOf', { kind: city, about: t(`compare.drawer.stricterBy.${stricterBy}`) })
+  return (
+    <small title={why}>
+      {t('compare.drawer.stricter')}
+      <span className="only-for-readers">{why}</span>
+    </small>
+  )
+}
+
+function Value({ contrast, side, tone }: { readonly contrast: Contrast; readonly side: Side; readonly tone: string }) {
+  const { t } = useTranslation()
+  const hint = readContrast(contrast).hints[side]
+  return (
+    <td className={tone} lang="zh-CN">
+      {contrast[side] === '' ? <span className="muted">{t('compare.drawer.silent')}</span> : contrast[side]}
+      {contrast.stricter === side && <Stricter contrast={contrast} side={side} />}
+      {hint !== null && <Hint of={hint} />}
+    </td>
+  )
+}
+
+/** What it is of, both values, and the sign between them. Its name is a button that rings both places in the texts. */
 function ContrastRow({
   contrast,
   conflicting,
+  ringed,
+  onShow,
 }: {
   readonly contrast: Contrast
   readonly conflicting: boolean
+  readonly ringed: boolean
+  readonly onShow: () => void
 }): React.JSX.Element {
   const { t } = useTranslation()
-  const { name } = useSides()
-  const differs = contrast.kind !== 'body'
-  const tone = conflicting && differs ? 'contrast-conflict' : differs ? 'contrast-differs' : ''
-  const value = (side: 'left' | 'right'): React.JSX.Element => (
-    <td className={tone} lang="zh-CN">
-      {contrast[side] === '' ? <span className="muted">{t('compare.head.empty')}</span> : contrast[side]}
-      {contrast.stricter === side && (
-        <small title={t('compare.drawer.stricterSide', { city: name[side] })}>{t('compare.drawer.stricter')}</small>
-      )}
-    </td>
-  )
+  const { kind, about } = contrast
+  const tone = conflicting && canConflict(contrast) ? 'contrast-conflict' : 'contrast-differs'
   return (
-    <tr>
-      <th scope="row">{t(`common.contrast.${contrast.kind}`)}</th>
-      {value('left')}
-      {value('right')}
-      <td className={`contrast-sign ${tone}`}>{differs ? '≠' : '≈'}</td>
+    <tr className={ringed ? 'contrast-ringed' : ''} onClick={onShow}>
+      <th scope="row">
+        <button
+          type="button"
+          className="contrast-name"
+          aria-pressed={ringed}
+          title={t('compare.drawer.contrastShow')}
+          onClick={(event) => {
+            event.stopPropagation()
+            onShow()
+          }}
+        >
+          <ContrastGlyph kind={kind} />
+          <span>{t(`common.contrast.${kind}`)}</span>
+          {about !== null && (
+            <span className="contrast-about" lang="zh-CN">
+              {about}
+            </span>
+          )}
+        </button>
+      </th>
+      <Value contrast={contrast} side="left" tone={tone} />
+      <Value contrast={contrast} side="right" tone={tone} />
+      <td className={`contrast-sign ${tone}`}>
+        <span aria-hidden="true">≠</span>
+      </td>
     </tr>
   )
 }
 
-/** Differing promises of a pair, value beside value, and which is stricter. */
-export function Contrasts({ row }: { readonly row: ComparativeRow }): React.JSX.Element | null {
+/** The walk through the contrasts of the rows that are shown. */
+function ContrastWalk(): React.JSX.Element {
   const { t } = useTranslation()
+  const { shown, contrastPlace, filter, walkContrasts } = useCompare()
+  const { at, all } = contrastPosition(shown, contrastPlace, filter.contrast)
+  return (
+    <span className="contrast-walk">
+      <span aria-live="polite" aria-label={t('compare.walk.contrasts', { at, all })}>
+        <b>{at === 0 ? '–' : at}</b> / {all}
+      </span>
+      <WalkButtons
+        disabled={all === 0}
+        previous={t('compare.walk.previousContrast')}
+        next={t('compare.walk.nextContrast')}
+        onStep={walkContrasts}
+      />
+    </span>
+  )
+}
+
+function ContrastTable({ row }: { readonly row: ComparativeRow }): React.JSX.Element {
   const { seal, name } = useSides()
-  if (row.contrastDetails.length === 0) return null
+  const { contrastPlace, showContrast } = useCompare()
+  return (
+    <table className="contrast-table">
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">
+            <Seal {...seal.left} label={name.left} />
+          </th>
+          <th scope="col">
+            <Seal {...seal.right} label={name.right} />
+          </th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {row.contrastDetails.map((contrast, index) => (
+          <ContrastRow
+            key={`${contrast.kind} ${contrast.left} ${contrast.right} ${index}`}
+            contrast={contrast}
+            conflicting={row.relation === 'conflict'}
+            ringed={contrastPlace?.rowKey === row.key && contrastPlace.index === index}
+            onShow={() => showContrast(index)}
+          />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** Differing promises of a pair, value beside value, and which is stricter; and the way to those of other rows. */
+export function Contrasts({ row }: { readonly row: ComparativeRow }): React.JSX.Element {
+  const { t } = useTranslation()
   return (
     <section className="drawer-block" aria-label={t('compare.drawer.contrasts')}>
-      <table className="contrast-table">
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">
-              <Seal {...seal.left} label={name.left} />
-            </th>
-            <th scope="col">
-              <Seal {...seal.right} label={name.right} />
-            </th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {row.contrastDetails.map((contrast, index) => (
-            <ContrastRow
-              key={`${contrast.kind} ${contrast.left} ${contrast.right} ${index}`}
-              contrast={contrast}
-              conflicting={row.relation === 'conflict'}
-            />
-          ))}
-        </tbody>
-      </table>
+      <h3>
+        <span>{t('compare.drawer.contrasts')}</span>
+        <ContrastWalk />
+      </h3>
+      {row.contrastDetails.length > 0 ? (
+        <ContrastTable row={row} />
+      ) : (
+        row.relation !== 'gap' && <p className="muted">{t('compare.drawer.contrastsNone')}</p>
+      )}
     </section>
   )
 }

@@ -1,5 +1,37 @@
 import { useTranslation } from 'react-i18next'
 
+/** One step back, one step on. */
+export function WalkButtons({
+  disabled,
+  previous,
+  next,
+  onStep,
+}: {
+  readonly disabled: boolean
+  readonly previous: string
+  readonly next: string
+  readonly onStep: (step: 1 | -1) => void
+}): React.JSX.Element {
+  const button = (label: string, step: 1 | -1): React.JSX.Element => (
+    <button
+      type="button"
+      className="icon-button"
+      disabled={disabled}
+      aria-label={label}
+      title={label}
+      onClick={() => onStep(step)}
+    >
+      {step === 1 ? '↓' : '↑'}
+    </button>
+  )
+  return (
+    <>
+      {button(previous, -1)}
+      {button(next, 1)}
+    </>
+  )
+}
+
 /** n / total over every difference of the comparison, rows that are not shown included. */
 export function DifferenceWalk({
   at,
@@ -25,26 +57,12 @@ export function DifferenceWalk({
       <span className="second" aria-live="polite" aria-label={t('compare.walk.label', { at, all })}>
         {t('compare.walk.name')} <b>{at === 0 ? '–' : at}</b> / {all}
       </span>
-      <button
-        type="button"
-        className="icon-button"
+      <WalkButtons
         disabled={all === 0}
-        aria-label={t('compare.walk.previous')}
-        title={t('compare.walk.previous')}
-        onClick={() => onStep(-1)}
-      >
-        ↑
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        disabled={all === 0}
-        aria-label={t('compare.walk.next')}
-        title={t('compare.walk.next')}
-        onClick={() => onStep(1)}
-      >
-        ↓
-      </button>
+        previous={t('compare.walk.previous')}
+        next={t('compare.walk.next')}
+        onStep={onStep}
+      />
     </div>
   )
 }

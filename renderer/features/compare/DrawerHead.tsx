@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { RowOutline } from '#core/report/comparative-row.ts'
 import { RelationLabel } from '../../components/RelationLabel.tsx'
-import { labelsOf, otherSide, presentSide } from './row-facts.ts'
+import { kindsOf, labelsOf, otherSide, presentSide } from './row-facts.ts'
 import { useSides } from './use-sides.ts'
 
 /** The state of the row in one sentence. */
@@ -22,7 +22,7 @@ function useVerdict(): (row: RowOutline) => string {
   }
   const conflictVerdict = (row: RowOutline): string => {
     // Different bodies in different cities conflict with nobody.
-    const kinds = [...new Set(row.contrasts)].filter((kind) => kind !== 'body')
+    const kinds = kindsOf(row).filter((kind) => kind !== 'body')
     const what = kinds.map((kind) => t(`common.contrast.${kind}`)).join(t('common.listSeparator'))
     return what === '' ? t('compare.verdict.conflictPlain') : t('compare.verdict.conflict', { what })
   }

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { contrastKinds } from '#core/model/correspondence.ts'
 import { areas } from '#core/model/instrument.ts'
@@ -7,6 +7,7 @@ import { DropdownFilter } from '../../components/DropdownFilter.tsx'
 import { RelationSum } from '../../components/RelationSum.tsx'
 import { useKeys } from '../../components/use-keys.ts'
 import { useCompare } from './compare-context.tsx'
+import { countContrasts } from './contrast-walk.ts'
 import { walkPosition } from './difference-walk.ts'
 import { DifferenceWalk } from './DifferenceWalk.tsx'
 import { relationKeys } from './row-facts.ts'
@@ -31,6 +32,34 @@ function AreaFilter(): React.JSX.Element | null {
   )
 }
 
+/** Rows with contrasts and without sum to all; the kinds stand apart, under a line that says why they do not sum. */
+function ContrastFilter(): React.JSX.Element {
+  const { t } = useTranslation()
+  const { view, filter, setFilter } = useCompare()
+  const counts = useMemo(() => countContrasts(view.rows), [view.rows])
+  const of = (value: 'any' | 'none') => ({
+    value,
+    label: t('compare.filter.counted', { what: t(`compare.filter.contrasts.${value}`), count: counts[value] }),
+  })
+  return (
+    <DropdownFilter
+      name={t('compare.filter.contrast')}
+      value={filter.contrast}
+      choices={[
+        { value: 'all', label: t('compare.filter.contrasts.all') },
+        of('any'),
+        of('none'),
+        ...contrastKinds.map((value) => ({
+          value,
+          label: t('compare.filter.counted', { what: t(`common.contrast.${value}`), count: counts[value] }),
+          under: t('compare.filter.contrasts.overlap'),
+        })),
+      ]}
+      onChange={(contrast) => setFilter({ ...filter, contrast })}
+    />
+  )
+}
+
 function Dropdowns(): React.JSX.Element {
   const { t } = useTranslation()
   const { filter, setFilter, profile } = useCompare()
@@ -38,16 +67,7 @@ function Dropdowns(): React.JSX.Element {
   return (
     <>
       <AreaFilter />
-      <DropdownFilter
-        name={t('compare.filter.contrast')}
-        value={filter.contrast}
-        choices={[
-          { value: 'all' as const, label: t('compare.filter.contrasts.all') },
-          { value: 'any' as const, label: t('compare.filter.contrasts.any') },
-          ...contrastKinds.map((kind) => ({ value: kind, label: t(`common.contrast.${kind}`) })),
-        ]}
-        onChange={(contrast) => setFilter({ ...filter, contrast })}
-      />
+      <ContrastFilter />
       <DropdownFilter
         name={t('compare.filter.decision')}
         value={filter.decision}

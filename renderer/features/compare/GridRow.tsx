@@ -16,6 +16,8 @@ interface GridRowOf {
   readonly selected: boolean
   /** The walk's stop, where it is in this row. */
   readonly stop: number | null
+  /** The contrast that is ringed, where it is in this row. */
+  readonly contrast: number | null
   /** What evidence points at, where any of it is in this row. */
   readonly lit: Lit | null
   readonly label: string
@@ -27,8 +29,8 @@ interface GridRowOf {
 
 function SideCell({ side, ...of }: GridRowOf & { readonly side: Side }): React.JSX.Element {
   if (of.row[side].length === 0) return <MissingCell detail={of.detail} city={of.name[side]} />
-  const { row, detail, city, stop, lit, titleOf } = of
-  const shown = { row, detail, side, stop, lit }
+  const { row, detail, city, stop, contrast, lit, titleOf } = of
+  const shown = { row, detail, side, ring: { stop, contrast }, lit }
   return <ClauseCell {...shown} city={city[side]} titleOf={titleOf[side]} />
 }
 

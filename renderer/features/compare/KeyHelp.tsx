@@ -6,6 +6,7 @@ import { useKeys } from '../../components/use-keys.ts'
 const keys = [
   'J K',
   'N Shift+N',
+  'D Shift+D',
   'C Shift+C',
   'U Shift+U',
   '1–5',

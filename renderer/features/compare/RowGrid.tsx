@@ -49,9 +49,20 @@ function useFocusOnSelected(frame: React.RefObject<HTMLDivElement | null>): void
   }, [frame, selected])
 }
 
+/** A row may be longer than the view: once it is there, the ringed words come into it, the first of them for certain. */
+function revealRinged(frame: HTMLElement | null): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      for (const ringed of [...(frame?.querySelectorAll('.mark-current') ?? [])].reverse()) {
+        ringed.scrollIntoView({ block: 'nearest' })
+      }
+    }),
+  )
+}
+
 export function RowGrid(): React.JSX.Element {
   const { t } = useTranslation()
-  const { view, shown, indexOf, selected, select, place, list, setFilter, lit } = useCompare()
+  const { view, shown, indexOf, selected, select, place, contrastPlace, list, setFilter, lit } = useCompare()
   const { city, name, titleOf } = useSides()
   const labelOf = useRowLabel()
   const frame = useRef<HTMLDivElement>(null)
@@ -70,6 +81,7 @@ export function RowGrid(): React.JSX.Element {
     scrollTo: (key, where) => {
       const index = entries.findIndex((entry) => entry.key === key)
       if (index >= 0) virtual.scrollToIndex(index, { align: where === 'third' ? 'start' : 'auto' })
+      revealRinged(frame.current)
     },
   }))
   useInView(entries, virtual)
@@ -109,6 +121,7 @@ export function RowGrid(): React.JSX.Element {
                   position={entry.index + 1}
                   selected={selected?.key === entry.key}
                   stop={place?.rowKey === entry.key ? place.stop : null}
+                  contrast={contrastPlace?.rowKey === entry.key ? contrastPlace.index : null}
                   lit={lit !== null && (selected?.key === entry.key || lightsRow(lit, entry.row)) ? lit : null}
                   label={labelOf(entry.row)}
                   city={city}

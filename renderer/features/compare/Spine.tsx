@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { RowOutline } from '#core/report/comparative-row.ts'
+import { ContrastGlyph } from '../../components/ContrastGlyph.tsx'
 import { Chance } from '../../components/Likelihood.tsx'
 import { RelationLabel } from '../../components/RelationLabel.tsx'
 import { DecisionMarks } from './DecisionMarks.tsx'
-import { isPairRow, presentSide } from './row-facts.ts'
+import { isPairRow, kindsOf, presentSide } from './row-facts.ts'
 import { useSides } from './use-sides.ts'
 
 /** Five cells for a score, where no reason in words says more. */
@@ -18,7 +19,7 @@ function ScoreCells({ score }: { readonly score: number }): React.JSX.Element {
   )
 }
 
-/** Why, in as few words as there are: 1 对 2, 渝较宽, 期限. */
+/** Why, in as few words as there are: 1 对 2, 渝较宽. */
 export function useSpineReason(): (row: RowOutline) => string {
   const { t } = useTranslation()
   const sides = useSides()
@@ -26,8 +27,7 @@ export function useSpineReason(): (row: RowOutline) => string {
     const counts = [row.left.length, row.right.length]
     const shape = Math.max(...counts) > 1 ? t('compare.row.shape', { left: counts[0], right: counts[1] }) : ''
     const direction = row.relation === 'partial' && row.direction !== 'none' ? sides.direction(row.direction) : ''
-    const contrast = direction === '' && row.contrasts[0] !== undefined ? t(`common.contrast.${row.contrasts[0]}`) : ''
-    return [shape, direction, contrast].filter((part) => part !== '').join(' ')
+    return [shape, direction].filter((part) => part !== '').join(' ')
   }
 }
 
@@ -37,6 +37,22 @@ function PairReason({ row }: { readonly row: RowOutline }): React.JSX.Element {
     <div className="spine-reason">
       {reason === '' && row.score !== null ? <ScoreCells score={row.score} /> : <span>{reason}</span>}
       {row.score !== null && <Chance score={row.score} />}
+    </div>
+  )
+}
+
+/** Which kinds of contrast the row has, each once: in the shape and the word of its kind, so that none needs a colour. */
+function ContrastKinds({ row }: { readonly row: RowOutline }): React.JSX.Element | null {
+  const { t } = useTranslation()
+  if (row.contrasts.length === 0) return null
+  return (
+    <div className="spine-contrasts" title={t('compare.row.contrasts', { count: row.contrasts.length })}>
+      {kindsOf(row).map((kind) => (
+        <span key={kind}>
+          <ContrastGlyph kind={kind} />
+          {t(`common.contrast.${kind}`)}
+        </span>
+      ))}
     </div>
   )
 }
@@ -61,6 +77,7 @@ export function Spine({ row }: { readonly row: RowOutline }): React.JSX.Element 
         <i className={present === 'left' ? 'missing' : `of-${city.right}`} />
       </div>
       {row.relation !== 'gap' && isPairRow(row) ? <PairReason row={row} /> : <GapReason row={row} />}
+      <ContrastKinds row={row} />
       <DecisionMarks row={row} />
       {row.disagreement && <span className="tag">{t('compare.row.disagreement')}</span>}
       {stale && <span className="tag tag-warn">{t('compare.row.stale')}</span>}

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { ComparisonView, Profile } from '#core/contract/api.ts'
 import type { Direction, Relation } from '#core/model/correspondence.ts'
 import type { CandidateView, RowOutline } from '#core/report/comparative-row.ts'
+import type { ContrastPlace } from './contrast-walk.ts'
 import type { WalkPlace } from './difference-walk.ts'
 import type { Lit } from './lit.ts'
 import type { RowFilter } from './row-filter.ts'
@@ -37,6 +38,12 @@ export interface CompareState {
   readonly select: (key: string) => void
   readonly place: WalkPlace | null
   readonly walk: (step: 1 | -1) => void
+  /** The contrast whose values are ringed. */
+  readonly contrastPlace: ContrastPlace | null
+  /** To the next contrast of the rows that are shown. */
+  readonly walkContrasts: (step: 1 | -1) => void
+  /** Rings a contrast of the selected row, by its index there. */
+  readonly showContrast: (index: number) => void
   /** The filter was taken off by the last jump. */
   readonly unhidden: boolean
   readonly draft: Draft

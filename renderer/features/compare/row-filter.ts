@@ -6,7 +6,7 @@ import { isOpen } from './row-facts.ts'
 
 export const decisionFilters = ['all', 'undecided', 'mine-open', 'decided', 'disagreement'] as const
 export type DecisionFilter = (typeof decisionFilters)[number]
-export type ContrastFilter = 'all' | 'any' | Contrast['kind']
+export type ContrastFilter = 'all' | 'any' | 'none' | Contrast['kind']
 
 /** What of the rows is shown. An empty set of relations is all of them. */
 export interface RowFilter {
@@ -36,8 +36,18 @@ function fitsDecision(row: RowOutline, filter: DecisionFilter, profile: Profile 
   }
 }
 
-const fitsContrast = (row: RowOutline, filter: ContrastFilter): boolean =>
-  filter === 'all' || (filter === 'any' ? row.contrasts.length > 0 : row.contrasts.includes(filter))
+function fitsContrast({ contrasts }: RowOutline, filter: ContrastFilter): boolean {
+  switch (filter) {
+    case 'all':
+      return true
+    case 'any':
+      return contrasts.length > 0
+    case 'none':
+      return contrasts.length === 0
+    default:
+      return contrasts.includes(filter)
+  }
+}
 
 export const fits = (row: RowOutline, filter: RowFilter, profile: Profile | null): boolean =>
   (filter.relations.size === 0 || filter.relations.has(row.relation)) &&

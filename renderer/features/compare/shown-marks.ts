@@ -1,4 +1,4 @@
-import type { Side } from '#core/model/correspondence.ts'
+import type { Contrast, Side } from '#core/model/correspondence.ts'
 import type { ClauseFull, ComparativeRow } from '#core/report/comparative-row.ts'
 import type { ShownMark } from '../../components/ClauseText.tsx'
 import { marksAtStop } from './difference-walk.ts'
@@ -8,17 +8,36 @@ interface Stretch {
   readonly end: number
 }
 
-/** Where the values that conflict stand in a clause. In any other relation differing values hold, each at home. */
-function conflictValues(row: ComparativeRow, side: Side, clause: ClauseFull): Stretch[] {
-  if (row.relation !== 'conflict') return []
-  return row.contrastDetails
-    .filter((contrast) => contrast.kind !== 'body' && contrast.kind !== 'scope')
-    .filter((contrast) => clause.ref.path === (side === 'left' ? contrast.leftPath : contrast.rightPath))
-    .flatMap((contrast) => {
-      const span = side === 'left' ? contrast.leftSpan : contrast.rightSpan
-      return span === null ? [] : [{ start: span[0], end: span[1] }]
-    })
+/** What is ringed in a row: the stop of one walk or of the other. */
+export interface Ring {
+  /** Of the difference walk, 0-based in the row. */
+  readonly stop: number | null
+  /** Index of the contrast among the row's. */
+  readonly contrast: number | null
 }
+
+/** Contrasts whose value on this side is just this stretch, by their index in the row. */
+interface Box extends Stretch {
+  readonly contrasts: readonly number[]
+}
+
+/** Where values of contrasts stand in a clause; where they overlap, each part names all that it belongs to. */
+function boxesIn(row: ComparativeRow, side: Side, clause: ClauseFull): Box[] {
+  const values = row.contrastDetails.flatMap((contrast, index) => {
+    const path = side === 'left' ? contrast.leftPath : contrast.rightPath
+    const span = side === 'left' ? contrast.leftSpan : contrast.rightSpan
+    return span === null || path !== clause.ref.path ? [] : [{ start: span[0], end: span[1], index }]
+  })
+  const edges = [...new Set(values.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b)
+  return edges.slice(1).flatMap((end, at) => {
+    const start = edges[at] ?? 0
+    const contrasts = values.filter((value) => value.start < end && value.end > start).map(({ index }) => index)
+    return contrasts.length === 0 ? [] : [{ start, end, contrasts }]
+  })
+}
+
+/** Only a value can conflict: two bodies or two scopes hold each at home, also where the row is a conflict. */
+export const canConflict = ({ kind }: Contrast): boolean => kind !== 'body' && kind !== 'scope'
 
 const overlaps = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end
 
@@ -36,19 +55,35 @@ function around(mark: ShownMark, boxes: readonly Stretch[]): ShownMark[] {
   )
 }
 
-/** All that is marked in one clause of a row: differences, boxed values that conflict, and the ring of the walk's stop. */
-export function shownMarks(row: ComparativeRow, side: Side, index: number, stop: number | null): ShownMark[] {
+type DifferenceMark = ClauseFull['marks'][number] & { readonly current: boolean }
+
+function boxMark(row: ComparativeRow, box: Box, marks: readonly DifferenceMark[], ring: Ring): ShownMark {
+  const of = box.contrasts.flatMap((index) => row.contrastDetails[index] ?? [])
+  const isConflict = row.relation === 'conflict' && of.some(canConflict)
+  const inside = marks.find(({ start, end }) => start <= box.start && end >= box.end)
+  return {
+    ...{ start: box.start, end: box.end, of },
+    kind: isConflict ? 'conflict' : 'contrast',
+    // A conflict's box is strong enough, and its colour means just that.
+    ...(inside === undefined || isConflict ? {} : { inside: inside.kind }),
+    current:
+      (ring.contrast !== null && box.contrasts.includes(ring.contrast)) ||
+      marks.some((mark) => mark.current && overlaps(mark, box)),
+  }
+}
+
+/** All that is marked in one clause of a row: differences, boxed values of contrasts, and the ring of either walk. */
+export function shownMarks(row: ComparativeRow, side: Side, index: number, ring: Ring): ShownMark[] {
   const clause = (side === 'left' ? row.leftClauses : row.rightClauses)[index]
   if (clause === undefined) return []
   const ringed =
-    stop === null ? [] : marksAtStop(row, stop).filter((place) => place.side === side && place.clause === index)
+    ring.stop === null
+      ? []
+      : marksAtStop(row, ring.stop).filter((place) => place.side === side && place.clause === index)
   const isRinged = (mark: number): boolean => ringed.some((place) => place.mark === mark)
-  const boxes = conflictValues(row, side, clause)
+  const boxes = boxesIn(row, side, clause)
   const marks = clause.marks.map((mark, at) => ({ ...mark, current: isRinged(at) }))
-  const boxMarks = boxes.map((box) => ({
-    ...box,
-    kind: 'conflict' as const,
-    current: marks.some((mark) => mark.current && overlaps(mark, box)),
-  }))
-  return [...boxMarks, ...marks.flatMap((mark) => around(mark, boxes))].sort((a, b) => a.start - b.start)
+  return [...boxes.map((box) => boxMark(row, box, marks, ring)), ...marks.flatMap((mark) => around(mark, boxes))].sort(
+    (a, b) => a.start - b.start,
+  )
 }

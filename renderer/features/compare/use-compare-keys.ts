@@ -27,7 +27,7 @@ function sectionStep(rows: readonly RowOutline[], row: RowOutline, step: 1 | -1,
 }
 
 function useMovementKeys(): Record<string, () => void> {
-  const { shown, selected, profile, go, walk } = useCompare()
+  const { shown, selected, profile, go, walk, walkContrasts } = useCompare()
   const { titleOf } = useSides()
   const at = shown.findIndex(({ key }) => key === selected?.key)
   const by = (step: number): void => {
@@ -51,6 +51,8 @@ function useMovementKeys(): Record<string, () => void> {
     ArrowUp: () => by(-1),
     n: () => walk(1),
     'Shift+N': () => walk(-1),
+    d: () => walkContrasts(1),
+    'Shift+D': () => walkContrasts(-1),
     c: () => toNext(isConflict, 1),
     'Shift+C': () => toNext(isConflict, -1),
     u: () => toNext(open, 1),

@@ -2,6 +2,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ComparisonView, Profile } from '#core/contract/api.ts'
 import type { RowOutline } from '#core/report/comparative-row.ts'
 import type { CompareState, Draft, ListHandle } from './compare-context.tsx'
+import { contrastStep } from './contrast-walk.ts'
+import type { ContrastPlace } from './contrast-walk.ts'
 import { walkStep } from './difference-walk.ts'
 import type { WalkPlace } from './difference-walk.ts'
 import type { Lit } from './lit.ts'
@@ -50,6 +52,7 @@ export function useCompareState(
   const [filter, setFilterState] = useState(noFilter)
   const [selectedKey, setSelectedKey] = useState<string | null>(startRow)
   const [place, setPlace] = useState<WalkPlace | null>(null)
+  const [contrastPlace, setContrastPlace] = useState<ContrastPlace | null>(null)
   const [unhidden, setUnhidden] = useState(false)
   const [lit, setLit] = useState<{ readonly key: string | null; readonly lit: Lit | null }>({ key: null, lit: null })
   const [inView, setInViewState] = useState({ from: 0, to: 0 })
@@ -76,6 +79,7 @@ export function useCompareState(
     setSelectedKey(key)
     // Focus that follows the walk selects the row again: the walk stays where it is.
     setPlace((now) => (now?.rowKey === key ? now : null))
+    setContrastPlace((now) => (now?.rowKey === key ? now : null))
   }, [])
   const go = (key: string, where: 'third' | 'nearest' = 'nearest'): void => {
     const hidden = !shown.some((row) => row.key === key)
@@ -89,6 +93,17 @@ export function useCompareState(
     if (next === null) return
     go(next.rowKey, 'third')
     setPlace(next)
+    setContrastPlace(null)
+  }
+  const ringContrast = (next: ContrastPlace): void => {
+    // In the row that is looked at already, the list moves no further than the values need.
+    go(next.rowKey, next.rowKey === selected?.key ? 'nearest' : 'third')
+    setPlace(null)
+    setContrastPlace(next)
+  }
+  const walkContrasts = (step: 1 | -1): void => {
+    const next = contrastStep(shown, contrastPlace, selected?.key ?? null, step, filter.contrast)
+    if (next !== null) ringContrast(next)
   }
   const setInView = useCallback(
     (from: number, to: number) => setInViewState((now) => (now.from === from && now.to === to ? now : { from, to })),
@@ -105,11 +120,17 @@ export function useCompareState(
     selected,
     go: (key, where) => {
       setPlace(null)
+      setContrastPlace(null)
       go(key, where)
     },
     select,
     place,
     walk,
+    contrastPlace,
+    walkContrasts,
+    showContrast: (index) => {
+      if (selected !== null) ringContrast({ rowKey: selected.key, index })
+    },
     unhidden,
     draft,
     setDraft,

@@ -24,6 +24,7 @@ export const common = {
     body: 'Body',
     scope: 'Scope',
   },
+  contrastOf: '{{kind}}: {{about}}',
   direction: {
     'left-narrower': '{{right}} wider',
     'right-narrower': '{{left}} wider',
@@ -61,6 +62,7 @@ export const common = {
   sourceKind: { 'official-file': 'Published text', 'restated-summary': 'Restated summary' },
   mark: {
     conflict: 'conflicting',
+    contrast: 'contrast',
     different: 'different',
     only: 'this side only',
     shared: 'shared',

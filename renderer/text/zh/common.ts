@@ -21,6 +21,7 @@ export const common = {
     body: '主体',
     scope: '范围',
   },
+  contrastOf: '{{kind}}：{{about}}',
   direction: {
     'left-narrower': '{{right}}较宽',
     'right-narrower': '{{left}}较宽',
@@ -58,6 +59,7 @@ export const common = {
   sourceKind: { 'official-file': '公布文本', 'restated-summary': '转述摘要' },
   mark: {
     conflict: '冲突值',
+    contrast: '要点差异',
     different: '用语不同',
     only: '仅此一方',
     shared: '两地共有',

@@ -269,6 +269,7 @@ export function context(totals: ComparisonTotals, more: Partial<ReportContext> =
     totals,
     relations: [],
     withDecisions: true,
+    withContrasts: false,
     method: 'align-test',
     selfTest: selfTested,
     office: chongqingOffice,

@@ -73,6 +73,7 @@ describe('csv', () => {
       '序号,现行（旧）条文,修订后条文,变化',
       '1,第四条　登记机关应当在[-三个工作日-]内办结设立登记。,第四条　登记机关应当在{+一个工作日+}内办结设立登记。,' +
         '"修改　1 处\n“三个工作日”改为“一个工作日”。"',
+      '统一替换,原用语,现用语,次数与所在条款',
       '统一替换,市场主体,经营主体,5 处：第一条、第二条、第三条、第五条',
       expect.stringMatching(/^\[-…-\] 删去；\{\+…\+\} 新增；.*,,,$/u),
       expect.stringMatching(/近似.*,,,$/u),
@@ -82,6 +83,7 @@ describe('csv', () => {
 
   test('lists numbers and references behind the rows, under the name of their table', async () => {
     const records = await recordsOf(caseReport('version-reference-left-behind'))
+    expect(records).toContain('条号对照,旧条号,新条号,')
     expect(records).toContain('条号对照,第三条,第四条,')
     expect(records).toContain('引用未调整,第五条,第三条,所指条款现为第四条，引用未随条号调整')
   })

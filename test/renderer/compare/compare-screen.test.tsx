@@ -43,7 +43,7 @@ describe('the comparison on screen', () => {
     await open(makeSampleClient())
     const row = rowNamed('第三条')
     expect(row.getAttribute('aria-label')).toBe(
-      '成都 第三条，部分对应，成较宽，重庆 第三条，把握 0.78，成都专班待定，重庆专班待定',
+      '成都 第三条，部分对应，成较宽，重庆 第三条，要点差异情态，把握 0.78，成都专班待定，重庆专班待定',
     )
     const cells = within(row).getAllByRole('gridcell')
     expect(cells[0]?.textContent).toContain('每半年')
@@ -125,6 +125,54 @@ describe('the comparison on screen', () => {
     expect(lit()).toHaveLength(6)
     act(() => rowNamed('第四条').click())
     expect(lit()).toEqual([])
+  })
+
+  it('rings the values of a contrast in both texts by a press in the drawer, and walks on with D', async () => {
+    await open(makeSampleClient())
+    act(() => rowNamed('第二十三条').click())
+    const ringed = (): string[] =>
+      [...document.querySelectorAll('.mark-current')].map((mark) => mark.lastChild?.textContent ?? '')
+    fireEvent.click(await screen.findByRole('button', { name: /期限 ?延长/u }))
+    expect(ringed()).toEqual(['十五日', '十个工作日'])
+    expect(screen.getByRole('button', { name: /期限 ?延长/u }).getAttribute('aria-pressed')).toBe('true')
+    press('d')
+    await waitFor(() => expect(ringed()).toEqual(['公共数据主管部门', '数据资源主管部门']))
+    press('D', { shiftKey: true })
+    press('D', { shiftKey: true })
+    await waitFor(() => expect(ringed()).toEqual(['三十日', '三十个工作日']))
+    press('n')
+    await waitFor(() => expect(screen.queryByRole('button', { pressed: true, name: /期限/u })).toBeNull())
+  })
+
+  it('puts both values of a contrast beside each other, says what they come to and who is stricter', async () => {
+    await open(makeSampleClient())
+    act(() => rowNamed('第二十三条').click())
+    const button = await screen.findByRole('button', { name: /作出答复/u })
+    const row = button.closest('tr')
+    expect(row?.textContent).toContain('三十个工作日约合 42 日')
+    expect(row?.textContent).toContain('≠')
+    expect(within(row!).getByText('较严').title).toBe('成都较严：期限较短')
+  })
+
+  it('shows the kinds of contrast in the spine, beside the direction', async () => {
+    await open(makeSampleClient())
+    const spine = within(rowNamed('第三条')).getAllByRole('gridcell')[1]
+    expect(spine?.textContent).toContain('成较宽')
+    expect(spine?.textContent).toContain('情态')
+  })
+
+  it('filters by contrast with counts that sum, and kinds that stand apart from the sum', async () => {
+    await open(makeSampleClient())
+    fireEvent.click(screen.getByRole('button', { name: /要点差异 全部/u }))
+    const items = async (): Promise<string[]> =>
+      (await screen.findAllByRole('menuitem')).map((item) => item.textContent)
+    expect(await items()).toEqual([
+      ...['全部', '有要点差异 9', '没有要点差异 18'],
+      ...['情态 2', '数量 2', '期限 4', '主体 1', '范围 1'],
+    ])
+    expect(screen.getByText('各类行数；一行可有几类，不相加')).toBeTruthy()
+    fireEvent.click(screen.getByText('数量 2'))
+    await waitFor(() => expect(screen.getByText('显示 2，另有 25 行未显示')).toBeTruthy())
   })
 
   it('says what a score means', async () => {

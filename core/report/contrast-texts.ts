@@ -1,0 +1,46 @@
+import type { PlainValue, StricterReason } from '../indicators/contrast-reading.ts'
+
+/* What reports say of contrasts, in Chinese like all of a report. */
+
+export const contrastTableWords = {
+  title: '要点差异一览',
+  number: '序号',
+  matter: '领域／事项',
+  stricter: '更严一方',
+  source: '出处',
+  none: '未写明',
+  open: '—',
+}
+
+/** Empty where the values themselves do not show why. */
+export const stricterReasonWords: Readonly<Record<StricterReason, string>> = {
+  shorter: '期限较短',
+  longer: '时间较长',
+  earlier: '期限较早',
+  higher: '数值较高',
+  lower: '数值较低',
+  'binds-more': '用语约束更强',
+  'asks-more': '',
+}
+
+const grouped = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 4 })
+
+/** 约合 42 日, 即 5,000,000 元. */
+export function plainValueText({ value, unit, about }: PlainValue): string {
+  const number = typeof value === 'number' ? grouped(value) : value.map(grouped).join('—')
+  return `${about ? '约合' : '即'} ${number}${unit === '%' ? '' : ' '}${unit}`
+}
+
+const bracketed = (text: string): string => (text === '' ? '' : `（${text}）`)
+
+export const contrastSentences = {
+  head: (kind: string, about: string | null) => `${kind}${bracketed(about ?? '')}：`,
+  value: (side: string, printed: string, hint: string) => `${side}“${printed}”${bracketed(hint)}`,
+  silent: (side: string) => `${side}未写明`,
+  stricter: (side: string, reason: string) => `${side}较严${bracketed(reason)}`,
+  source: (places: readonly string[], row: number) => `${places.join('，')}（对照表第 ${row} 行）`,
+  sum: (all: number, parts: readonly (readonly [string, number])[], rows: number) =>
+    `要点差异共 ${all} 处＝${parts.map(([word, count]) => `${word} ${count}`).join('＋')}，见于 ${rows} 行。`,
+  listed: (printed: number, rows: number, others: number) =>
+    `其中 ${printed} 处在所列的 ${rows} 行里，另有 ${others} 处在未列的行里。`,
+}
