@@ -8,6 +8,7 @@ import { createTokeniser } from '#core/text/tokeniser.ts'
 import { startEngine } from '#engine/client.ts'
 import { loadWordCutter } from '#engine/words.ts'
 import { benchAlignment } from './alignment/run.ts'
+import { benchContrasts } from './contrasts/run.ts'
 import { benchDiff } from './diff/run.ts'
 import { interleaved, report } from './measure.ts'
 import { benchReaders, benchSegmentation } from './read.ts'
@@ -15,8 +16,9 @@ import { benchScale } from './scale/run.ts'
 import { benchTexts } from './texts.ts'
 
 /*
- * `npm run bench [-- diff search align alignment scale read]`: how many times as long others take for the same work in the
- * same run. Read the ratios, never the times: machines differ. `alignment` measures how well, not how fast.
+ * `npm run bench [-- diff search align alignment contrasts scale read]`: how many times as long others take for the same work in the
+ * same run. Read the ratios, never the times: machines differ. `alignment` and
+ * `contrasts` measure how well, not how fast.
  */
 
 const tokeniser = createTokeniser(loadWordCutter())
@@ -59,6 +61,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   search: benchSearch,
   align: benchAlign,
   alignment: benchAlignment,
+  contrasts: benchContrasts,
   scale: () => benchScale(texts),
   read: async () => {
     await benchSegmentation(texts)

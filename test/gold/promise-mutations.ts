@@ -9,12 +9,24 @@ export interface Mutation {
   readonly kind: MutationKind
   readonly original: string
   readonly changed: string
+  /** The place of what was changed, in either text (UTF-16, end exclusive). */
+  readonly originalSpan: readonly [number, number]
+  readonly changedSpan: readonly [number, number]
 }
+
+/** A stretch of a text put for another. */
+export const changedAt = (kind: MutationKind, text: string, at: number, printed: string, other: string): Mutation => ({
+  kind,
+  original: text,
+  changed: text.slice(0, at) + other + text.slice(at + printed.length),
+  originalSpan: [at, at + printed.length],
+  changedSpan: [at, at + other.length],
+})
 
 const chineseDigits = '一二三四五六七八九'
 
 /** The last digit of the first number in a stretch, one higher; null where it holds no number. */
-function otherNumber(printed: string): string | null {
+export function otherNumber(printed: string): string | null {
   const arabic = /[0-9][0-9.,]*/u.exec(printed)
   if (arabic !== null) {
     const at = arabic.index + arabic[0].length - 1
@@ -28,16 +40,22 @@ function otherNumber(printed: string): string | null {
   return printed.slice(0, at) + digit + printed.slice(at + 1)
 }
 
-const otherUnit = (printed: string): string | null =>
+export const otherUnit = (printed: string): string | null =>
   printed.includes('工作日')
     ? printed.replace(/个?工作日/u, '日')
     : /(?<![月年0-9]{1}[0-9]{1,2})[日天](?=[以之]?内|后|$)/u.test(printed)
       ? printed.replace(/(?:个自然)?[日天](?=[以之]?内|$)/u, '个工作日')
       : null
 
-const otherWords: Readonly<Record<string, string>> = {
+export const otherWords: Readonly<Record<string, string>> = {
   ...{ 应当: '可以', 必须: '可以', 可以: '应当', 不得: '可以', 严禁: '鼓励', 禁止: '鼓励' },
   ...{ 鼓励: '禁止', 支持: '禁止', 逐步: '必须', 探索: '鼓励' },
+}
+
+/** One that no clause names for the same. */
+export function otherBody(name: string): string {
+  const other = name.includes('审计') ? '统计' : '审计'
+  return /[局委办门府心]$/u.test(name) ? `市${other}局` : other
 }
 
 /** Every value, deadline, binding word and unit that a person read in a clause, changed alone. */
@@ -48,12 +66,12 @@ export function mutationsOf(clause: JudgedClause): Mutation[] {
     ...deadlines.map(({ printed }) => ['deadline', printed, otherNumber(printed)] as const),
     ...deadlines.map(({ printed, by }) => ['deadline', printed, by === undefined ? otherUnit(printed) : null] as const),
     ...modality.map(({ word }) => ['modality', word, otherWords[word] ?? null] as const),
-    ...responsibleUnits.map(({ name }) => ['body', name, /[局委办门府心]$/u.test(name) ? '市审计局' : '审计'] as const),
+    ...responsibleUnits.map(({ name }) => ['body', name, otherBody(name)] as const),
   ]
   return changes.flatMap(([kind, printed, other]) => {
     const at = placeOf(text, printed)
     if (other === null || other === printed || at === null) return []
-    return [{ kind, original: text, changed: text.slice(0, at) + other + text.slice(at + printed.length) }]
+    return [changedAt(kind, text, at, printed, other)]
   })
 }
 
@@ -87,5 +105,14 @@ export const cosmetics: Readonly<Record<string, (text: string) => string>> = {
     text.replaceAll(/(?<![一二三四五六七八九十百千])([一二三四五六七八九]?[十百])(?=万元)/gu, (n) =>
       String(parseChineseNumeral(n) ?? n),
     ),
+  'sums in Chinese numerals': (text) =>
+    text.replaceAll(/(?<![0-9.,])([1-9])00(?=万元)/gu, (_, n: string) => `${chineseDigits.charAt(Number(n) - 1)}百`),
+  'other quotation marks': (text) => text.replaceAll(/[“”]/gu, '"'),
+  'corner brackets': (text) => text.replaceAll('“', '「').replaceAll('”', '」'),
+  '地 for 的': (text) => text.replaceAll(/(?<=有序|积极|稳步|全面|有效|及时|科学)地/gu, '的'),
+  'no 的 before what is measured': (text) => text.replaceAll(/的(?=比重|比例|占比|总数)/gu, ''),
+  'a line for each sentence': (text) => text.replaceAll(/([。；])(?=.)/gu, '$1\n'),
+  'a number in front': (text) => `（一）${text}`,
+  'another number in front': (text) => `1. ${text}`,
   'other verbs': (text) => text.replaceAll('加快', '大力').replaceAll('推进', '推动').replaceAll('完善', '健全'),
 }
