@@ -50,6 +50,9 @@ export function ContentChoice({
       <Checkbox checked={request.withDecisions} onChange={(event) => onChange({ withDecisions: event.target.checked })}>
         {t('reports.content.withDecisions')}
       </Checkbox>
+      <Checkbox checked={request.withContrasts} onChange={(event) => onChange({ withContrasts: event.target.checked })}>
+        {t('reports.content.withContrasts')}
+      </Checkbox>
       {request.template === 'gap-list' && <p className="sub">{t('reports.content.always')}</p>}
     </section>
   )

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { ReportDocument } from '#core/report/report-document.ts'
+import { BelowTable } from './BelowTable.tsx'
 import type { Measures } from './paginate.ts'
 import { ReportColumns, ReportHead, ReportLine } from './ReportCell.tsx'
 import { linesBelow } from './report-lines.ts'
@@ -19,8 +20,13 @@ function measure(sheet: HTMLElement): Measures {
   return {
     page: heightOf(sheet.querySelector('.sheet-frame')) - (Number.isNaN(padding) ? 0 : padding),
     title: spanOf(sheet.querySelector('.sheet-title')),
-    head: heightOf(sheet.querySelector('thead')),
-    rows: [...sheet.querySelectorAll('tbody tr')].map(heightOf),
+    head: heightOf(sheet.querySelector('.sheet-main thead')),
+    rows: [...sheet.querySelectorAll('.sheet-main tbody tr')].map(heightOf),
+    below: [...sheet.querySelectorAll('.sheet-below')].map((table) => ({
+      title: spanOf(table.querySelector('h3')),
+      head: heightOf(table.querySelector('thead')),
+      rows: [...table.querySelectorAll('tbody tr')].map(heightOf),
+    })),
     notes: [...sheet.querySelectorAll('.sheet-note')].map(heightOf),
   }
 }
@@ -45,7 +51,7 @@ export function MeasuringSheet({
           <h2>{report.title}</h2>
           <p>{report.subtitle}</p>
         </header>
-        <table>
+        <table className="sheet-main">
           <ReportColumns columns={report.columns} />
           <ReportHead columns={report.columns} />
           <tbody>
@@ -54,6 +60,9 @@ export function MeasuringSheet({
             ))}
           </tbody>
         </table>
+        {report.below?.map((table) => (
+          <BelowTable key={table.title} table={table} from={0} to={table.rows.length} />
+        ))}
         {linesBelow(report).map((note, line) => (
           <p key={line} className={`sheet-note${line === 0 ? ' sheet-note-first' : ''}`}>
             {note}

@@ -45,15 +45,36 @@ export function ReportHead({ columns }: Pick<ReportDocument, 'columns'>): React.
   )
 }
 
+function Cells({
+  cells,
+  isNumbered,
+}: {
+  readonly cells: readonly Cell[]
+  readonly isNumbered: boolean
+}): React.JSX.Element {
+  return (
+    <>
+      {cells.map((cell, index) => (
+        <td key={index} className={isNumbered && index === 0 ? 'report-number' : ''}>
+          <CellText cell={cell} />
+        </td>
+      ))}
+    </>
+  )
+}
+
 /** A printed row; its first cell holds the number. */
 export function ReportLine({ row }: { readonly row: ReportRow }): React.JSX.Element {
   return (
     <tr data-row={row.key}>
-      {row.cells.map((cell, index) => (
-        <td key={index} className={index === 0 ? 'report-number' : ''}>
-          <CellText cell={cell} />
-        </td>
-      ))}
+      <Cells cells={row.cells} isNumbered />
     </tr>
   )
 }
+
+/** A row of another table than the main one. */
+export const SideLine = (of: { readonly cells: readonly Cell[]; readonly isNumbered: boolean }): React.JSX.Element => (
+  <tr>
+    <Cells {...of} />
+  </tr>
+)

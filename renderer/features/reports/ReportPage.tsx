@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ReportDocument } from '#core/report/report-document.ts'
+import { BelowTable } from './BelowTable.tsx'
 import type { PagePlan } from './paginate.ts'
 import { ReportColumns, ReportHead, ReportLine } from './ReportCell.tsx'
 import { linesBelow } from './report-lines.ts'
@@ -38,6 +39,10 @@ export function ReportPage({
           </tbody>
         </table>
       )}
+      {plan.below.map(({ table, rows: [from, to] }) => {
+        const below = report.below?.[table]
+        return below === undefined ? null : <BelowTable key={table} table={below} from={from} to={to} />
+      })}
       {notes.map((note, line) => (
         <p key={plan.notes[0] + line} className={`sheet-note${plan.notes[0] + line === 0 ? ' sheet-note-first' : ''}`}>
           {note}

@@ -32,6 +32,7 @@ function Reports({
     template: 'comparative-table',
     relations: [],
     withDecisions: true,
+    withContrasts: false,
   })
   const request: ReportRequest = { comparison: id, ...choice }
   const { query: comparison, progress } = useReportedComparison(id)

@@ -6,7 +6,16 @@ import type { ReportRequest } from './use-report.ts'
 
 /** A check of the report against the comparison; `holds: null` states a figure that cannot fail. */
 export interface SelfCheck {
-  readonly name: 'sum' | 'listed' | 'lines' | 'placed' | 'undecided' | 'disagreements' | 'restated' | 'provenance'
+  readonly name:
+    | 'sum'
+    | 'listed'
+    | 'lines'
+    | 'placed'
+    | 'undecided'
+    | 'disagreements'
+    | 'restated'
+    | 'contrasts'
+    | 'provenance'
   readonly values: Readonly<Record<string, number>>
   readonly holds: boolean | null
 }
@@ -32,6 +41,15 @@ function placedCheck({ totals }: ComparisonView): SelfCheck {
     values: { left: left.shown, right: right.shown, shown: left.shown + right.shown, all: left.all + right.all },
     holds: left.shown === left.all && right.shown === right.all,
   }
+}
+
+/** The table of contrasts against the outlines of the rows that the report lists. */
+function contrastCheck(view: ComparisonView, report: ReportDocument, request: ReportRequest): SelfCheck {
+  const listed = listedRelations(request)
+  const count = (rows: ComparisonView['rows']): number => rows.reduce((sum, { contrasts }) => sum + contrasts.length, 0)
+  const printed = (report.below ?? []).reduce((sum, { rows }) => sum + rows.length, 0)
+  const expected = count(view.rows.filter(({ relation }) => listed.includes(relation)))
+  return { name: 'contrasts', values: { printed, all: count(view.rows) }, holds: printed === expected }
 }
 
 /** Only what is really known: each check compares the document that was made with the comparison it was made from. */
@@ -69,6 +87,7 @@ export function selfChecks(view: ComparisonView, report: ReportDocument, request
           },
         ]
       : []),
+    ...(request.withContrasts ? [contrastCheck(view, report, request)] : []),
     {
       name: 'provenance',
       values: { count: report.provenance.length },

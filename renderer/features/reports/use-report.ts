@@ -14,6 +14,7 @@ export interface ReportRequest {
   readonly template: Template
   readonly relations: readonly Relation[]
   readonly withDecisions: boolean
+  readonly withContrasts: boolean
 }
 
 /** The comparison behind the report: its totals are what the report is checked against. */

@@ -25,6 +25,7 @@ export const reports = {
     all: 'All {{count}} rows',
     relation: '{{relation}} ({{count}})',
     withDecisions: 'List the decisions of both offices',
+    withContrasts: 'Add a table of all contrasts',
     always: 'This list holds conflicts and gaps only',
   },
   layout: {
@@ -54,6 +55,8 @@ export const reports = {
     undecidedNone: 'none',
     disagreements: 'Disagreements',
     disagreementsValue: '{{count}}, marked',
+    contrasts: 'Table of contrasts',
+    contrastsValue: '{{printed}} of {{all}} listed',
     restated: 'Restated summaries',
     restatedValue: '{{count}}, noted',
     provenance: 'Sources',

@@ -22,6 +22,7 @@ export const reports = {
     all: '全部 {{count}} 行',
     relation: '{{relation}}（{{count}}）',
     withDecisions: '列出两地专班的决定',
+    withContrasts: '另列要点差异一览',
     always: '这份清单只列冲突和缺口',
   },
   layout: {
@@ -51,6 +52,8 @@ export const reports = {
     undecidedNone: '无',
     disagreements: '意见不一的行',
     disagreementsValue: '{{count}}，已标明',
+    contrasts: '要点差异一览',
+    contrastsValue: '列出 {{printed}} / {{all}} 处',
     restated: '转述摘要',
     restatedValue: '{{count}} 部，已注明',
     provenance: '文本来源',

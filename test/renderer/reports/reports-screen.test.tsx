@@ -6,6 +6,7 @@ import { useRoute } from '#renderer/navigation.ts'
 import type { Client } from '#renderer/transport.ts'
 import { giveElementsSize, renderWith } from '../render.tsx'
 import { makeRichClient } from '../rich-client.ts'
+import { suggestedRows } from '../sample-comparison.ts'
 import { sampleComparison } from '../sample-client.ts'
 
 function AtAddress(): React.JSX.Element {
@@ -58,10 +59,20 @@ describe('the reports', () => {
       template: 'comparative-table',
       relations: ['partial', 'conflict'],
       withDecisions: false,
+      withContrasts: false,
       format: 'docx',
     })
     expect(saved.map(({ name }) => name)).toEqual(['对照表.docx'])
     expect(await saved[0]?.text).toBe('样例')
+  })
+
+  it('adds the table of contrasts, numbered, and checks its count against the rows', async () => {
+    await open(makeRichClient())
+    fireEvent.click(check(/另列要点差异一览/u))
+    const all = suggestedRows.flatMap(({ contrasts }) => contrasts).length
+    await waitFor(() => expect(document.querySelectorAll('.sheet-below tbody tr').length).toBeGreaterThanOrEqual(all))
+    expect(screen.getByText(`列出 ${all} / ${all} 处`)).toBeTruthy()
+    expect(document.querySelector('.sheet-below')?.textContent).toContain('约合 42 日')
   })
 
   it('exports the list of gaps as a table', async () => {
