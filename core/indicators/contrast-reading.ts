@@ -1,4 +1,5 @@
 import type { Contrast, Side } from '../model/correspondence.ts'
+import { bodyFunction } from '../text/body-functions.ts'
 import { parseChineseNumeral } from '../text/numerals.ts'
 import type { TimeUnit } from './deadlines.ts'
 import { printedFigures } from './printed-figures.ts'
@@ -21,6 +22,8 @@ export interface ContrastReading {
   readonly hints: Readonly<Record<Side, PlainValue | null>>
   /** Null where neither side is stricter. */
   readonly stricterBy: StricterReason | null
+  /** Bodies by other names whose function is the same: 经信局, 经济信息委. */
+  readonly isAlike: boolean
 }
 
 const time = /([0-9]{1,5}|[一二三四五六七八九十百两]{1,7})(个?工作日|个?自然日|日|天|个月|月|个?小时|周年|年)/u
@@ -89,18 +92,24 @@ function reasonOf(contrast: Contrast, left: ReadValue | null, right: ReadValue |
   return isMore ? 'higher' : 'lower'
 }
 
+function haveOneFunction({ left, right }: Contrast): boolean {
+  const own = bodyFunction(left)
+  return own !== null && own === bodyFunction(right)
+}
+
 /** Reads both values of a contrast: 三十日 against 三十个工作日 is 30 days against about 42. */
 export function readContrast(contrast: Contrast): ContrastReading {
   const left = readValue(contrast.kind, contrast.left)
   const right = readValue(contrast.kind, contrast.right)
-  const reason = reasonOf(contrast, left, right)
+  const stricterBy = reasonOf(contrast, left, right)
+  const isAlike = contrast.kind === 'body' && haveOneFunction(contrast)
   if (left === null || right === null || left.shape === right.shape || left.unit !== right.unit) {
-    return { hints: { left: null, right: null }, stricterBy: reason }
+    return { hints: { left: null, right: null }, stricterBy, isAlike }
   }
   // Days are plain by themselves; of sums in two scripts or scales both are told.
   const hint = (read: ReadValue): PlainValue | null => {
     const { value, unit, about } = read
     return contrast.kind === 'deadline' && !about ? null : { value, unit, about }
   }
-  return { hints: { left: hint(left), right: hint(right) }, stricterBy: reason }
+  return { hints: { left: hint(left), right: hint(right) }, stricterBy, isAlike }
 }

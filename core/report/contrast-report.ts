@@ -23,8 +23,8 @@ function valueWords(contrast: Contrast, side: Side, name: string): string {
 }
 
 function stricterWords(contrast: Contrast, names: SideNames): string {
-  if (contrast.stricter === null) return ''
-  const { stricterBy } = readContrast(contrast)
+  const { stricterBy, isAlike } = readContrast(contrast)
+  if (contrast.stricter === null) return isAlike ? contrastSentences.alike : ''
   return contrastSentences.stricter(
     names[contrast.stricter],
     stricterBy === null ? '' : stricterReasonWords[stricterBy],

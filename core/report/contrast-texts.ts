@@ -36,6 +36,7 @@ const bracketed = (text: string): string => (text === '' ? '' : `（${text}）`)
 export const contrastSentences = {
   head: (kind: string, about: string | null) => `${kind}${bracketed(about ?? '')}：`,
   value: (side: string, printed: string, hint: string) => `${side}“${printed}”${bracketed(hint)}`,
+  alike: '名称不同，职能相同',
   silent: (side: string) => `${side}未写明`,
   stricter: (side: string, reason: string) => `${side}较严${bracketed(reason)}`,
   source: (places: readonly string[], row: number) => `${places.join('，')}（对照表第 ${row} 行）`,

@@ -60,6 +60,18 @@ export async function storeVersions({ instruments }: EngineClient): Promise<void
   await store('登记办法-2025.txt', newerText, older?.instrument?.id ?? null)
 }
 
+/** Two texts, one of each city, and their comparison. */
+export async function compareTexts(client: EngineClient, chengdu: File, chongqing: File) {
+  const version = async (file: File, jurisdiction: 'chengdu' | 'chongqing') => {
+    const [outcome] = await runSteps(await client.instruments.import({ sources: [{ file }], jurisdiction }))
+    if (outcome?.instrument == null) throw new Error(`${file.name} was not stored`)
+    return outcome.instrument.version
+  }
+  const left = [await version(chengdu, 'chengdu')]
+  const right = [await version(chongqing, 'chongqing')]
+  return (await client.comparisons.create({ title: '两地数据服务规定对照', left, right })).id
+}
+
 const refs = (briefs: RowOutline['left']) => briefs.map(({ ref }) => ref)
 
 const open = async (client: EngineClient, id: ComparisonView['comparison']['id']): Promise<ComparisonView> =>

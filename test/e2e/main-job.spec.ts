@@ -53,13 +53,13 @@ test('the whole job: import, compare, decide, note, confirm a gap, export, and f
 
   await compareBoth(app)
   await expect(app.getByText('成都 5 / 5')).toBeVisible()
-  await rowWith(app, '自受理之日起三十日').click()
+  await rowWith(app, '情况复杂的').click()
   await app.keyboard.press('3')
   await app.getByLabel('理由（可选）').fill('期限算法不同，可以并行')
   await app.getByRole('button', { name: '记录并下一条' }).click()
-  await expect(rowWith(app, '自受理之日起三十日')).toContainText('互补')
+  await expect(rowWith(app, '情况复杂的')).toContainText('互补')
 
-  await rowWith(app, '自受理之日起三十日').click()
+  await rowWith(app, '情况复杂的').click()
   await app.keyboard.press('t')
   await expect(app.getByLabel('写意见（T）')).toBeFocused()
   await app.keyboard.type('须先核对起算日')
@@ -92,8 +92,8 @@ test('the whole job: import, compare, decide, note, confirm a gap, export, and f
     await page.goto(again.url)
     // The rail leads back to the comparison that was open last.
     await go(page, '对照')
-    await expect(rowWith(page, '自受理之日起三十日')).toContainText('互补')
-    await rowWith(page, '自受理之日起三十日').click()
+    await expect(rowWith(page, '情况复杂的')).toContainText('互补')
+    await rowWith(page, '情况复杂的').click()
     await expect(page.getByText('须先核对起算日')).toBeVisible()
     await expect(rowWith(page, '首席数据官')).toContainText('缺口已确认')
   } finally {

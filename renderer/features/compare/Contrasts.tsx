@@ -68,7 +68,8 @@ function ContrastRow({
 }): React.JSX.Element {
   const { t } = useTranslation()
   const { kind, about } = contrast
-  const tone = conflicting && canConflict(contrast) ? 'contrast-conflict' : 'contrast-differs'
+  const { isAlike } = readContrast(contrast)
+  const tone = isAlike ? '' : conflicting && canConflict(contrast) ? 'contrast-conflict' : 'contrast-differs'
   return (
     <tr className={ringed ? 'contrast-ringed' : ''} onClick={onShow}>
       <th scope="row">
@@ -94,7 +95,13 @@ function ContrastRow({
       <Value contrast={contrast} side="left" tone={tone} />
       <Value contrast={contrast} side="right" tone={tone} />
       <td className={`contrast-sign ${tone}`}>
-        <span aria-hidden="true">≠</span>
+        {isAlike ? (
+          <span role="img" title={t('compare.drawer.sameFunction')} aria-label={t('compare.drawer.sameFunction')}>
+            ≈
+          </span>
+        ) : (
+          <span aria-hidden="true">≠</span>
+        )}
       </td>
     </tr>
   )

@@ -103,6 +103,7 @@ export const compare = {
     nothing: 'Select a row to see evidence, candidates and decisions.',
     contrasts: 'Contrasts',
     contrastsNone: 'No contrasts found.',
+    sameFunction: 'Other names, the same function',
     contrastShow: 'Point at it in both texts',
     silent: 'not stated',
     stricterBy: {

@@ -99,6 +99,7 @@ export const compare = {
     nothing: '选一行，这里显示依据、候选和决定。',
     contrasts: '要点差异',
     contrastsNone: '没有发现要点差异。',
+    sameFunction: '名称不同，职能相同',
     contrastShow: '在两条正文中指出',
     silent: '未写明',
     stricterBy: {

@@ -53,6 +53,13 @@ describe('what helps to compare two printed values', () => {
   })
 })
 
+test('bodies are alike only where their function is the same', () => {
+  expect(reading('body', '市经信局', '市经济信息委').isAlike).toBe(true)
+  expect(reading('body', '市经信局', '市科技局').isAlike).toBe(false)
+  expect(reading('body', '有关部门', '有关部门').isAlike).toBe(false)
+  expect(reading('scope', '市经信局', '市经济信息委').isAlike).toBe(false)
+})
+
 describe('why a side is stricter', () => {
   test.each([
     ['deadline', '三十日', '三十个工作日', 'left', 'shorter'],

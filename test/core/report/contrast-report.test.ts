@@ -28,6 +28,10 @@ describe('a contrast as a sentence', () => {
       contrast('modality', '应当', '可以', { stricter: 'left' }),
       '情态：成都“应当”，重庆“可以”，成都较严（用语约束更强）。',
     ],
+    [
+      contrast('body', '市经信局', '市经济信息委'),
+      '责任主体：成都“市经信局”，重庆“市经济信息委”，名称不同，职能相同。',
+    ],
     [contrast('body', '市数据局', ''), '责任主体：成都“市数据局”，重庆未写明。'],
     [
       contrast('scope', '企业', '企业和个人', { stricter: 'right' }),
