@@ -3,6 +3,7 @@ import type { Contrast, Side } from '../model/correspondence.ts'
 import { contrastKinds } from '../model/correspondence.ts'
 import { clauseName } from './clause-name.ts'
 import type { ComparativeRow } from './comparative-row.ts'
+import { clauseOfContrast } from './contrast-place.ts'
 import { contrastSentences, contrastTableWords, plainValueText, stricterReasonWords } from './contrast-texts.ts'
 import type { ReportContext, SideNames } from './report-context.ts'
 import type { Cell, SideTable } from './report-document.ts'
@@ -51,22 +52,19 @@ function matterCell({ kind, about }: Contrast, { area }: ComparativeRow): Cell {
   return [...(area == null ? [] : [[{ text: areaWords[area], style: 'muted' as const }]]), ...cell(matter)]
 }
 
-/** 成都第二十三条，重庆第三十一条，本表第 11 行: where the values are read, on either paper. */
+/** 成都第二十三条, 重庆第三十一条, 对照表第 11 行: where the values are read, on either paper. */
 function sourceCell(contrast: Contrast, { row, number }: NumberedRow, context: ReportContext, names: SideNames): Cell {
-  const places = sides.map((side) => {
+  const places = sides.flatMap((side) => {
     const path = side === 'left' ? contrast.leftPath : contrast.rightPath
     const clauses = side === 'left' ? row.leftClauses : row.rightClauses
-    const clause = clauses.find(({ ref }) => ref.path === path) ?? clauses[0]
-    if (clause === undefined) return ''
-    const title = context[side].length > 1 ? bookTitle(clause.instrumentTitle) : ''
-    return `${names[side]}${title}${clauseName(clause)}`
+    const printing = clauses[clauseOfContrast(row, contrast, side) ?? -1]
+    const clause = printing ?? clauses.find(({ ref }) => ref.path === path)
+    if (clause === undefined) return []
+    // Of several instruments the title tells the side too.
+    const source = context[side].length > 1 ? bookTitle(clause.instrumentTitle) : names[side]
+    return cell(`${source}${clauseName(clause)}`)
   })
-  return cell(
-    contrastSentences.source(
-      places.filter((place) => place !== ''),
-      number,
-    ),
-  )
+  return [...places, [{ text: contrastSentences.row(number), style: 'muted' }]]
 }
 
 interface NumberedRow {
@@ -86,12 +84,12 @@ export function contrastTable(lines: readonly ReportLine[], context: ReportConte
     {
       title: words.title,
       columns: [
-        { heading: words.number, width: 0.06 },
-        { heading: words.matter, width: 0.22 },
-        { heading: names.left, width: 0.19 },
-        { heading: names.right, width: 0.19 },
-        { heading: words.stricter, width: 0.12 },
-        { heading: words.source, width: 0.22 },
+        { heading: words.number, width: 0.05 },
+        { heading: words.matter, width: 0.2 },
+        { heading: names.left, width: 0.165 },
+        { heading: names.right, width: 0.165 },
+        { heading: words.stricter, width: 0.11 },
+        { heading: words.source, width: 0.31 },
       ],
       rows: contrasts.map(({ contrast, place }, n) => [
         cell(String(n + 1)),

@@ -77,14 +77,14 @@ function ContrastRow({
           type="button"
           className="contrast-name"
           aria-pressed={ringed}
-          title={t('compare.drawer.contrastShow')}
+          title={about ?? t('compare.drawer.contrastShow')}
           onClick={(event) => {
             event.stopPropagation()
             onShow()
           }}
         >
           <ContrastGlyph kind={kind} />
-          <span>{t(`common.contrast.${kind}`)}</span>
+          <span className="contrast-kind">{t(`common.contrast.${kind}`)}</span>
           {about !== null && (
             <span className="contrast-about" lang="zh-CN">
               {about}

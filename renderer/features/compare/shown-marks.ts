@@ -1,5 +1,6 @@
 import type { Contrast, Side } from '#core/model/correspondence.ts'
 import type { ClauseFull, ComparativeRow } from '#core/report/comparative-row.ts'
+import { clauseOfContrast } from '#core/report/contrast-place.ts'
 import type { ShownMark } from '../../components/ClauseText.tsx'
 import { marksAtStop } from './difference-walk.ts'
 
@@ -22,11 +23,12 @@ interface Box extends Stretch {
 }
 
 /** Where values of contrasts stand in a clause; where they overlap, each part names all that it belongs to. */
-function boxesIn(row: ComparativeRow, side: Side, clause: ClauseFull): Box[] {
+function boxesIn(row: ComparativeRow, side: Side, clause: number): Box[] {
   const values = row.contrastDetails.flatMap((contrast, index) => {
-    const path = side === 'left' ? contrast.leftPath : contrast.rightPath
     const span = side === 'left' ? contrast.leftSpan : contrast.rightSpan
-    return span === null || path !== clause.ref.path ? [] : [{ start: span[0], end: span[1], index }]
+    return span === null || clauseOfContrast(row, contrast, side) !== clause
+      ? []
+      : [{ start: span[0], end: span[1], index }]
   })
   const edges = [...new Set(values.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b)
   return edges.slice(1).flatMap((end, at) => {
@@ -81,7 +83,7 @@ export function shownMarks(row: ComparativeRow, side: Side, index: number, ring:
       ? []
       : marksAtStop(row, ring.stop).filter((place) => place.side === side && place.clause === index)
   const isRinged = (mark: number): boolean => ringed.some((place) => place.mark === mark)
-  const boxes = boxesIn(row, side, clause)
+  const boxes = boxesIn(row, side, index)
   const marks = clause.marks.map((mark, at) => ({ ...mark, current: isRinged(at) }))
   return [...boxes.map((box) => boxMark(row, box, marks, ring)), ...marks.flatMap((mark) => around(mark, boxes))].sort(
     (a, b) => a.start - b.start,

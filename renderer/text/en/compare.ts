@@ -48,7 +48,7 @@ export const compare = {
     contrast: 'Contrast',
     contrasts: {
       all: 'All',
-      any: 'With contrasts',
+      any: 'With',
       none: 'Without',
       overlap: 'Rows of each kind; a row may have several, so they do not sum',
     },

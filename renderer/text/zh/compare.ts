@@ -45,8 +45,8 @@ export const compare = {
     contrast: '要点差异',
     contrasts: {
       all: '全部',
-      any: '有要点差异',
-      none: '没有要点差异',
+      any: '有',
+      none: '没有',
       overlap: '各类行数；一行可有几类，不相加',
     },
     counted: '{{what}} {{count}}',

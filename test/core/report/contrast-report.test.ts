@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Contrast } from '#core/model/correspondence.ts'
 import { buildComparativeRows } from '#core/report/comparative-table.ts'
+import { clauseOfContrast } from '#core/report/contrast-place.ts'
 import { contrastSentence } from '#core/report/contrast-report.ts'
 import type { ReportContext } from '#core/report/report-context.ts'
 import type { Cell, SideTable } from '#core/report/report-document.ts'
@@ -46,17 +47,18 @@ const text = (cell: Cell): string => cell.map((runs) => runs.map((run) => run.te
 
 /** Three pairs: two contrasts, one that people rejected with one, and one contrast; and a clause that nobody answers. */
 function report(more: Partial<ReportContext> = {}) {
-  const of = (n: number, contrasts: readonly Contrast[]) => ({ ...pair([n], [n]), contrasts })
+  const units = input([4, 3], [])
+  const of = (n: number, contrasts: readonly Contrast[]) => {
+    const paths = { leftPath: units.left[n]!.ref.path, rightPath: units.right[n]!.ref.path }
+    return { ...pair([n], [n]), contrasts: contrasts.map((each) => ({ ...each, ...paths })) }
+  }
   const pairs = [
     of(0, [
       contrast('deadline', '三十日', '三十个工作日', { about: '答复', stricter: 'left' }),
       contrast('modality', '应当', '可以', { stricter: 'left' }),
     ]),
     of(1, [contrast('quantity', '一倍', '两倍')]),
-    {
-      ...of(2, [contrast('body', '市数据局', '', { leftPath: '第三条', rightPath: '第三条' })]),
-      relation: 'aligned' as const,
-    },
+    { ...of(2, [contrast('body', '市数据局', '')]), relation: 'aligned' as const },
   ]
   const base = input([4, 3], pairs)
   const rejected = decision(base, [[1], [1]], null)
@@ -88,11 +90,20 @@ describe('the table of contrasts', () => {
         '三十日',
         '三十个工作日\n约合 42 日',
         '成都\n期限较短',
-        '成都第一条，重庆第一条（对照表第 1 行）',
+        '成都第一条\n重庆第一条\n对照表第 1 行',
       ],
-      ['2', '情态', '应当', '可以', '成都\n用语约束更强', '成都第一条，重庆第一条（对照表第 1 行）'],
-      ['3', '责任主体', '市数据局', '未写明', '—', '成都第三条，重庆第三条（对照表第 4 行）'],
+      ['2', '情态', '应当', '可以', '成都\n用语约束更强', '成都第一条\n重庆第一条\n对照表第 1 行'],
+      ['3', '责任主体', '市数据局', '未写明', '—', '成都第三条\n重庆第三条\n对照表第 4 行'],
     ])
+  })
+
+  test('names the clause that prints the value, where clauses of two instruments have one path', () => {
+    const span = { leftSpan: [0, 3], rightSpan: null } as const
+    const found = contrast('body', '市科技', '', span)
+    const clauses = ['市数据局负责。', '市科技局负责。'].map((words) => ({ ref: { path: '第一条' }, text: words }))
+    const row = { leftClauses: clauses, rightClauses: [] } as unknown as Parameters<typeof clauseOfContrast>[0]
+    expect(clauseOfContrast(row, found, 'left')).toBe(1)
+    expect(clauseOfContrast(row, found, 'right')).toBeNull()
   })
 
   test('names the row of the main table that holds its clauses', () => {

@@ -31,7 +31,7 @@ function withLeft(spans: readonly (readonly [number, number])[], marks: ClauseFu
   const [clause] = row.leftClauses
   const [given] = row.contrastDetails
   if (clause === undefined || given === undefined) throw new Error('The sample row has no contrast')
-  const contrasts = spans.map((leftSpan): Contrast => ({ ...given, leftSpan }))
+  const contrasts = spans.map((leftSpan): Contrast => ({ ...given, leftSpan, left: clause.text.slice(...leftSpan) }))
   return { ...row, leftClauses: [{ ...clause, marks }], contrastDetails: contrasts }
 }
 
