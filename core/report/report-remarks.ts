@@ -1,7 +1,8 @@
 import type { Side } from '../model/correspondence.ts'
-import type { ComparativeRow, DecisionView } from './comparative-row.ts'
+import type { CandidateView, ComparativeRow, DecisionView } from './comparative-row.ts'
 import { clauseName } from './clause-name.ts'
 import { contrastSentence } from './contrast-report.ts'
+import { recordedRefusal } from './recorded-search.ts'
 import { onlyHere } from './report-clauses.ts'
 import type { ReportContext, SideNames } from './report-context.ts'
 import { chinaDate } from './report-context.ts'
@@ -79,21 +80,23 @@ export function pairRemarks(row: ComparativeRow, names: SideNames, context: Repo
   ]
 }
 
+const refusalWords = (refused: CandidateView['refused']): string =>
+  refused === undefined ? '' : sentences.refused(refused.why, refused.answers?.label ?? '')
+
 /** The search behind a gap: as recorded when it was confirmed, else as the alignment stands now. */
 function searchSentence(row: ComparativeRow, side: Side): string | null {
   const recorded = gapOn(row, side)?.search
   if (recorded !== undefined) {
     const [nearest] = recorded.nearest
     if (nearest === undefined) return sentences.searchEmpty(recorded.examined)
-    return sentences.search(recorded.examined, clauseName(nearest), nearest.score, '')
+    const why = refusalWords(recordedRefusal(row, nearest))
+    return sentences.search(recorded.examined, clauseName(nearest), nearest.score, why)
   }
   // Candidates belong to the row's first clause, which stands on the left where both sides have text.
   if (side === 'right' && row.left.length > 0) return null
   const [nearest] = row.candidates
   if (nearest === undefined) return sentences.searchEmpty(row.examined)
-  const { refused } = nearest
-  const why = refused === undefined ? '' : sentences.refused(refused.why, refused.answers?.label ?? '')
-  return sentences.search(row.examined, clauseName(nearest), nearest.score, why)
+  return sentences.search(row.examined, clauseName(nearest), nearest.score, refusalWords(nearest.refused))
 }
 
 /** The confirmed gap of a row, where it is about this side's clauses. */

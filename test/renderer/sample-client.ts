@@ -291,7 +291,11 @@ export function makeSampleClient({ profile = sampleProfile }: { readonly profile
               severity,
               responsibleUnit,
               dueOn,
-              search: { method: 'align-1', examined: row.examined, nearest: [] },
+              search: {
+                method: 'align-1',
+                examined: row.examined,
+                nearest: row.candidates.map(({ ref, label, score }) => ({ ref, label, score })),
+              },
               confirmedAt: '2026-11-23T04:00:00.000Z',
             },
           }),

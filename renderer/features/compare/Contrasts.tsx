@@ -1,58 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { readContrast } from '#core/indicators/contrast-reading.ts'
-import type { PlainValue } from '#core/indicators/contrast-reading.ts'
-import type { Contrast, Side } from '#core/model/correspondence.ts'
+import type { Contrast } from '#core/model/correspondence.ts'
 import type { ComparativeRow } from '#core/report/comparative-row.ts'
 import { ContrastGlyph } from '../../components/ContrastGlyph.tsx'
+import { ContrastSign, ContrastValue } from '../../components/ContrastValue.tsx'
 import { Seal } from '../../components/Seal.tsx'
 import { useCompare } from './compare-context.tsx'
 import { contrastPosition } from './contrast-walk.ts'
 import { WalkButtons } from './DifferenceWalk.tsx'
 import { canConflict } from './shown-marks.ts'
 import { useSides } from './use-sides.ts'
-
-const grouped = (value: number): string => value.toLocaleString('en-US')
-
-/** What a printed value comes to: 约合 42 日, 即 5,000,000 元. */
-function Hint({ of: { value, unit, about } }: { readonly of: PlainValue }): React.JSX.Element {
-  const { t } = useTranslation()
-  const number = typeof value === 'number' ? grouped(value) : value.map(grouped).join('–')
-  const measured = about ? t('compare.drawer.days', { count: value as number }) : `${number} ${unit}`
-  return (
-    <span className="contrast-hint">
-      {t(about ? 'compare.drawer.about' : 'compare.drawer.exact', { value: measured })}
-    </span>
-  )
-}
-
-function Stricter({ contrast, side }: { readonly contrast: Contrast; readonly side: Side }): React.JSX.Element {
-  const { t } = useTranslation()
-  const { name } = useSides()
-  const { stricterBy } = readContrast(contrast)
-  const city = t('compare.drawer.stricterSide', { city: name[side] })
-  const why =
-    stricterBy === null
-      ? city
-      : t('common.contrastOf', { kind: city, about: t(`compare.drawer.stricterBy.${stricterBy}`) })
-  return (
-    <small title={why}>
-      {t('compare.drawer.stricter')}
-      <span className="only-for-readers">{why}</span>
-    </small>
-  )
-}
-
-function Value({ contrast, side, tone }: { readonly contrast: Contrast; readonly side: Side; readonly tone: string }) {
-  const { t } = useTranslation()
-  const hint = readContrast(contrast).hints[side]
-  return (
-    <td className={tone} lang="zh-CN">
-      {contrast[side] === '' ? <span className="muted">{t('compare.drawer.silent')}</span> : contrast[side]}
-      {contrast.stricter === side && <Stricter contrast={contrast} side={side} />}
-      {hint !== null && <Hint of={hint} />}
-    </td>
-  )
-}
 
 /** What it is of, both values, and the sign between them. Its name is a button that rings both places in the texts. */
 function ContrastRow({
@@ -67,6 +24,7 @@ function ContrastRow({
   readonly onShow: () => void
 }): React.JSX.Element {
   const { t } = useTranslation()
+  const { name } = useSides()
   const { kind, about } = contrast
   const { isAlike } = readContrast(contrast)
   const tone = isAlike ? '' : conflicting && canConflict(contrast) ? 'contrast-conflict' : 'contrast-differs'
@@ -92,16 +50,13 @@ function ContrastRow({
           )}
         </button>
       </th>
-      <Value contrast={contrast} side="left" tone={tone} />
-      <Value contrast={contrast} side="right" tone={tone} />
+      {(['left', 'right'] as const).map((side) => (
+        <td key={side} className={tone} lang="zh-CN">
+          <ContrastValue contrast={contrast} side={side} city={name[side]} />
+        </td>
+      ))}
       <td className={`contrast-sign ${tone}`}>
-        {isAlike ? (
-          <span role="img" title={t('compare.drawer.sameFunction')} aria-label={t('compare.drawer.sameFunction')}>
-            ≈
-          </span>
-        ) : (
-          <span aria-hidden="true">≠</span>
-        )}
+        <ContrastSign contrast={contrast} />
       </td>
     </tr>
   )

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { RowOutline } from '#core/report/comparative-row.ts'
+import { kindsOf } from '../../components/contrast-filter.ts'
 import { RelationLabel } from '../../components/RelationLabel.tsx'
-import { kindsOf, labelsOf, otherSide, presentSide } from './row-facts.ts'
+import { labelsOf, otherSide, presentSide } from './row-facts.ts'
 import { useSides } from './use-sides.ts'
 
 /** The state of the row in one sentence. */

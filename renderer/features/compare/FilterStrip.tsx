@@ -1,13 +1,12 @@
-import { useMemo, useRef } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { contrastKinds } from '#core/model/correspondence.ts'
 import { areas } from '#core/model/instrument.ts'
 import type { Area } from '#core/model/instrument.ts'
+import { ContrastFilterList } from '../../components/ContrastFilterList.tsx'
 import { DropdownFilter } from '../../components/DropdownFilter.tsx'
 import { RelationSum } from '../../components/RelationSum.tsx'
 import { useKeys } from '../../components/use-keys.ts'
 import { useCompare } from './compare-context.tsx'
-import { countContrasts } from './contrast-walk.ts'
 import { walkPosition } from './difference-walk.ts'
 import { DifferenceWalk } from './DifferenceWalk.tsx'
 import { relationKeys } from './row-facts.ts'
@@ -32,42 +31,18 @@ function AreaFilter(): React.JSX.Element | null {
   )
 }
 
-/** Rows with contrasts and without sum to all; the kinds stand apart, under a line that says why they do not sum. */
-function ContrastFilter(): React.JSX.Element {
-  const { t } = useTranslation()
-  const { view, filter, setFilter } = useCompare()
-  const counts = useMemo(() => countContrasts(view.rows), [view.rows])
-  const of = (value: 'any' | 'none') => ({
-    value,
-    label: t('compare.filter.counted', { what: t(`compare.filter.contrasts.${value}`), count: counts[value] }),
-  })
-  return (
-    <DropdownFilter
-      name={t('compare.filter.contrast')}
-      value={filter.contrast}
-      choices={[
-        { value: 'all', label: t('compare.filter.contrasts.all') },
-        of('any'),
-        of('none'),
-        ...contrastKinds.map((value) => ({
-          value,
-          label: t('compare.filter.counted', { what: t(`common.contrast.${value}`), count: counts[value] }),
-          under: t('compare.filter.contrasts.overlap'),
-        })),
-      ]}
-      onChange={(contrast) => setFilter({ ...filter, contrast })}
-    />
-  )
-}
-
 function Dropdowns(): React.JSX.Element {
   const { t } = useTranslation()
-  const { filter, setFilter, profile } = useCompare()
+  const { view, filter, setFilter, profile } = useCompare()
   const decisions = decisionFilters.filter((value) => value !== 'mine-open' || profile !== null)
   return (
     <>
       <AreaFilter />
-      <ContrastFilter />
+      <ContrastFilterList
+        rows={view.rows}
+        value={filter.contrast}
+        onChange={(contrast) => setFilter({ ...filter, contrast })}
+      />
       <DropdownFilter
         name={t('compare.filter.decision')}
         value={filter.decision}

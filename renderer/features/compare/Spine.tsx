@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { RowOutline } from '#core/report/comparative-row.ts'
+import { kindsOf } from '../../components/contrast-filter.ts'
 import { ContrastGlyph } from '../../components/ContrastGlyph.tsx'
 import { Chance } from '../../components/Likelihood.tsx'
 import { RelationLabel } from '../../components/RelationLabel.tsx'
 import { DecisionMarks } from './DecisionMarks.tsx'
-import { isPairRow, kindsOf, presentSide } from './row-facts.ts'
+import { isPairRow, presentSide } from './row-facts.ts'
 import { useSides } from './use-sides.ts'
 
 /** Five cells for a score, where no reason in words says more. */

@@ -1,7 +1,7 @@
 import type { Contrast } from '#core/model/correspondence.ts'
 import type { RowOutline } from '#core/report/comparative-row.ts'
+import type { ContrastFilter } from '../../components/contrast-filter.ts'
 import { walkPosition, walkStep } from './difference-walk.ts'
-import type { ContrastFilter } from './row-filter.ts'
 
 /** A contrast of the comparison: its row, and which of the row's (0-based). */
 export interface ContrastPlace {
@@ -50,21 +50,5 @@ export function contrastPosition(
   return {
     at: walkPosition(stops, stopOf(rows, place, filter)),
     all: stops.reduce((sum, { differences }) => sum + differences, 0),
-  }
-}
-
-export type ContrastCounts = Readonly<Record<'all' | 'any' | 'none' | Contrast['kind'], number>>
-
-/** Rows by what contrasts they have. `any` and `none` sum to `all`; the kinds do not, since a row may have several. */
-export function countContrasts(rows: readonly ContrastedRow[]): ContrastCounts {
-  const having = (kind: Contrast['kind']): number => rows.filter(({ contrasts }) => contrasts.includes(kind)).length
-  const any = rows.filter(({ contrasts }) => contrasts.length > 0).length
-  return {
-    ...{ all: rows.length, any, none: rows.length - any },
-    modality: having('modality'),
-    quantity: having('quantity'),
-    deadline: having('deadline'),
-    body: having('body'),
-    scope: having('scope'),
   }
 }

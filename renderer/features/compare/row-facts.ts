@@ -1,5 +1,4 @@
-import type { Contrast, Relation, Side } from '#core/model/correspondence.ts'
-import { contrastKinds } from '#core/model/correspondence.ts'
+import type { Relation, Side } from '#core/model/correspondence.ts'
 import type { DecisionView, RowOutline } from '#core/report/comparative-row.ts'
 import type { Profile } from '#core/contract/api.ts'
 
@@ -23,10 +22,6 @@ export const isOpen = (row: RowOutline, profile: Profile | null): boolean =>
 
 /** 第二十三条＋第二十四条: the labels of one side. */
 export const labelsOf = (clauses: RowOutline['left']): string => clauses.map(({ label }) => label).join('、')
-
-/** The kinds of its contrasts, each once, in the order in which they are always named. */
-export const kindsOf = ({ contrasts }: Pick<RowOutline, 'contrasts'>): Contrast['kind'][] =>
-  contrastKinds.filter((kind) => contrasts.includes(kind))
 
 /** Keys 1 to 5. */
 export const relationKeys: readonly Relation[] = ['aligned', 'partial', 'complementary', 'conflict', 'gap']

@@ -1,12 +1,13 @@
 import type { Profile } from '#core/contract/api.ts'
-import type { Contrast, Relation } from '#core/model/correspondence.ts'
+import type { Relation } from '#core/model/correspondence.ts'
 import type { Area } from '#core/model/instrument.ts'
 import type { RowOutline } from '#core/report/comparative-row.ts'
+import { fitsContrast } from '../../components/contrast-filter.ts'
+import type { ContrastFilter } from '../../components/contrast-filter.ts'
 import { isOpen } from './row-facts.ts'
 
 export const decisionFilters = ['all', 'undecided', 'mine-open', 'decided', 'disagreement'] as const
 export type DecisionFilter = (typeof decisionFilters)[number]
-export type ContrastFilter = 'all' | 'any' | 'none' | Contrast['kind']
 
 /** What of the rows is shown. An empty set of relations is all of them. */
 export interface RowFilter {
@@ -33,19 +34,6 @@ function fitsDecision(row: RowOutline, filter: DecisionFilter, profile: Profile 
       return isOpen(row, profile)
     case 'disagreement':
       return row.disagreement
-  }
-}
-
-function fitsContrast({ contrasts }: RowOutline, filter: ContrastFilter): boolean {
-  switch (filter) {
-    case 'all':
-      return true
-    case 'any':
-      return contrasts.length > 0
-    case 'none':
-      return contrasts.length === 0
-    default:
-      return contrasts.includes(filter)
   }
 }
 

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { chanceText } from '#core/report/chance.ts'
 import type { RowOutline } from '#core/report/comparative-row.ts'
+import { kindsOf } from '../../components/contrast-filter.ts'
 import { useOfficeName } from '../../components/OfficeSeal.tsx'
 import { officeDecisions } from './DecisionMarks.tsx'
-import { kindsOf, labelsOf } from './row-facts.ts'
+import { labelsOf } from './row-facts.ts'
 import { useSpineReason } from './Spine.tsx'
 import { useSides } from './use-sides.ts'
 

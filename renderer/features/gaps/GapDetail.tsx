@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { GapEntry } from '#core/contract/api.ts'
 import type { ClauseFull, ComparativeRow } from '#core/report/comparative-row.ts'
 import { ClauseText } from '../../components/ClauseText.tsx'
+import { ContrastGlyph } from '../../components/ContrastGlyph.tsx'
+import { ContrastSign, ContrastValue } from '../../components/ContrastValue.tsx'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { GreyLines } from '../../components/GreyLines.tsx'
 import { RelationLabel } from '../../components/RelationLabel.tsx'
@@ -54,18 +56,34 @@ function Clauses({
   )
 }
 
-function Contrasts({ row }: { readonly row: ComparativeRow }): React.JSX.Element | null {
+function Contrasts({
+  row,
+  entry,
+  sides,
+}: {
+  readonly row: ComparativeRow
+  readonly entry: GapEntry
+  readonly sides: SidesOf
+}): React.JSX.Element | null {
   const { t } = useTranslation()
+  const placeNames = usePlaceNames()
   if (row.contrastDetails.length === 0) return null
   return (
     <section className="panel-block">
       <h3 className="block-title">{t('gaps.detail.contrasts')}</h3>
       <dl className="fact-list">
-        {row.contrastDetails.map(({ kind, left, right }, index) => (
-          <div key={`${kind} ${index}`}>
-            <dt>{t(`common.contrast.${kind}`)}</dt>
+        {row.contrastDetails.map((contrast, index) => (
+          <div key={`${contrast.kind} ${index}`}>
+            <dt>
+              <ContrastGlyph kind={contrast.kind} /> {t(`common.contrast.${contrast.kind}`)}
+            </dt>
             <dd lang="zh-CN">
-              {left} <span className="muted">≠</span> {right}
+              {contrast.about !== null && <span className="sub gap-about">{contrast.about}</span>}
+              <ContrastValue contrast={contrast} side="left" city={placeNames(instrumentsOn(entry, 'left', sides))} />{' '}
+              <span className="muted">
+                <ContrastSign contrast={contrast} />
+              </span>{' '}
+              <ContrastValue contrast={contrast} side="right" city={placeNames(instrumentsOn(entry, 'right', sides))} />
             </dd>
           </div>
         ))}
@@ -90,7 +108,7 @@ function OpenDetail({
     <>
       <Clauses clauses={row.leftClauses} entry={entry} side="left" sides={sides} />
       <Clauses clauses={row.rightClauses} entry={entry} side="right" sides={sides} />
-      {entry.kind !== 'gap' && <Contrasts row={row} />}
+      {entry.kind !== 'gap' && <Contrasts row={row} entry={entry} sides={sides} />}
       {(entry.kind !== 'gap' || decisions.length > 0) && (
         <section className="panel-block">
           <h3 className="block-title">{t('gaps.detail.decisions')}</h3>

@@ -1,6 +1,8 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ComparisonSummary, GapEntry } from '#core/contract/api.ts'
 import { areas } from '#core/model/instrument.ts'
+import { ContrastFilterList } from '../../components/ContrastFilterList.tsx'
 import { DropdownFilter } from '../../components/DropdownFilter.tsx'
 import { orders } from './gap-sum.ts'
 import type { GapFilter } from './gap-sum.ts'
@@ -19,6 +21,7 @@ export function GapFilters({
 }): React.JSX.Element {
   const { t } = useTranslation()
   const all = { value: 'all', label: t('common.all') } as const
+  const rows = useMemo(() => entries.map(({ row }) => row), [entries])
   const present = areas.filter((area) => entries.some((entry) => entry.area === area))
   return (
     <>
@@ -39,6 +42,13 @@ export function GapFilters({
             ...present.map((area) => ({ value: String(area), label: `${area} ${t(`common.area.${area}`)}` })),
           ]}
           onChange={(value) => onChange({ ...filter, area: areas.find((area) => String(area) === value) ?? 'all' })}
+        />
+      )}
+      {rows.some(({ contrasts }) => contrasts.length > 0) && (
+        <ContrastFilterList
+          rows={rows}
+          value={filter.contrast}
+          onChange={(contrast) => onChange({ ...filter, contrast })}
         />
       )}
       <DropdownFilter

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { GapEntry } from '#core/contract/api.ts'
 import type { ClauseRef } from '#core/model/correspondence.ts'
+import type { GapSearch } from '#core/journal/event.ts'
+import { recordedRefusal } from '#core/report/recorded-search.ts'
 import type { CandidateView, ComparativeRow } from '#core/report/comparative-row.ts'
 import { Chance } from '../../components/Likelihood.tsx'
 import { useRefusalText } from '../../components/use-refusal-text.ts'
@@ -21,6 +23,12 @@ interface NearClause {
 /** Nearest clauses that are listed; the number examined stands beside them. */
 const nearestShown = 5
 
+/** The record has no reason; of the same clause at the same score it is known today. */
+function recordedNear(recorded: GapSearch['nearest'][number], row: ComparativeRow): NearClause {
+  const refused = recordedRefusal(row, recorded)
+  return { ...recorded, heading: null, taken: false, ...(refused === undefined ? {} : { refused }) }
+}
+
 /** What was recorded when the gap was confirmed; before that, what the alignment examined. */
 function searchOf(
   entry: GapEntry,
@@ -28,7 +36,7 @@ function searchOf(
 ): { readonly examined: number; readonly near: readonly NearClause[]; readonly method: string | null } {
   if (entry.confirmed !== null) {
     const { examined, nearest, method } = entry.confirmed.search
-    return { examined, method, near: nearest.map((each) => ({ ...each, heading: null, taken: false })) }
+    return { examined, method, near: nearest.map((each) => recordedNear(each, row)) }
   }
   return { examined: row.examined, method: null, near: row.candidates.slice(0, nearestShown) }
 }

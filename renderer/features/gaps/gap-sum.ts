@@ -3,6 +3,8 @@ import type { Severity } from '#core/journal/event.ts'
 import { severities } from '#core/journal/event.ts'
 import type { Side } from '#core/model/correspondence.ts'
 import type { Area, City, InstrumentSummary, Jurisdiction } from '#core/model/instrument.ts'
+import { fitsContrast } from '../../components/contrast-filter.ts'
+import type { ContrastFilter } from '../../components/contrast-filter.ts'
 import { sideCity } from '../../components/CityHead.tsx'
 
 /**
@@ -72,9 +74,17 @@ export interface GapFilter {
   readonly area: Area | 'all'
   readonly status: GapEntry['status'] | 'all'
   readonly comparison: string
+  readonly contrast: ContrastFilter
   readonly order: GapOrder
 }
-export const noFilter: GapFilter = { terms: new Set(), area: 'all', status: 'all', comparison: 'all', order: 'rows' }
+export const noFilter: GapFilter = {
+  terms: new Set(),
+  area: 'all',
+  status: 'all',
+  comparison: 'all',
+  contrast: 'all',
+  order: 'rows',
+}
 
 const rankOf = (severity: Severity | undefined): number => (severity === undefined ? -1 : severities.indexOf(severity))
 const dueOf = ({ confirmed }: GapEntry): string => confirmed?.dueOn ?? '9999'
@@ -92,7 +102,8 @@ export function filterGaps(entries: readonly GapEntry[], filter: GapFilter, side
         (filter.terms.size === 0 || filter.terms.has(termOf(entry, sides))) &&
         (filter.area === 'all' || entry.area === filter.area) &&
         (filter.status === 'all' || entry.status === filter.status) &&
-        (filter.comparison === 'all' || entry.comparison === filter.comparison),
+        (filter.comparison === 'all' || entry.comparison === filter.comparison) &&
+        fitsContrast(entry.row, filter.contrast),
     )
     .toSorted(comparisons[filter.order])
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { GapEntry } from '#core/contract/api.ts'
+import type { ContrastFilter } from '#renderer/components/contrast-filter.ts'
 import { countTerms, filterGaps, gapTerms, noFilter, sidesOf, termOf } from '#renderer/features/gaps/gap-sum.ts'
 import { makeSampleClient, sampleComparison } from '../sample-client.ts'
 
@@ -46,5 +47,12 @@ describe('the sum over gaps, conflicts and disagreements', () => {
   it('filters without losing: the terms taken one by one are the whole', () => {
     const parts = gapTerms.flatMap((term) => filterGaps(entries, { ...noFilter, terms: new Set([term]) }, sides))
     expect(parts).toHaveLength(entries.length)
+  })
+
+  it('filters by contrast: entries with and without are the whole', () => {
+    const by = (contrast: ContrastFilter) => filterGaps(entries, { ...noFilter, contrast }, sides)
+    expect(by('any').length).toBeGreaterThan(0)
+    expect(by('any').length + by('none').length).toBe(entries.length)
+    expect(by('body').every(({ row }) => row.contrasts.includes('body'))).toBe(true)
   })
 })

@@ -35,6 +35,18 @@ describe('the list of gaps', () => {
     expect(rows()).toHaveLength(2)
   })
 
+  it('shows the contrasts of a conflict with what they come to, and filters by them', async () => {
+    await open(makeSampleClient())
+    fireEvent.click(screen.getByRole('button', { name: /要点差异 全部/u }))
+    fireEvent.click(await screen.findByRole('menuitem', { name: '主体 1' }))
+    await waitFor(() => expect(rows()).toHaveLength(1))
+    press('j')
+    const panel = await screen.findByRole('region', { name: '所选事项' })
+    expect(await within(panel).findByText('约合 42 日')).toBeTruthy()
+    expect(within(panel).getByText('作出答复')).toBeTruthy()
+    expect(within(panel).getAllByTitle('成都较严：期限较短')).toHaveLength(1)
+  })
+
   it('lists what the offices judge differently, with each office’s decision', async () => {
     await open(makeSampleClient())
     const panel = screen.getByRole('region', { name: '意见不一' })
@@ -57,6 +69,8 @@ describe('the list of gaps', () => {
     fireEvent.change(within(panel).getByLabelText('说明'), { target: { value: '另有规定' } })
     fireEvent.click(within(panel).getByRole('button', { name: /确认缺口/u }))
     await within(panel).findByRole('button', { name: '撤回确认' })
+    // The recorded search says why, as it did before.
+    expect(within(panel).getByText(/与第十二条更相符/u)).toBeTruthy()
     expect(confirm.mock.calls[0]?.[0]).toMatchObject({
       clause: { path: '第二章/第十一条' },
       severity: 'high',
