@@ -9,7 +9,12 @@ import type { PairMarks } from '#core/model/difference.ts'
 import type { ComparisonId, VersionHash } from '#core/model/ids.ts'
 import type { Progress } from '#core/model/progress.ts'
 import type { ComparativeInput, ComparedUnit } from '#core/report/comparative-input.ts'
-import { buildComparativeRows, madePairs, type ComparativeTable } from '#core/report/comparative-table.ts'
+import {
+  buildComparativeRows,
+  madePairs,
+  type ComparativeTable,
+  type MadePair,
+} from '#core/report/comparative-table.ts'
 import type { ComputeClient, StoreClient } from './worker-clients.ts'
 import type { JournalKeeper } from './journal-keeper.ts'
 import type { Segmentations } from './segmentations.ts'
@@ -166,9 +171,13 @@ export class ComparisonModels {
     const input = comparativeInput(model, state, (await this.#store.profile())?.office ?? '')
     const made = madePairs(input)
     if (made.length === 0) return buildComparativeRows(input)
-    const marks = await this.#compute.marks({ pairs: made })
-    const madeMarks = new Map(made.map(({ key }, index) => [key, marks[index]!]))
-    return buildComparativeRows({ ...input, madeMarks })
+    const texts = (clauses: MadePair['left']) => clauses.map(({ text }) => text)
+    const [marks, contrasts] = await Promise.all([
+      this.#compute.marks({ pairs: made.map(({ left, right }) => ({ left: texts(left), right: texts(right) })) }),
+      this.#compute.contrasts({ pairs: made }),
+    ])
+    const byKey = <Found>(found: readonly Found[]) => new Map(made.map(({ key }, index) => [key, found[index]!]))
+    return buildComparativeRows({ ...input, madeMarks: byKey(marks), madeContrasts: byKey(contrasts) })
   }
 
   async #side(versions: readonly VersionHash[]): Promise<Side> {

@@ -10,6 +10,8 @@ import { pairMarks } from '#core/diff/pair-marks.ts'
 import { versionDifference } from '#core/diff/version-difference.ts'
 import { figuresOf } from '#core/evaluation/self-test.ts'
 import { promisesOf } from '#core/indicators/clause-promises.ts'
+import { findContrasts } from '#core/indicators/contrasts.ts'
+import { readClause, type PromisingClause } from '#core/indicators/read-clause.ts'
 import { runTrials } from '#core/evaluation/trials.ts'
 import type { VersionHash } from '#core/model/ids.ts'
 import { readWorkspaceHeader } from '#core/model/workspace-header.ts'
@@ -49,6 +51,10 @@ export function createComputeRouter() {
     align: os.align.handler(({ input }) => inTurns(align(input.left, input.right, tokeniser(), input.synonyms))),
     trials: os.trials.handler(({ input }) => runTrials(input.left, input.right, tokeniser(), loadWordCutter())),
     marks: os.marks.handler(({ input }) => input.pairs.map((pair) => pairMarks(pair.left, pair.right, tokeniser()))),
+    contrasts: os.contrasts.handler(({ input }) => {
+      const read = ({ path, text }: PromisingClause) => readClause(path, text, tokeniser())
+      return input.pairs.map(({ left, right }) => findContrasts(left.map(read), right.map(read)))
+    }),
     figures: os.figures.handler(({ input }) => inTurns(figuresOf(input))),
     promises: os.promises.handler(({ input }) => input.texts.map((text) => promisesOf(text, tokeniser()))),
     write: os.write.handler(async ({ input }) => {

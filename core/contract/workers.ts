@@ -5,7 +5,8 @@ import type { Trials } from '../evaluation/trials.ts'
 import type { EventDraft, JournalEvent } from '../journal/event.ts'
 import type { EventOfKind } from '../journal/state.ts'
 import type { SegmentationCorrection } from '../model/correction.ts'
-import type { Alignment, AlignmentUnit } from '../model/correspondence.ts'
+import type { PromisingClause } from '../indicators/read-clause.ts'
+import type { Alignment, AlignmentUnit, Contrast } from '../model/correspondence.ts'
 import type { PairMarks, VersionDifference, VersionPiece } from '../model/difference.ts'
 import type { SegmentedDocument, SourceText, TextEncoding } from '../model/document.ts'
 import type { ComparisonId, EventId, VersionHash } from '../model/ids.ts'
@@ -151,6 +152,10 @@ export const computeContract = {
   marks: oc
     .input(type<{ pairs: readonly { left: readonly string[]; right: readonly string[] }[] }>())
     .output(type<readonly PairMarks[]>()),
+  /** Of pairs that the alignment did not suggest; it finds those of its own pairs itself. */
+  contrasts: oc
+    .input(type<{ pairs: readonly { left: readonly PromisingClause[]; right: readonly PromisingClause[] }[] }>())
+    .output(type<readonly (readonly Contrast[])[]>()),
   /** Draws the judged clauses anew some thousand times. */
   figures: oc.input(type<JudgedTallies>()).output(eventIterator(type<Progress>(), type<Figures>())),
   promises: oc.input(type<{ texts: readonly string[] }>()).output(type<readonly ClausePromises[]>()),

@@ -3,10 +3,14 @@ import { type ClausePromises, promisesOf } from './clause-promises.ts'
 import type { Span } from './promise-text.ts'
 import { type SaidWord, saidWords } from './said-words.ts'
 
-/** A clause as contrasts read it: what it promises, and the words that say of what. */
-export interface ReadClause {
+/** A clause before it is read. */
+export interface PromisingClause {
   readonly path: string
   readonly text: string
+}
+
+/** A clause as contrasts read it: what it promises, and the words that say of what. */
+export interface ReadClause extends PromisingClause {
   readonly promises: ClausePromises
   readonly words: readonly SaidWord[]
 }

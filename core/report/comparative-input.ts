@@ -1,5 +1,5 @@
 import type { JournalState } from '../journal/state.ts'
-import type { Alignment, AlignmentUnit } from '../model/correspondence.ts'
+import type { Alignment, AlignmentUnit, Contrast } from '../model/correspondence.ts'
 import type { PairMarks } from '../model/difference.ts'
 import type { Area } from '../model/instrument.ts'
 
@@ -22,6 +22,8 @@ export interface ComparativeInput {
   readonly marks: readonly (PairMarks | undefined)[]
   /** Of pairs that people made and the alignment did not suggest, by row key; see `madePairs`. */
   readonly madeMarks?: ReadonlyMap<string, PairMarks>
+  /** Of the same pairs; without it their rows have no contrasts. */
+  readonly madeContrasts?: ReadonlyMap<string, readonly Contrast[]>
   /** Of this comparison only. */
   readonly journal: Pick<JournalState, 'decisions' | 'annotations' | 'gaps'>
   /** Whose judgement goes first where offices differ. */

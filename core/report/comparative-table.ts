@@ -1,4 +1,5 @@
 import type { ClauseAnchor } from '../journal/event.ts'
+import type { PromisingClause } from '../indicators/read-clause.ts'
 import type { Relation, Side } from '../model/correspondence.ts'
 import { relations } from '../model/correspondence.ts'
 import type { EventId } from '../model/ids.ts'
@@ -110,18 +111,23 @@ export function buildComparativeRows(input: ComparativeInput): ComparativeTable 
   return { rows, totals: countTotals(input, settled, rows), orphans: listOrphans(input, judged, settled, notes) }
 }
 
-/**
- * The pairs that people made and the alignment did not suggest, with the texts of both sides in document order: what
- * the caller computes `madeMarks` from.
- */
-export function madePairs(
-  input: ComparativeInput,
-): { readonly key: string; readonly left: string[]; readonly right: string[] }[] {
+/** A pair that people made, with the clauses of both sides in document order. */
+export interface MadePair {
+  /** Of its row. */
+  readonly key: string
+  readonly left: readonly PromisingClause[]
+  readonly right: readonly PromisingClause[]
+}
+
+/** The pairs that people made and the alignment did not suggest: what the caller finds their marks and contrasts from. */
+export function madePairs(input: ComparativeInput): MadePair[] {
   const { judgements } = judge(input, new UnitIndex(input))
+  const clausesOf = (side: Side, units: readonly number[]): PromisingClause[] =>
+    units.map((n) => ({ path: input[side][n]!.ref.path, text: input[side][n]!.text }))
   return madeSeeds(input, judgements).map(({ key, left, right }) => ({
     key,
-    left: left.map((unit) => input.left[unit]!.text),
-    right: right.map((unit) => input.right[unit]!.text),
+    left: clausesOf('left', left),
+    right: clausesOf('right', right),
   }))
 }
 

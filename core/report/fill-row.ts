@@ -80,7 +80,8 @@ function outlineParts(input: ComparativeInput, row: JudgedRow) {
   const { seed, relation, suggestion } = row
   const gap = gapOf(row, input.viewer.office)
   const direction = row.verdict.inForce?.view.direction ?? suggestion?.direction
-  const contrasts = relation === 'gap' ? [] : (suggestion?.contrasts ?? [])
+  const found = suggestion === null ? input.madeContrasts?.get(seed.key) : suggestion.contrasts
+  const contrasts = relation === 'gap' ? [] : (found ?? [])
   return {
     key: seed.key,
     leftSection: sectionOf(input, seed, 'left'),

@@ -225,6 +225,28 @@ describe.each(transports)('the contract over $name', (transport) => {
     expect((await refusal(client.documents.clauses({ source }))).code).toBe('path-not-allowed')
   })
 
+  it('finds the contrasts of a pair that people made too, and lists them in a report that is asked to', async () => {
+    const { left, right } = await importBoth(client)
+    const { id } = await client.comparisons.create({ title: '数据服务对照', left: [left], right: [right] })
+    const { result: view } = await follow(await client.comparisons.open({ id }))
+    const suggested = view.rows.find((row) => row.left[0]?.label === '第三条' && row.right[0]?.label === '第三条')!
+    const lonely = view.rows.find((row) => row.left.length === 0)!
+    const made = await client.decisions.record({
+      comparison: id,
+      left: suggested.left.map(({ ref }) => ref),
+      right: [...suggested.right, ...lonely.right].map(({ ref }) => ref),
+      relation: 'partial',
+    })
+    const [row] = await client.comparisons.rows({ id, keys: [made.rowKey] })
+    expect(row).toMatchObject({ suggested: null, contrasts: suggested.contrasts })
+    expect(row?.contrastDetails.map(({ right: value }) => value).join()).toContain('三十个工作日')
+    const preview = await client.reports.preview({ comparison: id, template: 'comparative-table', withContrasts: true })
+    // The pair that was suggested keeps its row, since nobody rejected it.
+    const all = suggested.contrasts.length + (row?.contrasts.length ?? 0)
+    expect(preview.below?.[0]?.rows).toHaveLength(all)
+    expect(preview.notes.join()).toContain(`要点差异共 ${all} 处`)
+  })
+
   it('does the main job: compare, decide, note, confirm a gap, find, report', async () => {
     const { left, right } = await importBoth(client)
     const { id } = await client.comparisons.create({ title: '数据服务对照', left: [left], right: [right] })

@@ -172,7 +172,11 @@ describe('decisions', () => {
     expect(rows).toHaveLength(3)
     expect(totals.placed).toEqual({ left: { shown: 3, all: 3 }, right: { shown: 3, all: 3 } })
     expect(madePairs({ ...base, journal: { ...base.journal, decisions: [made] } })).toMatchObject([
-      { key: row(rows, '第三条|第三条').key, left: [base.left[2]!.text], right: [base.right[2]!.text] },
+      {
+        key: row(rows, '第三条|第三条').key,
+        left: [{ text: base.left[2]!.text }],
+        right: [{ text: base.right[2]!.text }],
+      },
     ])
   })
 
