@@ -47,6 +47,8 @@ const daysOf: Readonly<Record<TimeUnit, number>> = {
 interface ReadValue extends PlainValue {
   /** Values of one shape are compared as printed: the same writing, the same scale and unit. */
   readonly shape: string
+  /** Printed so already: days, or a number in digits with its unit. */
+  readonly isPlain: boolean
 }
 
 const sides = ['left', 'right'] as const
@@ -61,7 +63,13 @@ function readTime(text: string): ReadValue | null {
   const value = parseChineseNumeral(number)
   const read = timeUnits.find(([pattern]) => pattern.test(unit))?.[1]
   if (value === null || read === undefined) return null
-  return { value: Math.round(value * daysOf[read] * 10) / 10, unit: '日', about: read !== 'days', shape: read }
+  return {
+    value: Math.round(value * daysOf[read] * 10) / 10,
+    unit: '日',
+    about: read !== 'days',
+    shape: read,
+    isPlain: read === 'days',
+  }
 }
 
 function readFigure(text: string): ReadValue | null {
@@ -69,7 +77,8 @@ function readFigure(text: string): ReadValue | null {
   if (figure === undefined || figure.unit === null) return null
   const printed = text.slice(figure.numberStart, figure.end)
   const scale = /百分之|千分之|分之|成|[十百千]?[万亿]+/u.exec(printed)?.[0] ?? ''
-  return { value: figure.value, unit: figure.unit, about: false, shape: `${writing(printed)}${scale}${figure.unit}` }
+  const shape = `${writing(printed)}${scale}${figure.unit}`
+  return { value: figure.value, unit: figure.unit, about: false, shape, isPlain: shape === `0${figure.unit}` }
 }
 
 const readable = (printed: string): string => narrow(printed).replaceAll(/\s/gu, '')
@@ -106,10 +115,7 @@ export function readContrast(contrast: Contrast): ContrastReading {
   if (left === null || right === null || left.shape === right.shape || left.unit !== right.unit) {
     return { hints: { left: null, right: null }, stricterBy, isAlike }
   }
-  // Days are plain by themselves; of sums in two scripts or scales both are told.
-  const hint = (read: ReadValue): PlainValue | null => {
-    const { value, unit, about } = read
-    return contrast.kind === 'deadline' && !about ? null : { value, unit, about }
-  }
+  const hint = ({ value, unit, about, isPlain }: ReadValue): PlainValue | null =>
+    isPlain ? null : { value, unit, about }
   return { hints: { left: hint(left), right: hint(right) }, stricterBy, isAlike }
 }

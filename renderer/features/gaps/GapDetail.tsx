@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { GapEntry } from '#core/contract/api.ts'
+import type { Contrast, Side } from '#core/model/correspondence.ts'
 import type { ClauseFull, ComparativeRow } from '#core/report/comparative-row.ts'
 import { ClauseText } from '../../components/ClauseText.tsx'
 import { ContrastGlyph } from '../../components/ContrastGlyph.tsx'
@@ -68,22 +69,27 @@ function Contrasts({
   const { t } = useTranslation()
   const placeNames = usePlaceNames()
   if (row.contrastDetails.length === 0) return null
+  const value = (contrast: Contrast, side: Side): React.JSX.Element => (
+    <ContrastValue contrast={contrast} side={side} city={placeNames(instrumentsOn(entry, side, sides))} />
+  )
   return (
     <section className="panel-block">
       <h3 className="block-title">{t('gaps.detail.contrasts')}</h3>
       <dl className="fact-list">
         {row.contrastDetails.map((contrast, index) => (
           <div key={`${contrast.kind} ${index}`}>
-            <dt>
+            <dt className="gap-contrast-kind">
               <ContrastGlyph kind={contrast.kind} /> {t(`common.contrast.${contrast.kind}`)}
             </dt>
             <dd lang="zh-CN">
-              {contrast.about !== null && <span className="sub gap-about">{contrast.about}</span>}
-              <ContrastValue contrast={contrast} side="left" city={placeNames(instrumentsOn(entry, 'left', sides))} />{' '}
-              <span className="muted">
-                <ContrastSign contrast={contrast} />
-              </span>{' '}
-              <ContrastValue contrast={contrast} side="right" city={placeNames(instrumentsOn(entry, 'right', sides))} />
+              {contrast.about !== null && <p className="sub">{contrast.about}</p>}
+              <div className="gap-contrast">
+                <div>{value(contrast, 'left')}</div>
+                <span className="muted">
+                  <ContrastSign contrast={contrast} />
+                </span>
+                <div>{value(contrast, 'right')}</div>
+              </div>
             </dd>
           </div>
         ))}
