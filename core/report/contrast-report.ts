@@ -52,7 +52,7 @@ function matterCell({ kind, about }: Contrast, { area }: ComparativeRow): Cell {
   return [...(area == null ? [] : [[{ text: areaWords[area], style: 'muted' as const }]]), ...cell(matter)]
 }
 
-/** 成都第二十三条, 重庆第三十一条, 对照表第 11 行: where the values are read, on either paper. */
+/** 成都第二十三条, 重庆第三十一条, 上表第 11 行: where the values are read, on either paper. */
 function sourceCell(contrast: Contrast, { row, number }: NumberedRow, context: ReportContext, names: SideNames): Cell {
   const places = sides.flatMap((side) => {
     const path = side === 'left' ? contrast.leftPath : contrast.rightPath

@@ -39,7 +39,7 @@ export const contrastSentences = {
   alike: '名称不同，职能相同',
   silent: (side: string) => `${side}未写明`,
   stricter: (side: string, reason: string) => `${side}较严${bracketed(reason)}`,
-  row: (number: number) => `对照表第 ${number} 行`,
+  row: (number: number) => `上表第 ${number} 行`,
   sum: (all: number, parts: readonly (readonly [string, number])[], rows: number) =>
     `要点差异共 ${all} 处＝${parts.map(([word, count]) => `${word} ${count}`).join('＋')}，见于 ${rows} 行。`,
   listed: (printed: number, rows: number, others: number) =>

@@ -146,7 +146,7 @@ export const compare = {
     partialRight: '{{left}} is wider, {{right}} lacks a part',
     partialBoth: 'Each has something the other lacks',
     complementary: 'Different measures that add to each other',
-    conflict: '{{what}} differ; hard to obey both',
+    conflict: 'They differ in {{what}}; hard to obey both',
     conflictPlain: 'Hard to obey both',
     gap: 'No counterpart in {{city}}',
     gapConfirmed: 'No counterpart in {{city}}, confirmed by a person',

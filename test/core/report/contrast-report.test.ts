@@ -90,10 +90,10 @@ describe('the table of contrasts', () => {
         '三十日',
         '三十个工作日\n约合 42 日',
         '成都\n期限较短',
-        '成都第一条\n重庆第一条\n对照表第 1 行',
+        '成都第一条\n重庆第一条\n上表第 1 行',
       ],
-      ['2', '情态', '应当', '可以', '成都\n用语约束更强', '成都第一条\n重庆第一条\n对照表第 1 行'],
-      ['3', '责任主体', '市数据局', '未写明', '—', '成都第三条\n重庆第三条\n对照表第 4 行'],
+      ['2', '情态', '应当', '可以', '成都\n用语约束更强', '成都第一条\n重庆第一条\n上表第 1 行'],
+      ['3', '责任主体', '市数据局', '未写明', '—', '成都第三条\n重庆第三条\n上表第 4 行'],
     ])
   })
 
@@ -125,7 +125,7 @@ describe('the table of contrasts', () => {
   test('says how many contrasts stand in rows that are not listed', () => {
     const { document } = report({ relations: ['aligned'] })
     expect(tableOf(document.below).rows.map((cells) => text(cells[1]!))).toEqual(['责任主体'])
-    expect(text(tableOf(document.below).rows[0]![5]!)).toContain('对照表第 1 行')
+    expect(text(tableOf(document.below).rows[0]![5]!)).toContain('上表第 1 行')
     expect(document.notes).toContain('其中 1 处在所列的 1 行里，另有 2 处在未列的行里。')
   })
 
