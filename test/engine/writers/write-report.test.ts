@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { buildComparativeRows } from '#core/report/comparative-table.ts'
 import { buildReport } from '#core/report/report.ts'
+import type { ReportContext } from '#core/report/report-context.ts'
 import type { ReportDocument } from '#core/report/report-document.ts'
 import { writeReport } from '#engine/writers/write-report.ts'
 import { context, workedComparison } from '../../core/report/builders.ts'
@@ -35,9 +36,9 @@ const textOf = (nodes: readonly XmlNode[]): string =>
     .join('')
 
 /** A report of more than forty rows, as an office would export it. */
-function worked(): ReportDocument {
+function worked(more: Partial<ReportContext> = {}): ReportDocument {
   const { rows, totals } = buildComparativeRows(workedComparison())
-  return buildReport('comparative-table', rows, context(totals))
+  return buildReport('comparative-table', rows, context(totals, more))
 }
 const oneCell = (...texts: string[]): ReportDocument => ({
   ...worked(),
@@ -153,6 +154,20 @@ describe('docx', () => {
   })
 })
 
+test('a Word file has the table of contrasts behind the main one, its numbers in the middle and its head on each page', async () => {
+  const report = worked({ withContrasts: true })
+  const files = unzipSync((await writeReport(report, 'docx')).bytes)
+  const tables = all(parser.parse(strFromU8(files['word/document.xml']!)) as XmlNode[], 'w:tbl')
+  expect(tables).toHaveLength(2)
+  const rows = all(tables[1]!['w:tbl'] ?? [], 'w:tr')
+  expect(rows.map((row) => textOf(all(row['w:tr'] ?? [], 'w:tc').slice(0, 1)))).toEqual([
+    '序号',
+    ...report.below![0]!.rows.map((_, n) => String(n + 1)),
+  ])
+  expect(all(rows[0]!['w:tr'] ?? [], 'w:tblHeader')).toHaveLength(1)
+  expect(attributes(all(rows[1]!['w:tr'] ?? [], 'w:jc')[0])['w:val']).toBe('center')
+})
+
 describe('csv', () => {
   const read = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 
@@ -167,6 +182,17 @@ describe('csv', () => {
     expect(records).toHaveLength(report.rows.length + 3)
     expect(report.selfTest).toMatch(/^自检（align-test，2026-11-25）：.*召回率 0\.71（0\.64–0\.79）/u)
     expect(records.at(-2)).toBe(`${report.selfTest},,,`)
+  })
+
+  test('gives every record as many fields as the widest table has, and each side table a line with its columns', async () => {
+    const report = worked({ withContrasts: true })
+    const { columns, rows } = report.below![0]!
+    const records = read((await writeReport(report, 'csv')).bytes).split('\r\n')
+    const head = records.findIndex((record) => record.startsWith('要点差异一览,'))
+    expect(records[head]).toBe(['要点差异一览', ...columns.map(({ heading }) => heading)].join(','))
+    expect(records.filter((record) => record.startsWith('要点差异一览,'))).toHaveLength(rows.length + 1)
+    expect(records.at(-2)).toBe(`${report.selfTest}${','.repeat(columns.length)}`)
+    expect(records[0]!.split(',')).toHaveLength(columns.length + 1)
   })
 
   test('quotes what needs quoting by RFC 4180', async () => {
