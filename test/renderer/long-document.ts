@@ -131,6 +131,7 @@ export function longDocument(summary: InstrumentSummary): ReadDocument {
       ],
       clauses: written.clauses,
     },
+    areas: {},
     sourceText: written.text.slice(0, blank.start) + written.text.slice(blank.start),
     pages: [],
     corrections: [],

@@ -257,6 +257,7 @@ export function makeSampleClient({ profile = sampleProfile }: { readonly profile
         return event()
       },
     },
+    areas: { set: async () => event(), withdraw: async () => event() },
     annotations: {
       add: async ({ left: leftRefs, right: rightRefs, text, replyTo = null }) => {
         const { event: id } = event()

@@ -123,6 +123,7 @@ function documentOf(side: Side, summary: InstrumentSummary): ReadDocument {
       warnings: [],
       clauses,
     },
+    areas: {},
     sourceText: text,
     pages: [],
     corrections: [],
