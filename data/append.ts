@@ -40,6 +40,10 @@ function requireSubject(db: ReadableDb, draft: EventDraft): void {
       return [draft.body.instrument, draft.body.of].forEach((id) => requireInstrument(db, id))
     case 'segmentation-corrected':
       return requireVersion(db, draft.body.version)
+    case 'area-set':
+      return requireVersion(db, draft.body.clause.version)
+    case 'area-withdrawn':
+      return requireEvent(db, draft.body.area)
     case 'segmentation-correction-withdrawn':
       return requireEvent(db, draft.body.correction)
     case 'comparison-created':

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { BashuError } from '#core/contract/errors.ts'
 import { applicationId } from '#core/model/workspace-header.ts'
+import { refreshAreas } from './areas.ts'
 import { connect } from './connection.ts'
 import type { WritableDb } from './db.ts'
 import { explaining } from './errors.ts'
@@ -92,6 +93,7 @@ function openLocked(file: string, found: number | null, releaseLock: () => void)
     configure(db, found === null)
     migrate(db, schemaVersion)
     refreshSearchIndex(db)
+    refreshAreas(db)
     const closeBoth = once(() => {
       close()
       releaseLock()

@@ -94,7 +94,7 @@ CREATE TABLE segmentations (
   head TEXT NOT NULL CHECK (json_valid(head)),
   ledger TEXT NOT NULL CHECK (json_valid(ledger)),
   warnings TEXT NOT NULL CHECK (json_valid(warnings))
-, secrecy TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(secrecy)), corrections TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(corrections))) STRICT;
+, secrecy TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(secrecy)), corrections TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(corrections)), area_method TEXT) STRICT;
 
 CREATE TABLE clauses (
   -- derived, by the method of its segmentation; in document order, parents first
@@ -114,7 +114,7 @@ CREATE TABLE clauses (
   text TEXT,
   start_offset INTEGER NOT NULL,
   end_offset INTEGER NOT NULL,
-  area INTEGER CHECK (area BETWEEN 1 AND 7), page INTEGER CHECK (page > 0),
+  area INTEGER CHECK (area BETWEEN 1 AND 7), page INTEGER CHECK (page > 0), area_confidence REAL CHECK (area_confidence BETWEEN 0 AND 1), area_words TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(area_words)),
   PRIMARY KEY (version, position),
   UNIQUE (version, path)
 ) STRICT;

@@ -1,5 +1,7 @@
 import { looseClauses } from '#core/clauses/units.ts'
 import type { DerivedRecord, SegmentationState, Resegmentation } from '#core/contract/workers.ts'
+import { areaMethod } from '#core/indicators/areas.ts'
+import { type AreasByPath, unitAreas } from '#core/indicators/unit-areas.ts'
 import { foldJournal } from '#core/journal/fold.ts'
 import type { EventOfKind } from '#core/journal/state.ts'
 import { walkClauses, type Clause } from '#core/model/clause.ts'
@@ -20,11 +22,16 @@ import {
 import { eventsAbout, type Writer } from './repositories/journal.ts'
 import { indexUnit } from './repositories/search.ts'
 
-type Derived = Segmentation & Pick<DerivedRecord, 'units'>
+type Derived = Omit<Segmentation, 'areas' | 'areaMethod'> &
+  Pick<DerivedRecord, 'units'> & {
+    /** By path, of clauses whose area came with the document. */
+    readonly areas: AreasByPath<Area>
+  }
 
-/** Writes all that is derived from one source file: clauses, units, and what search knows of them. */
+/** Writes all that is derived from one source file: clauses with their areas, units, and what search knows of them. */
 export function putDerived(db: WritableDb, version: VersionHash, derived: Derived): void {
-  putSegmentation(db, version, derived)
+  const areas = unitAreas(derived.units, derived.document.instrument.title, derived.areas)
+  putSegmentation(db, version, { ...derived, areas, areaMethod })
   const searched = [
     ...derived.units.map((unit) => ({ unit, kind: 'unit' as const })),
     ...looseClauses(version, derived.document).map((unit) => ({ unit, kind: 'loose' as const })),
@@ -73,12 +80,12 @@ const inForce = (db: ReadableDb, version: VersionHash): EventId[] => corrections
 const sameIds = (a: readonly EventId[], b: readonly EventId[]): boolean =>
   a.length === b.length && a.every((id, index) => id === b[index])
 
-/** An area stays with a clause that is still called the same and begins at the same place. */
+/** An area that came with the document stays with a clause that is still called the same and begins at the same place. */
 function keptAreas({ document, areas }: Segmentation, now: SegmentedDocument): Record<string, Area> {
   const starts = startsOf(document.clauses)
   const kept = [...startsOf(now.clauses)].flatMap(([path, start]): [string, Area][] => {
-    const area = areas[path]
-    return area !== undefined && starts.get(path) === start ? [[path, area]] : []
+    const { area = null, confidence = null } = areas[path] ?? {}
+    return area !== null && confidence === null && starts.get(path) === start ? [[path, area]] : []
   })
   return Object.fromEntries(kept)
 }

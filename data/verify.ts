@@ -1,5 +1,6 @@
 import type { VerifyShape } from '#core/contract/shapes.ts'
 import { canonicalJson, verifyChain } from '#core/journal/chain.ts'
+import { areaMethod } from '#core/indicators/areas.ts'
 import { foldJournal } from '#core/journal/fold.ts'
 import { walkClauses, type Clause } from '#core/model/clause.ts'
 import { searchMethod } from '#core/search/method.ts'
@@ -131,7 +132,11 @@ function derivedRows(db: ReadableDb): Check {
     return { checked: clauses.length, problems: named.map((path) => `${version}#${path}`) }
   })
   const checked = results.reduce((sum, result) => sum + result.checked, 0)
-  return checkOf('derived-rows', checked, [...results.flatMap(({ problems }) => problems), ...searchIndexProblems(db)])
+  return checkOf('derived-rows', checked, [
+    ...results.flatMap(({ problems }) => problems),
+    ...areaProblems(db),
+    ...searchIndexProblems(db),
+  ])
 }
 
 /** Segmentation only leaves characters out: those that remain stand in the clause's stretch of the source, in order. */
@@ -143,6 +148,12 @@ function standsInSource({ text, start, end }: Clause, source: string): boolean {
     at = found + character.length
   }
   return true
+}
+
+function areaProblems(db: ReadableDb): string[] {
+  const stale = db.all<{ version: string }>(sql`
+    SELECT version FROM segmentations WHERE area_method IS NOT ${areaMethod}`)
+  return stale.map(({ version }) => `areas of another method: ${version}`)
 }
 
 function searchIndexProblems(db: ReadableDb): string[] {

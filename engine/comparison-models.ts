@@ -3,6 +3,8 @@ import { alignmentUnits } from '#core/clauses/units.ts'
 import { BashuError } from '#core/contract/errors.ts'
 import type { StoredComparison, StoredDocument } from '#core/contract/workers.ts'
 import type { JournalState } from '#core/journal/state.ts'
+import { areasInForce } from '#core/annotations/said-areas.ts'
+import { unsaid } from '#core/model/clause-area.ts'
 import { clauseTitle, labelInPlace, walkClauses } from '#core/model/clause.ts'
 import type { Alignment } from '#core/model/correspondence.ts'
 import type { PairMarks } from '#core/model/difference.ts'
@@ -164,7 +166,7 @@ export class ComparisonModels {
 
   /** The table of a model that nobody has judged. */
   suggestedTable(model: ComparisonModel): ComparativeTable {
-    return buildComparativeRows(comparativeInput(model, { decisions: [], annotations: [], gaps: [] }, ''))
+    return buildComparativeRows(comparativeInput(model, { decisions: [], annotations: [], gaps: [], areas: [] }, ''))
   }
 
   async #tableOf(model: ComparisonModel, state: JournalState): Promise<ComparativeTable> {
@@ -231,6 +233,7 @@ function comparedUnits(stored: StoredDocument): ComparedUnit[] {
   return alignmentUnits(stored.summary.version, stored.document).map((unit) => {
     const clause = clauses.get(unit.ref.path)
     if (clause === undefined) throw new Error(`A unit without a clause: ${unit.ref.path}`)
+    const area = stored.toldAreas[unit.ref.path]
     return {
       ...unit,
       label: labelInPlace(clause),
@@ -238,7 +241,7 @@ function comparedUnits(stored: StoredDocument): ComparedUnit[] {
       start: clause.start,
       end: clause.end,
       instrumentTitle: stored.summary.title,
-      area: stored.areas[unit.ref.path] ?? null,
+      area: area === undefined ? null : unsaid(area),
     }
   })
 }
@@ -246,7 +249,7 @@ function comparedUnits(stored: StoredDocument): ComparedUnit[] {
 /** What the table is made of: the model and the part of the journal that speaks of this comparison. */
 function comparativeInput(
   model: ComparisonModel,
-  state: ComparativeInput['journal'],
+  state: ComparativeInput['journal'] & Pick<JournalState, 'areas'>,
   office: string,
 ): ComparativeInput {
   const versions = new Set<string>(model.documents.map(({ summary }) => summary.version))
@@ -255,9 +258,12 @@ function comparativeInput(
   // A judgement is on clauses, whichever comparison it was made in.
   const onOurClauses = ({ body }: JournalState['decisions'][number]): boolean =>
     [...body.left, ...body.right].every(({ version }) => versions.has(version))
+  const inForce = areasInForce([...model.left, ...model.right], state, office)
+  const withArea = (unit: ComparedUnit): ComparedUnit =>
+    unit.area === null ? unit : { ...unit, area: inForce(unit.ref, unit.area) }
   return {
-    left: model.left,
-    right: model.right,
+    left: model.left.map(withArea),
+    right: model.right.map(withArea),
     alignment: model.alignment,
     marks: model.marks,
     journal: {

@@ -4,6 +4,7 @@ import type { EngineContext } from './context.ts'
 import type { NoticeHub } from './notices.ts'
 import { about, setProfile } from './usecases/about.ts'
 import { alignDocuments } from './usecases/align-documents.ts'
+import { listInstruments, setArea, withdrawArea } from './usecases/areas.ts'
 import { addAnnotation, withdrawAnnotation } from './usecases/annotate.ts'
 import { createComparison, listComparisons, openComparison, readRows } from './usecases/comparisons.ts'
 import { correctSegmentation, withdrawCorrection } from './usecases/corrections.ts'
@@ -39,7 +40,7 @@ export function createRouter(context: EngineContext, notices: NoticeHub) {
       notices: os.system.notices.handler(({ signal }) => notices.listen(signal)),
     },
     instruments: {
-      list: os.instruments.list.handler(() => context.store.instruments()),
+      list: os.instruments.list.handler(() => listInstruments(context)),
       import: os.instruments.import.handler(({ input, signal }) => importInstruments(context, input, signal)),
       versions: os.instruments.versions.handler(({ input }) => versionsOf(context, input.instrument)),
       read: os.instruments.read.handler(({ input }) => readInstrument(context, input.version)),
@@ -84,6 +85,10 @@ export function createRouter(context: EngineContext, notices: NoticeHub) {
       list: os.gaps.list.handler(({ input }) => listGaps(context, input.comparison)),
       confirm: os.gaps.confirm.handler(({ input }) => confirmGap(context, input)),
       withdraw: os.gaps.withdraw.handler(({ input }) => withdrawGap(context, input.gap)),
+    },
+    areas: {
+      set: os.areas.set.handler(({ input }) => setArea(context, input)),
+      withdraw: os.areas.withdraw.handler(({ input }) => withdrawArea(context, input.area)),
     },
     synonyms: {
       list: os.synonyms.list.handler(() => listSynonyms(context)),

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { fileSource, sideMember } from '#core/contract/api.ts'
 import { BashuError } from '#core/contract/errors.ts'
 import { checkFileSize } from '#core/contract/limits.ts'
+import { knownAreas, unitAreas } from '#core/indicators/unit-areas.ts'
 import type { StoredDocument } from '#core/contract/workers.ts'
 import type { SegmentedDocument } from '#core/model/document.ts'
 import type { InstrumentId, VersionHash } from '#core/model/ids.ts'
@@ -59,7 +60,9 @@ export async function loadStoredDocument(context: EngineContext, member: SideMem
   if (units.length === 0) throw new BashuError('side-empty', { file: file.name })
   const summary = fileSummary(file, version, document, units.length)
   const pages = pagesOf(source.blocks)
-  return { summary, document, sourceText: source.text, pages, method, areas: {}, corrections: [] }
+  const toldAreas = unitAreas(units, document.instrument.title)
+  const areas = knownAreas(toldAreas)
+  return { summary, document, sourceText: source.text, pages, method, toldAreas, areas, corrections: [] }
 }
 
 function fileSummary(file: File, version: VersionHash, document: SegmentedDocument, units: number): InstrumentSummary {

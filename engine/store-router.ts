@@ -1,8 +1,10 @@
 import { implement } from '@orpc/server'
 import { BashuError } from '#core/contract/errors.ts'
 import { storeContract, type SegmentedVersion, type StoredDocument, type StoredSource } from '#core/contract/workers.ts'
+import { knownAreas } from '#core/indicators/unit-areas.ts'
 import type { VersionHash } from '#core/model/ids.ts'
 import { pagesOf } from '#core/model/pages.ts'
+import { areasOf } from '#data/areas.ts'
 import { appendEvents } from '#data/append.ts'
 import type { ReadableDb } from '#data/db.ts'
 import { explainStorageError } from '#data/errors.ts'
@@ -144,6 +146,8 @@ function documentOf(db: ReadableDb, version: VersionHash): StoredDocument | null
   const summary = versionSummary(db, version)
   const segmentation = segmentationOf(db, version)
   if (summary === null || segmentation === null) return null
-  const { document, source, method, areas, corrections } = segmentation
-  return { summary, document, sourceText: source.text, pages: pagesOf(source.blocks), method, areas, corrections }
+  const { document, source, method, areas: toldAreas, corrections } = segmentation
+  const areas = knownAreas(areasOf(db, version, segmentation))
+  const pages = pagesOf(source.blocks)
+  return { summary, document, sourceText: source.text, pages, method, toldAreas, areas, corrections }
 }

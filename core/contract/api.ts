@@ -8,6 +8,7 @@ import { indicatorTableShape } from './indicators.ts'
 import { comparativeRow, comparisonTotals, gapView, orphanedEvent, rowOutline } from './rows.ts'
 import {
   area,
+  clauseArea,
   clauseRef,
   comparisonId,
   correction,
@@ -124,7 +125,9 @@ export type CorrectionEntry = z.infer<typeof correctionEntry>
 
 const readDocument = z.object({
   summary: instrumentSummary,
-  document: clausesShape.omit({ file: true }),
+  document: clausesShape.omit({ file: true, areas: true }),
+  /** The areas that hold, of each unit, by path. */
+  areas: z.record(z.string(), clauseArea),
   sourceText: z.string(),
   pages,
   /** In force, oldest first. */
@@ -141,7 +144,7 @@ const documentPreview = z.object({
   format: z.enum(sourceFormats),
   /** How bytes became text; null where the format settles it. A person may choose another and look again. */
   encoding: z.enum(textEncodings).nullable(),
-  document: clausesShape.omit({ file: true }),
+  document: clausesShape.omit({ file: true, areas: true }),
   sourceText: z.string(),
   pages,
   /** The same bytes are stored already. */
@@ -386,6 +389,13 @@ export const api = {
       )
       .output(z.object({ event: eventId })),
     withdraw: oc.input(z.object({ gap: eventId })).output(z.object({ event: eventId })),
+  },
+  /** The area of a clause, as an office sees it. */
+  areas: {
+    /** `area: null`: of none of the seven. What the office said before stays readable in the journal. */
+    set: oc.input(z.object({ clause: clauseRef, area: area.nullable() })).output(z.object({ event: eventId })),
+    /** Leaves it to the program again. */
+    withdraw: oc.input(z.object({ area: eventId })).output(z.object({ event: eventId })),
   },
   /** Words that stand for each other. What changes here aligns comparisons anew when somebody opens them. */
   synonyms: {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { areaSources } from '../model/clause-area.ts'
 import type {
   AnnotationView,
   CandidateView,
@@ -13,6 +14,7 @@ import type {
 import type { OrphanedEvent } from '../report/comparative-table.ts'
 import {
   area,
+  clauseArea,
   clauseRef,
   contrast,
   direction,
@@ -37,6 +39,7 @@ export const clauseBrief = z.object({
 }) satisfies z.ZodType<ClauseBrief>
 
 const clauseFull = clauseBrief.extend({
+  area: clauseArea.nullable().exactOptional(),
   instrumentTitle: z.string(),
   text: z.string(),
   sections: list(z.string()),
@@ -85,6 +88,8 @@ export const rowOutline = z.object({
   leftSection: z.string().nullable(),
   rightSection: z.string().nullable(),
   area: area.nullable().exactOptional(),
+  areaConfidence: z.number().nullable().exactOptional(),
+  areaBy: z.enum(areaSources).nullable().exactOptional(),
   relation,
   suggested: relation.nullable(),
   direction,

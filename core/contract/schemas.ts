@@ -3,6 +3,7 @@ import type { EventBodies, Severity } from '../journal/event.ts'
 import { severities } from '../journal/event.ts'
 import type { Clause } from '../model/clause.ts'
 import { clauseLevels } from '../model/clause.ts'
+import { areaSources, type ClauseArea, type ToldArea } from '../model/clause-area.ts'
 import type { ClauseRef, Contrast, ParagraphPair, Reason } from '../model/correspondence.ts'
 import { contrastKinds, refusals, relations } from '../model/correspondence.ts'
 import type { SegmentationCorrection, TextAnchor } from '../model/correction.ts'
@@ -27,6 +28,15 @@ export const comparisonId = named<ComparisonId>()
 export const eventId = named<EventId>()
 export const jurisdiction = z.custom<Jurisdiction>((value) => typeof value === 'string' && isJurisdiction(value))
 export const area = z.union([firstArea!, ...otherAreas])
+export const toldArea = z.object({
+  area: area.nullable(),
+  confidence: z.number().nullable(),
+  words: list(z.string()),
+}) satisfies z.ZodType<ToldArea>
+export const clauseArea = toldArea.extend({
+  by: z.enum(areaSources),
+  said: z.object({ event: eventId, office: z.string(), person: z.string() }).nullable(),
+}) satisfies z.ZodType<ClauseArea>
 export const side = z.enum(['left', 'right'])
 export const relation = z.enum(relations)
 export const pairRelation = z.enum(['aligned', 'partial', 'complementary', 'conflict'])

@@ -5,6 +5,7 @@ import { figureKinds, manners } from '../indicators/figure-kinds.ts'
 import { modalKinds } from '../indicators/modality.ts'
 import { comparators } from '../indicators/printed-figures.ts'
 import {
+  area,
   clause,
   contrast,
   edit,
@@ -17,6 +18,7 @@ import {
   refusal,
   secrecyMark,
   staleReference,
+  toldArea,
   warning,
 } from './schemas.ts'
 
@@ -29,6 +31,8 @@ export const clausesShape = z.object({
   ledger,
   warnings: list(warning),
   clauses: list(clause),
+  /** Of each unit of alignment, in order. */
+  areas: list(toldArea.extend({ path: z.string() })),
 })
 export type ClausesShape = z.infer<typeof clausesShape>
 
@@ -152,6 +156,9 @@ export const indicatorsShape = z.object({
     z.object({
       path: z.string(),
       label: z.string(),
+      /** Null: of none of the seven areas. `areaConfidence` is the chance, 0 to 1, that it is right. */
+      area: area.nullable(),
+      areaConfidence: z.number().nullable(),
       measures: list(
         z.object({
           kind: z.enum(['deadline', 'quantity']),

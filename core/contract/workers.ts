@@ -1,5 +1,6 @@
 import { eventIterator, oc, type } from '@orpc/contract'
 import type { Figures, JudgedTallies } from '../evaluation/self-test.ts'
+import type { AreasByPath } from '../indicators/unit-areas.ts'
 import type { ClausePromises } from '../indicators/clause-promises.ts'
 import type { Trials } from '../evaluation/trials.ts'
 import type { EventDraft, JournalEvent } from '../journal/event.ts'
@@ -35,8 +36,8 @@ export interface DerivedRecord {
 export interface ImportRecord extends DerivedRecord {
   /** The source file, byte for byte. A `File`, since the transport carries no typed arrays. */
   readonly file: FileLike
-  /** Area of each clause where it is known, by path. */
-  readonly areas: Readonly<Record<string, Area>>
+  /** Of clauses whose area came with the document, by path. */
+  readonly areas: AreasByPath<Area>
   readonly event: EventDraft & { readonly kind: 'instrument-imported' }
   /** Those that the segmentation was made with. */
   readonly corrections: readonly (EventDraft & { readonly kind: 'segmentation-corrected' })[]
@@ -79,7 +80,10 @@ export interface StoredDocument {
   readonly sourceText: string
   readonly pages: readonly PageStart[]
   readonly method: string
-  readonly areas: Readonly<Record<string, Area>>
+  /** Of its units, by path, as they were told or came with the document; those of people are left out. */
+  readonly toldAreas: AreasByPath
+  /** The areas that hold, by path; a clause of none is absent. */
+  readonly areas: AreasByPath<Area>
   /** The corrections that it was made with, oldest first. */
   readonly corrections: readonly EventId[]
 }

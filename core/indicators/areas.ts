@@ -8,7 +8,7 @@ import { responsibleUnitsOf } from './responsible-units.ts'
 export const areaMethod = 'areas-1'
 
 /** A clause with what stands around it, as far as it tells the area. */
-export interface AreaSource {
+export interface AreaQuestion {
   readonly text: string
   readonly heading: string | null
   /** Headings above it, outermost first. */
@@ -65,7 +65,7 @@ type Scored = AreaWord & { readonly area: Area | null; readonly points: number }
  * headings above it and the title of its instrument: points are summed for each area and for none, each word once in a
  * place, and the softmax of the sums is the confidence.
  */
-export function areaOf(source: AreaSource): AreaReading {
+export function areaOf(source: AreaQuestion): AreaReading {
   const found = [
     ...wordsIn([withoutUnits(source.text)], 'text'),
     ...wordsIn([source.heading ?? ''], 'heading'),
@@ -91,12 +91,13 @@ const withoutUnits = (text: string): string =>
 function wordsIn(parts: readonly string[], where: Place): Scored[] {
   const seen = new Set<string>()
   return parts.flatMap((part) =>
-    [...foldText(part).matchAll(anyWord)].flatMap(({ 0: word, index }) => {
+    [...foldText(part).matchAll(anyWord)].flatMap(({ 0: word, index: start }) => {
       if (seen.has(word)) return []
       seen.add(word)
+      const end = start + word.length
       const { weight } = places[where]
       return (areaWords.get(word) ?? []).map(({ area, points }) => {
-        return { text: word, start: index, end: index + word.length, where, area, points: points * weight }
+        return { text: part.slice(start, end), start, end, where, area, points: points * weight }
       })
     }),
   )

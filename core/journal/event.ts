@@ -2,7 +2,7 @@ import type { ClauseRef, Direction, PairRelation, Side } from '../model/correspo
 import type { SegmentationCorrection } from '../model/correction.ts'
 import type { SecrecyMark, TextEncoding } from '../model/document.ts'
 import type { ComparisonId, DeviceId, EventId, InstrumentId, VersionHash } from '../model/ids.ts'
-import type { InstrumentKind, Jurisdiction, SourceKind } from '../model/instrument.ts'
+import type { Area, InstrumentKind, Jurisdiction, SourceKind } from '../model/instrument.ts'
 
 /**
  * A clause as an authored event remembers it. Never the id of a derived row: the version's hash, the path, and
@@ -94,6 +94,10 @@ export interface EventBodies {
     readonly search: GapSearch
   }
   'gap-withdrawn': { readonly gap: EventId }
+  /** The area of a clause, as an office sees it; null: of none. */
+  'area-set': { readonly clause: ClauseAnchor; readonly area: Area | null }
+  /** Leaves the area to the program again. */
+  'area-withdrawn': { readonly area: EventId }
   /** These words stand for each other. */
   'synonyms-added': { readonly words: readonly string[] }
   /** The groups that ship do without these words; all words of a group switch it off. */

@@ -29,6 +29,7 @@ export function foldJournal(events: readonly JournalEvent[]): JournalState {
     decisions: newestOfEach(draft.decisions, decisionKey).filter(inForce),
     annotations: draft.annotations.filter(inForce),
     gaps: newestOfEach(draft.gaps, gapKey).filter(inForce),
+    areas: newestOfEach(draft.areas, areaKey).filter(inForce),
     synonyms: { added: draft.added.filter(inForce), switchedOff: draft.switchedOff.filter(inForce) },
   }
 }
@@ -39,6 +40,7 @@ interface Draft {
   readonly decisions: EventOfKind<'correspondence-decided'>[]
   readonly annotations: EventOfKind<'annotation-added'>[]
   readonly gaps: EventOfKind<'gap-confirmed'>[]
+  readonly areas: EventOfKind<'area-set'>[]
   readonly corrections: EventOfKind<'segmentation-corrected'>[]
   readonly added: EventOfKind<'synonyms-added'>[]
   readonly switchedOff: EventOfKind<'synonyms-switched-off'>[]
@@ -54,6 +56,7 @@ const emptyDraft = (): Draft => ({
   decisions: [],
   annotations: [],
   gaps: [],
+  areas: [],
   corrections: [],
   added: [],
   switchedOff: [],
@@ -90,6 +93,9 @@ function apply(draft: Draft, event: JournalEvent): void {
     case 'gap-confirmed':
       draft.gaps.push(event)
       return
+    case 'area-set':
+      draft.areas.push(event)
+      return
     case 'synonyms-added':
       draft.added.push(event)
       return
@@ -104,6 +110,9 @@ function apply(draft: Draft, event: JournalEvent): void {
       return
     case 'gap-withdrawn':
       draft.withdrawn.add(withdrawalKey(event.body.gap, event.office))
+      return
+    case 'area-withdrawn':
+      draft.withdrawn.add(withdrawalKey(event.body.area, event.office))
       return
     case 'synonyms-withdrawn':
       draft.withdrawn.add(withdrawalKey(event.body.synonyms, event.office))
@@ -143,5 +152,8 @@ const decisionKey = ({ body, office, person }: EventOfKind<'correspondence-decid
 // A gap is one against the other side of its comparison: the same clause may have a counterpart in another.
 const gapKey = ({ body, office, person }: EventOfKind<'gap-confirmed'>): string =>
   JSON.stringify([body.comparison, refKey(body.clause), office, person])
+
+// One area for an office, whoever of it spoke last: a clause is filed in one place.
+const areaKey = ({ body, office }: EventOfKind<'area-set'>): string => JSON.stringify([refKey(body.clause), office])
 
 const withdrawalKey = (id: string, office: string): string => JSON.stringify([id, office])

@@ -58,5 +58,7 @@ export interface JournalState {
   readonly annotations: readonly EventOfKind<'annotation-added'>[]
   /** The newest for each (comparison, clause, office, person), unless withdrawn. Oldest first. */
   readonly gaps: readonly EventOfKind<'gap-confirmed'>[]
+  /** The newest for each (clause, office), unless withdrawn. Oldest first. */
+  readonly areas: readonly EventOfKind<'area-set'>[]
   readonly synonyms: SynonymEvents
 }

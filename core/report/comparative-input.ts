@@ -1,7 +1,7 @@
 import type { JournalState } from '../journal/state.ts'
+import type { ClauseArea } from '../model/clause-area.ts'
 import type { Alignment, AlignmentUnit, Contrast } from '../model/correspondence.ts'
 import type { PairMarks } from '../model/difference.ts'
-import type { Area } from '../model/instrument.ts'
 
 /** A unit of alignment with what a row shows of it besides. Offsets are UTF-16, into its version's source text. */
 export interface ComparedUnit extends AlignmentUnit {
@@ -10,7 +10,8 @@ export interface ComparedUnit extends AlignmentUnit {
   readonly start: number
   readonly end: number
   readonly instrumentTitle: string
-  readonly area: Area | null
+  /** Null where nobody has told it. */
+  readonly area: ClauseArea | null
 }
 
 /** Everything that a comparative table is made of; nothing else goes in. */

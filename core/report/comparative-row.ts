@@ -1,4 +1,5 @@
 import type { GapSearch, Severity } from '../journal/event.ts'
+import type { AreaSource, ClauseArea } from '../model/clause-area.ts'
 import type {
   Candidate,
   ClauseRef,
@@ -29,6 +30,7 @@ export interface ClauseBrief {
 }
 
 export interface ClauseFull extends ClauseBrief {
+  readonly area?: ClauseArea | null
   readonly instrumentTitle: string
   readonly text: string
   /** Headings above it, outermost first. */
@@ -92,8 +94,11 @@ export interface RowOutline {
   /** Label and heading of the topmost section on each side, null at a side without clauses. */
   readonly leftSection: string | null
   readonly rightSection: string | null
-  /** Of the row's first clause whose area is known. */
+  /** Of the row's first clause that has one; left first. */
   readonly area?: Area | null
+  /** How sure the program is; null where it came with the document, a person said it, or there is none. */
+  readonly areaConfidence?: number | null
+  readonly areaBy?: AreaSource | null
   /** The relation in force: the own office's decision, else the only other office's, else the suggestion. */
   readonly relation: Relation
   /** Null where a person made the pair and the program suggested nothing of the kind. */

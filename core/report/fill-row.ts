@@ -65,10 +65,12 @@ export function pairMarksOf(input: ComparativeInput, { seed, relation }: JudgedR
   return seed.suggestion === null ? input.madeMarks?.get(seed.key) : input.marks[seed.suggestion]
 }
 
-const areaOf = (input: ComparativeInput, { left, right }: RowSeed) =>
-  [...left.map((unit) => input.left[unit]!.area), ...right.map((unit) => input.right[unit]!.area)].find(
-    (area) => area !== null,
-  ) ?? null
+/** The area of the row's first clause that has one. */
+function areaOf(input: ComparativeInput, { left, right }: RowSeed) {
+  const all = [...left.map((unit) => input.left[unit]!.area), ...right.map((unit) => input.right[unit]!.area)]
+  const first = all.find((one) => one !== null && one.area !== null) ?? null
+  return { area: first?.area ?? null, areaConfidence: first?.confidence ?? null, areaBy: first?.by ?? null }
+}
 
 function sectionOf(input: ComparativeInput, seed: RowSeed, side: Side): string | null {
   const [unit] = seed[side]
@@ -86,7 +88,7 @@ function outlineParts(input: ComparativeInput, row: JudgedRow) {
     key: seed.key,
     leftSection: sectionOf(input, seed, 'left'),
     rightSection: sectionOf(input, seed, 'right'),
-    area: areaOf(input, seed),
+    ...areaOf(input, seed),
     relation,
     suggested: row.suggested,
     direction: relation === 'gap' ? ('none' as const) : (direction ?? 'none'),

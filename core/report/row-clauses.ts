@@ -25,6 +25,7 @@ const fullOf = (unit: ComparedUnit, marks: readonly Mark[]): ClauseFull => ({
   ...briefOf(unit),
   instrumentTitle: unit.instrumentTitle,
   text: unit.text,
+  area: unit.area,
   sections: unit.sections,
   marks,
   start: unit.start,

@@ -3,7 +3,9 @@ import type { Clause, ClauseLevel } from '#core/model/clause.ts'
 import type { AlignmentUnit } from '#core/model/correspondence.ts'
 import type { SegmentedDocument, SourceText } from '#core/model/document.ts'
 import type { EventId, VersionHash } from '#core/model/ids.ts'
+import type { ToldArea } from '#core/model/clause-area.ts'
 import type { Area } from '#core/model/instrument.ts'
+import type { AreasByPath } from '#core/indicators/unit-areas.ts'
 import { sql, type ReadableDb, type WritableDb } from '../db.ts'
 
 /** Everything that was derived from one source file, and by which method. */
@@ -11,27 +13,29 @@ export interface Segmentation {
   readonly method: string
   readonly source: SourceText
   readonly document: SegmentedDocument
-  /** By path; a clause whose area is not known is absent. */
-  readonly areas: Readonly<Record<string, Area>>
+  /** Of the units, told or as they came with the document. */
+  readonly areas: AreasByPath
+  /** By which method the areas were told. */
+  readonly areaMethod: string | null
   /** The events of the corrections that it was made with, in their order. */
   readonly corrections: readonly EventId[]
 }
 
 /** The source file must be stored first. */
 export function putSegmentation(db: WritableDb, version: VersionHash, segmentation: Segmentation): void {
-  const { method, source, document, areas, corrections } = segmentation
+  const { method, source, document, areas, areaMethod, corrections } = segmentation
   const json = JSON.stringify
   db.run(sql`
     INSERT INTO segmentations
       (version, method, format, encoding, source_text, blocks, source_warnings, head, ledger, warnings, secrecy,
-      corrections)
+      corrections, area_method)
     VALUES (${version}, ${method}, ${source.format}, ${source.encoding}, ${source.text}, ${json(source.blocks)},
       ${json(source.warnings)}, ${json(document.instrument)}, ${json(document.ledger)}, ${json(document.warnings)},
-      ${json(document.secrecy)}, ${json(corrections)})`)
+      ${json(document.secrecy)}, ${json(corrections)}, ${areaMethod})`)
   let position = 0
   const putForest = (clauses: readonly Clause[], parent: string | null): void => {
     for (const clause of clauses) {
-      putClause(db, { version, position, parent, area: areas[clause.path] ?? null }, clause)
+      putClause(db, { version, position, parent, told: areas[clause.path] }, clause)
       position += 1
       putForest(clause.children, clause.path)
     }
@@ -43,18 +47,18 @@ interface ClausePlace {
   readonly version: VersionHash
   readonly position: number
   readonly parent: string | null
-  readonly area: Area | null
+  readonly told: ToldArea | undefined
 }
 
-function putClause(db: WritableDb, { version, position, parent, area }: ClausePlace, clause: Clause): void {
+function putClause(db: WritableDb, { version, position, parent, told }: ClausePlace, clause: Clause): void {
   const { path, level, label, ordinal, heading, ownText, start, end } = clause
   const text = clause.text === ownText ? null : clause.text
   db.run(sql`
     INSERT INTO clauses (version, position, path, parent_path, level, label, label_made, ordinal, insertion, heading,
-      lead_length, own_text, text, start_offset, end_offset, page, area)
+      lead_length, own_text, text, start_offset, end_offset, page, area, area_confidence, area_words)
     VALUES (${version}, ${position}, ${path}, ${parent}, ${level}, ${label}, ${clause.labelMade ? 1 : 0}, ${ordinal},
       ${clause.insertion ?? null}, ${heading}, ${clause.leadLength ?? null}, ${ownText}, ${text}, ${start}, ${end},
-      ${clause.page ?? null}, ${area})`)
+      ${clause.page ?? null}, ${told?.area ?? null}, ${told?.confidence ?? null}, ${JSON.stringify(told?.words ?? [])})`)
 }
 
 interface ClauseRow {
@@ -73,13 +77,15 @@ interface ClauseRow {
   readonly end: number
   readonly page: number | null
   readonly area: Area | null
+  readonly areaConfidence: number | null
+  readonly areaWords: string
 }
 
 const clauseRows = (db: ReadableDb, version: VersionHash): ClauseRow[] =>
   db.all<ClauseRow>(sql`
     SELECT path, parent_path AS parent, level, label, label_made AS labelMade, ordinal, insertion, heading,
       lead_length AS leadLength, own_text AS ownText, text, start_offset AS start, end_offset AS "end", page,
-      area
+      area, area_confidence AS areaConfidence, area_words AS areaWords
     FROM clauses WHERE version = ${version} ORDER BY position`)
 
 /** What `putSegmentation` stored, or null where nothing is known of the version. */
@@ -93,10 +99,11 @@ export function segmentationOf(db: ReadableDb, version: VersionHash): Segmentati
     readonly warnings: string
     readonly secrecy: string
     readonly corrections: string
+    readonly areaMethod: string | null
   }
   const row = db.get<Row>(sql`
     SELECT method, format, encoding, source_text AS text, blocks, source_warnings AS sourceWarnings, head, ledger, warnings,
-      secrecy, corrections
+      secrecy, corrections, area_method AS areaMethod
     FROM segmentations WHERE version = ${version}`)
   if (row === undefined) return null
   const rows = clauseRows(db, version)
@@ -111,10 +118,17 @@ export function segmentationOf(db: ReadableDb, version: VersionHash): Segmentati
       warnings: parsed(row.warnings),
       clauses: treeOf(rows),
     },
-    areas: Object.fromEntries(rows.flatMap(({ path, area }) => (area === null ? [] : [[path, area]]))),
+    areas: Object.fromEntries(rows.flatMap(toldArea)),
+    areaMethod: row.areaMethod,
     corrections: parsed(row.corrections),
   }
 }
+
+/** A clause that is no unit has neither area nor confidence. */
+const toldArea = ({ path, area, areaConfidence, areaWords }: ClauseRow): [string, ToldArea][] =>
+  area === null && areaConfidence === null
+    ? []
+    : [[path, { area, confidence: areaConfidence, words: parsed(areaWords) }]]
 
 type State = Omit<SegmentationState, 'inForce'>
 interface StateRow {

@@ -92,6 +92,10 @@ function subjectOf(content: EventContent): string {
       return content.body.instrument
     case 'segmentation-corrected':
       return content.body.version
+    case 'area-set':
+      return content.body.clause.version
+    case 'area-withdrawn':
+      return content.body.area
     case 'segmentation-correction-withdrawn':
       return content.body.correction
     case 'comparison-created':

@@ -64,8 +64,7 @@ export async function listGaps(context: EngineContext, only: ComparisonId | null
   const comparisons = (await context.store.comparisons()).filter(({ id }) => only === null || id === only)
   const entries: GapEntry[] = []
   for (const { id, title } of comparisons) {
-    const model = await resultOf(context.models.open(id))
-    const areas = new Map([...model.left, ...model.right].map(({ ref, area }) => [`${ref.version} ${ref.path}`, area]))
+    await resultOf(context.models.open(id))
     for (const row of (await context.models.table(id)).rows) {
       const kind = entryKind(row)
       if (kind === null) continue
@@ -78,7 +77,7 @@ export async function listGaps(context: EngineContext, only: ComparisonId | null
         presentSide: presentSide(row),
         row: rowOutline(row),
         excerpt: clause?.text.slice(0, excerptLength) ?? '',
-        area: clause === undefined ? null : (areas.get(`${clause.ref.version} ${clause.ref.path}`) ?? null),
+        area: row.area ?? null,
         status: row.state === 'suggested' ? 'suggested' : 'confirmed',
         confirmed: row.gap,
       })

@@ -17,6 +17,7 @@ import { openSource, sourceName, wantedBy, type FileSource } from '../sources.ts
 export interface ImportOptions {
   readonly jurisdiction: Jurisdiction
   readonly sourceKind?: SourceKind
+  /** Of clauses whose area is known beforehand, by path. */
   readonly areas?: Readonly<Record<string, Area>>
   /** Who signs; without it the user of the workspace. */
   readonly author?: Author

@@ -1,3 +1,4 @@
+import { areas } from './en/areas.ts'
 import { common } from './en/common.ts'
 import { compare } from './en/compare.ts'
 import { firstRun } from './en/first-run.ts'
@@ -14,6 +15,7 @@ import type { zh } from './zh.ts'
 export const en = {
   common,
   shell,
+  areas,
   compare,
   firstRun,
   gaps,

@@ -1,3 +1,4 @@
+import { areas } from './zh/areas.ts'
 import { common } from './zh/common.ts'
 import { compare } from './zh/compare.ts'
 import { firstRun } from './zh/first-run.ts'
@@ -10,4 +11,4 @@ import { versions } from './zh/versions.ts'
 import { shell } from './zh/shell.ts'
 
 /** Every Chinese text on screen; `en` has the same keys. A feature's texts are in a file of their own. */
-export const zh = { common, shell, compare, firstRun, gaps, library, reports, search, settings, versions }
+export const zh = { common, shell, areas, compare, firstRun, gaps, library, reports, search, settings, versions }

@@ -181,4 +181,13 @@ describe('from one version to the next, with rows in it', () => {
     expect(db.all(sql`SELECT * FROM instrument_joins`)).toEqual([])
     expect(db.all(sql`SELECT * FROM declined_versions`)).toEqual([])
   })
+
+  it('70 to 90 keeps the areas that came with a document, and leaves the others to be told', () => {
+    const db = databaseWithRowsAt(70)
+    migrate(db, 90)
+    const clause = sql`SELECT own_text, area, area_confidence, area_words FROM clauses`
+    expect(db.get(clause)).toEqual({ own_text: '字', area: 2, area_confidence: null, area_words: '[]' })
+    expect(db.get(sql`SELECT area_method FROM segmentations`)).toEqual({ area_method: null })
+    expect(db.get(sql`SELECT areas FROM instrument_summaries`)).toEqual({ areas: '[2]' })
+  })
 })

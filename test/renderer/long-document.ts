@@ -2,6 +2,7 @@ import type { ReadDocument } from '#core/contract/api.ts'
 import type { Clause, ClauseLevel } from '#core/model/clause.ts'
 import type { InstrumentSummary } from '#core/model/instrument.ts'
 import { sampleHead } from '../core/sample-head.ts'
+import { sampleArea } from './sample-comparison.ts'
 
 const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
@@ -131,6 +132,9 @@ export function longDocument(summary: InstrumentSummary): ReadDocument {
       ],
       clauses: written.clauses,
     },
+    areas: Object.fromEntries(
+      written.clauses.flatMap(({ children }) => children).map(({ path }) => [path, sampleArea]),
+    ),
     sourceText: written.text.slice(0, blank.start) + written.text.slice(blank.start),
     pages: [],
     corrections: [],

@@ -7,7 +7,7 @@ import type { InstrumentSummary } from '#core/model/instrument.ts'
 import type { ComparativeRow } from '#core/report/comparative-row.ts'
 import type { ReportDocument } from '#core/report/report-document.ts'
 import type { Client } from '#renderer/transport.ts'
-import { outlineOf, sameRefs, totalsOf } from './sample-comparison.ts'
+import { outlineOf, sameRefs, totalsOf, sampleArea } from './sample-comparison.ts'
 import { SampleImports } from './sample-imports.ts'
 import { sampleIndicatorTable } from './sample-indicators.ts'
 import { documents, instruments, searchSamples } from './sample-library.ts'
@@ -254,6 +254,20 @@ export function makeSampleClient({ profile = sampleProfile }: { readonly profile
               row.decisions.filter(({ id }) => id !== decision),
             ),
         )
+        return event()
+      },
+    },
+    areas: {
+      set: async ({ clause, area }) => {
+        const { event: id } = event()
+        const said = { event: id, ...workspace.author() }
+        workspace.changeClause(clause, { area: { area, confidence: null, words: [], by: 'person', said } })
+        return { event: id }
+      },
+      withdraw: async ({ area }) => {
+        for (const { ref, area: shown } of workspace.clauses()) {
+          if (shown?.said?.event === area) workspace.changeClause(ref, { area: sampleArea })
+        }
         return event()
       },
     },

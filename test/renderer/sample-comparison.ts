@@ -1,3 +1,4 @@
+import type { ClauseArea } from '#core/model/clause-area.ts'
 import type { ClauseRef, NamedClause, Relation, Side } from '#core/model/correspondence.ts'
 import type { Mark, MarkKind } from '#core/model/difference.ts'
 import type { EventId, VersionHash } from '#core/model/ids.ts'
@@ -29,6 +30,15 @@ function readMarks(written: string): { readonly text: string; readonly marks: re
   return { text: text + written.slice(at), marks }
 }
 
+/** What the program says of every clause here. */
+export const sampleArea: ClauseArea = {
+  area: 1,
+  confidence: 0.78,
+  words: ['数据资源', '数据安全'],
+  by: 'program',
+  said: null,
+}
+
 function clauseOf(side: Side, section: string, [label, heading, written]: WrittenClause, start: number): ClauseFull {
   const { text, marks } = readMarks(written)
   return {
@@ -36,6 +46,7 @@ function clauseOf(side: Side, section: string, [label, heading, written]: Writte
     label,
     heading,
     length: text.length,
+    area: sampleArea,
     instrumentTitle: titles[side],
     text,
     sections: [section],

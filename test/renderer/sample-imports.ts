@@ -144,6 +144,7 @@ export class SampleImports {
         source,
         corrections.map(({ correction }) => correction),
       ),
+      areas: {},
       sourceText: source.text,
       pages: [],
       corrections,

@@ -4,7 +4,7 @@ import type { Clause } from '#core/model/clause.ts'
 import type { Side } from '#core/model/correspondence.ts'
 import type { InstrumentId } from '#core/model/ids.ts'
 import type { InstrumentSummary } from '#core/model/instrument.ts'
-import { suggestedRows, titles, unitCounts, versions } from './sample-comparison.ts'
+import { suggestedRows, titles, unitCounts, versions, sampleArea } from './sample-comparison.ts'
 import { sampleHead } from '../core/sample-head.ts'
 
 const common = {
@@ -123,6 +123,7 @@ function documentOf(side: Side, summary: InstrumentSummary): ReadDocument {
       warnings: [],
       clauses,
     },
+    areas: Object.fromEntries(chapters.flatMap(({ children }) => children).map(({ path }) => [path, sampleArea])),
     sourceText: text,
     pages: [],
     corrections: [],

@@ -44,6 +44,7 @@ function stored(version: VersionHash, fileName: string, text: string): StoredDoc
     sourceText: text,
     pages: [],
     method: '',
+    toldAreas: {},
     areas: {},
     corrections: [],
   }

@@ -2,7 +2,7 @@ import type { Profile, StoredPreferences } from '#core/contract/api.ts'
 import type { Author } from '#core/journal/event.ts'
 import type { ClauseRef, Relation } from '#core/model/correspondence.ts'
 import type { EventId } from '#core/model/ids.ts'
-import type { ComparativeRow, DecisionView } from '#core/report/comparative-row.ts'
+import type { ClauseFull, ComparativeRow, DecisionView } from '#core/report/comparative-row.ts'
 import { makeEventId, sameRefs, suggestedRows } from './sample-comparison.ts'
 
 /** What the sample knows, in memory; each client has its own. */
@@ -27,6 +27,18 @@ export class SampleWorkspace {
 
   change(matches: (row: ComparativeRow) => boolean, change: (row: ComparativeRow) => ComparativeRow): void {
     this.rows = this.rows.map((row) => (matches(row) ? change(row) : row))
+  }
+
+  clauses(): readonly ClauseFull[] {
+    return this.rows.flatMap(({ leftClauses, rightClauses }) => [...leftClauses, ...rightClauses])
+  }
+
+  changeClause(ref: ClauseRef, change: Partial<ClauseFull>): void {
+    const changed = (clause: ClauseFull): ClauseFull => (sameRefs([clause], [ref]) ? { ...clause, ...change } : clause)
+    this.change(
+      () => true,
+      (row) => ({ ...row, leftClauses: row.leftClauses.map(changed), rightClauses: row.rightClauses.map(changed) }),
+    )
   }
 
   decide(left: readonly ClauseRef[], right: readonly ClauseRef[], decision: DecisionView): string {

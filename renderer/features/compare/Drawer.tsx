@@ -6,6 +6,7 @@ import { DecisionDock } from './DecisionDock.tsx'
 import { DrawerHead } from './DrawerHead.tsx'
 import { Evidence } from './Evidence.tsx'
 import { GapForm } from './GapForm.tsx'
+import { RowAreas } from './RowAreas.tsx'
 import { Thread } from './Thread.tsx'
 import { useRowDetails } from './use-comparison.ts'
 import type { Decisions } from './use-decisions.ts'
@@ -35,6 +36,7 @@ export function Drawer({
               <>
                 <Contrasts row={detail} />
                 <Evidence row={detail} />
+                <RowAreas row={detail} />
                 <Candidates row={detail} />
                 <Thread row={detail} decisions={decisions} />
               </>

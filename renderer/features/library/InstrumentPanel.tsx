@@ -11,6 +11,7 @@ import { queryKeys } from '../../queries.ts'
 import { LedgerFigures } from './document/LedgerFigures.tsx'
 import { useWorkplace } from './document/use-workplace.ts'
 import { Workbench } from './document/Workbench.tsx'
+import { ClauseAreaPick } from './ClauseAreaPick.tsx'
 import { InstrumentHead } from './InstrumentHead.tsx'
 import { useStoredCorrections } from './use-stored-corrections.ts'
 
@@ -51,9 +52,12 @@ function OpenDocument({
         corrections={corrections}
         isCorrecting={isCorrecting}
         tools={
-          <Button size="small" aria-pressed={isCorrecting} onClick={() => setCorrecting(!isCorrecting)}>
-            {t(isCorrecting ? 'library.correct.done.leave' : 'library.correct.title')}
-          </Button>
+          <>
+            <ClauseAreaPick read={read} path={workplace.selected?.path ?? null} />
+            <Button size="small" aria-pressed={isCorrecting} onClick={() => setCorrecting(!isCorrecting)}>
+              {t(isCorrecting ? 'library.correct.done.leave' : 'library.correct.title')}
+            </Button>
+          </>
         }
       />
     </>

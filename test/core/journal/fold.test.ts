@@ -12,6 +12,7 @@ import {
   importDraft,
   journal,
   switchOffDraft,
+  areaDraft,
   synonymsDraft,
 } from './journal-builder.ts'
 
@@ -189,6 +190,26 @@ describe('corrections of a segmentation', () => {
     const withdrawn = writer.write({ ...withdraw(unsigned.id), ...chengdu })
     expect(foldJournal([unsigned]).corrections).toEqual([unsigned])
     expect(foldJournal([unsigned, withdrawn]).corrections).toEqual([])
+  })
+})
+
+describe('areas', () => {
+  it('are the newest word of each office, and an older one does not come back', () => {
+    const writer = new DeviceWriter('x')
+    const first = writer.write({ ...areaDraft('第一条', 4), ...chengdu })
+    const second = writer.write({ ...areaDraft('第一条', null), ...chengdu, person: '另一人' })
+    const other = new DeviceWriter('y')
+    const theirs = other.write({ ...areaDraft('第一条', 2), ...chongqing })
+    expect(
+      foldJournal([second, theirs, first])
+        .areas.map(({ id }) => id)
+        .toSorted(),
+    ).toEqual([second.id, theirs.id].toSorted())
+    const take: EventContent = { kind: 'area-withdrawn', body: { area: second.id } }
+    const foreign = other.write({ ...take, ...chongqing })
+    expect(foldJournal([first, second, foreign]).areas).toEqual([second])
+    const own = writer.write({ ...take, ...chengdu })
+    expect(foldJournal([first, second, theirs, own]).areas).toEqual([theirs])
   })
 })
 

@@ -4,6 +4,7 @@ import { sealEvent, type Sha256 } from '#core/journal/chain.ts'
 import { nextClock } from '#core/journal/clock.ts'
 import type { ClauseAnchor, EventContent, EventDraft, JournalEvent } from '#core/journal/event.ts'
 import type { ComparisonId, DeviceId, EventId, InstrumentId, VersionHash } from '#core/model/ids.ts'
+import type { Area } from '#core/model/instrument.ts'
 
 export const sha256: Sha256 = (text) => createHash('sha256').update(text, 'utf8').digest('hex')
 
@@ -97,6 +98,11 @@ export const gapDraft = (path: string, comparison = 'c1'): EventContent => ({
   },
 })
 
+export const areaDraft = (path: string, area: Area | null): EventContent => ({
+  kind: 'area-set',
+  body: { clause: anchor(path), area },
+})
+
 export const synonymsDraft = (...words: string[]): EventContent => ({ kind: 'synonyms-added', body: { words } })
 export const switchOffDraft = (...words: string[]): EventContent => ({ kind: 'synonyms-switched-off', body: { words } })
 
@@ -138,6 +144,8 @@ const content: fc.Arbitrary<EventContent> = fc.oneof(
   someEvent.map((decision): EventContent => ({ kind: 'decision-withdrawn', body: { decision } })),
   someEvent.map((annotation): EventContent => ({ kind: 'annotation-withdrawn', body: { annotation } })),
   someEvent.map((gap): EventContent => ({ kind: 'gap-withdrawn', body: { gap } })),
+  fc.tuple(path, fc.constantFrom<Area | null>(1, 4, null)).map((area) => areaDraft(...area)),
+  someEvent.map((area): EventContent => ({ kind: 'area-withdrawn', body: { area } })),
   fc.constantFrom('乙词', '丙词').map((word) => synonymsDraft('甲词', word)),
   fc.constantFrom('归集', '汇聚').map((word) => switchOffDraft(word)),
   someEvent.map((synonyms): EventContent => ({ kind: 'synonyms-withdrawn', body: { synonyms } })),

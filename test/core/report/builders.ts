@@ -12,6 +12,7 @@ import type {
 } from '#core/model/correspondence.ts'
 import type { Mark, PairMarks } from '#core/model/difference.ts'
 import type { ComparisonId, DeviceId, EventId, VersionHash } from '#core/model/ids.ts'
+import { unsaid } from '#core/model/clause-area.ts'
 import type { ComparativeInput, ComparedUnit } from '#core/report/comparative-input.ts'
 import type { ReportContext } from '#core/report/report-context.ts'
 import type { ComparisonTotals } from '#core/report/comparative-row.ts'
@@ -65,7 +66,7 @@ export function unit(version: VersionHash, n: number, text: string, title: strin
     start: n * 200,
     end: n * 200 + text.length,
     instrumentTitle: title,
-    area: n % 2 === 0 ? 1 : null,
+    area: unsaid({ area: n % 2 === 0 ? 1 : null, confidence: 0.75, words: [] }),
   }
 }
 

@@ -94,6 +94,11 @@ describe('the shape of', () => {
       ownText: '',
     })
     expect(shape.clauses[0]?.children[0]).toMatchObject({ path: '第一章/第一条', level: 'article', heading: null })
+    expect(shape.areas.map(({ path }) => path)).toContain('第一章/第一条')
+    expect(shape.areas.find(({ path }) => path.endsWith('第四条'))).toMatchObject({
+      area: 1,
+      words: expect.arrayContaining(['首席数据官']),
+    })
   })
 
   it('align', async () => {

@@ -252,4 +252,18 @@ describe('the comparison on screen', () => {
     await waitFor(() => expect(screen.queryByText(/行未显示/u)).toBeNull())
     expect(document.querySelectorAll('.mark-current').length).toBeGreaterThan(0)
   })
+
+  it('shows and corrects the area of each clause in the drawer', async () => {
+    const client = makeSampleClient()
+    await open(client)
+    act(() => rowNamed('第三条').click())
+    const block = await screen.findByRole('region', { name: '领域' })
+    const [left] = within(block).getAllByRole('button')
+    expect(left?.textContent).toBe('成都 第三条 1 体制机制')
+    expect(within(block).getAllByText('自动判定 78%')).toHaveLength(2)
+    fireEvent.click(left!)
+    fireEvent.click(await screen.findByRole('menuitem', { name: '7 智慧公共服务' }))
+    expect(await within(block).findByText('人工 · 重庆专班')).toBeTruthy()
+    expect(within(block).getByRole('button', { name: '成都 第三条 7 智慧公共服务' })).toBeTruthy()
+  })
 })

@@ -110,4 +110,20 @@ describe('the library', () => {
     expect(describeInstrument.mock.calls.map(([input]) => input.changes)).toEqual([{ effectiveOn: '2022-08' }])
     expect(await screen.findByText('2022-08')).toBeTruthy()
   })
+
+  it('shows the area of the clause that is selected, and sets it', async () => {
+    const client = makeRichClient()
+    const set = vi.spyOn(client.areas, 'set')
+    await open(client, `#/library/${versions.right}`)
+    const article = screen.getAllByRole('treeitem').find((item) => item.getAttribute('aria-level') === '2')!
+    fireEvent.click(article)
+    const pick = await screen.findByRole('button', { name: /^领域 1/u })
+    fireEvent.click(pick)
+    fireEvent.click(await screen.findByRole('menuitem', { name: '4 新型基础设施' }))
+    await waitFor(() => expect(set).toHaveBeenCalledOnce())
+    expect(set.mock.calls[0]?.[0]).toMatchObject({ clause: { version: versions.right }, area: 4 })
+    // A chapter is of no one area.
+    fireEvent.click(screen.getAllByRole('treeitem')[0]!)
+    await waitFor(() => expect(screen.queryByText(/自动判定/u)).toBeNull())
+  })
 })
