@@ -3,7 +3,7 @@ import type { EventBodies, Severity } from '../journal/event.ts'
 import { severities } from '../journal/event.ts'
 import type { Clause } from '../model/clause.ts'
 import { clauseLevels } from '../model/clause.ts'
-import type { ClauseRef, Contrast, ParagraphPair, Reason } from '../model/correspondence.ts'
+import type { ClauseRef, Contrast, CopiedText, ParagraphPair, Reason } from '../model/correspondence.ts'
 import { contrastKinds, refusals, relations } from '../model/correspondence.ts'
 import type { SegmentationCorrection, TextAnchor } from '../model/correction.ts'
 import { outsideKinds } from '../model/correction.ts'
@@ -164,6 +164,14 @@ export const paragraphPair = z.object({
   left: placeInClause,
   right: placeInClause,
 }) satisfies z.ZodType<ParagraphPair>
+
+const quotedPlace = namedClause.extend({ start: z.number().int(), end: z.number().int() })
+export const copiedText = z.object({
+  left: quotedPlace,
+  right: quotedPlace,
+  upstream: quotedPlace,
+  characters: z.number().int(),
+}) satisfies z.ZodType<CopiedText>
 
 export const refusal = z.enum(refusals)
 

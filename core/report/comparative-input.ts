@@ -1,6 +1,7 @@
 import type { JournalState } from '../journal/state.ts'
 import type { Alignment, AlignmentUnit } from '../model/correspondence.ts'
 import type { PairMarks } from '../model/difference.ts'
+import type { VersionHash } from '../model/ids.ts'
 import type { Area } from '../model/instrument.ts'
 
 /** A unit of alignment with what a row shows of it besides. Offsets are UTF-16, into its version's source text. */
@@ -22,6 +23,8 @@ export interface ComparativeInput {
   readonly marks: readonly (PairMarks | undefined)[]
   /** Of pairs that people made and the alignment did not suggest, by row key; see `madePairs`. */
   readonly madeMarks?: ReadonlyMap<string, PairMarks>
+  /** Titles of the instruments that both sides may have copied from. Absent: there are none. */
+  readonly upstreamTitles?: ReadonlyMap<VersionHash, string>
   /** Of this comparison only. */
   readonly journal: Pick<JournalState, 'decisions' | 'annotations' | 'gaps'>
   /** Whose judgement goes first where offices differ. */
