@@ -1,14 +1,12 @@
 import { methodWith } from '#core/alignment/align.ts'
-import { alignmentUnits } from '#core/clauses/units.ts'
 import { BashuError } from '#core/contract/errors.ts'
 import type { StoredComparison, StoredDocument } from '#core/contract/workers.ts'
 import type { JournalState } from '#core/journal/state.ts'
 import { areasInForce } from '#core/annotations/said-areas.ts'
-import { unsaid } from '#core/model/clause-area.ts'
-import { clauseTitle, labelInPlace, walkClauses } from '#core/model/clause.ts'
 import type { Alignment } from '#core/model/correspondence.ts'
 import type { PairMarks } from '#core/model/difference.ts'
 import type { ComparisonId, VersionHash } from '#core/model/ids.ts'
+import type { InstrumentSummary } from '#core/model/instrument.ts'
 import type { Progress } from '#core/model/progress.ts'
 import type { ComparativeInput, ComparedUnit } from '#core/report/comparative-input.ts'
 import {
@@ -17,12 +15,15 @@ import {
   type ComparativeTable,
   type MadePair,
 } from '#core/report/comparative-table.ts'
+import { comparedUnits } from './compared-units.ts'
 import type { ComputeClient, StoreClient } from './worker-clients.ts'
 import type { JournalKeeper } from './journal-keeper.ts'
 import type { Segmentations } from './segmentations.ts'
 import { SharedRun } from './shared-run.ts'
 import { resultOf } from './steps.ts'
 import { synonymsIn } from './synonyms.ts'
+import type { UpstreamSet } from './upstream.ts'
+import { findUpstream, loadUpstream } from './upstream.ts'
 
 /** The derived part of a comparison: it changes only with the method and its words, never with what people decide. */
 export interface ComparisonModel {
@@ -32,6 +33,8 @@ export interface ComparisonModel {
   readonly right: readonly ComparedUnit[]
   readonly alignment: Alignment
   readonly marks: readonly PairMarks[]
+  /** The instruments that both sides may have copied from. */
+  readonly upstream: readonly InstrumentSummary[]
 }
 
 export type AlignedComparison = Pick<ComparisonModel, 'left' | 'right' | 'alignment'>
@@ -45,6 +48,7 @@ export class ComparisonModels {
   readonly #compute: ComputeClient
   readonly #journal: JournalKeeper
   readonly #segmentations: Segmentations
+  readonly #parts: { readonly store: StoreClient; readonly segmentations: Segmentations }
   /** Counts what made models stale, so that one that was begun before is not kept. */
   #generation = 0
   readonly #models = new Map<ComparisonId, ComparisonModel>()
@@ -61,6 +65,7 @@ export class ComparisonModels {
     this.#compute = parts.compute
     this.#journal = parts.journal
     this.#segmentations = parts.segmentations
+    this.#parts = parts
   }
 
   /** Decisions changed: rows are stale, models are not. */
@@ -68,7 +73,7 @@ export class ComparisonModels {
     this.#tables.clear()
   }
 
-  /** An instrument is described or segmented anew, or other words are synonyms: everything is built again when it is asked for. */
+  /** An instrument is described or segmented anew, one that others copy from comes in, or other words are synonyms: everything is built again when it is asked for. */
   forget(): void {
     this.#generation += 1
     this.#models.clear()
@@ -105,8 +110,10 @@ export class ComparisonModels {
       const begun = this.#generation
       const left = await this.#side(comparison.left)
       const right = await this.#side(comparison.right)
-      const alignment = yield* this.#alignment(id, left, right)
-      const model = alignment === null ? null : await this.#complete({ comparison, left, right, alignment })
+      const upstream = await findUpstream(this.#parts, comparison)
+      const alignment = yield* this.#alignment(id, { left, right, upstream })
+      const parts = { comparison, left, right, upstream: upstream.instruments }
+      const model = alignment === null ? null : await this.#complete({ ...parts, alignment })
       // A member was corrected meanwhile: paths and units of the two would not fit each other.
       if (model === null || begun !== this.#generation) continue
       this.#keep(model)
@@ -122,7 +129,8 @@ export class ComparisonModels {
     for (;;) {
       const left = await this.#side(comparison.left)
       const right = await this.#side(comparison.right)
-      const alignment = yield* this.#alignment(id, left, right)
+      const upstream = await findUpstream(this.#parts, comparison)
+      const alignment = yield* this.#alignment(id, { left, right, upstream })
       if (alignment !== null) return { left: left.units, right: right.units, alignment }
     }
   }
@@ -146,7 +154,7 @@ export class ComparisonModels {
     const left = { documents: documents.left, units: documents.left.flatMap(comparedUnits) }
     const right = { documents: documents.right, units: documents.right.flatMap(comparedUnits) }
     const alignment = yield* await this.#compute.align({ left: left.units, right: right.units })
-    return this.#complete({ comparison, left, right, alignment })
+    return this.#complete({ comparison, left, right, alignment, upstream: [] })
   }
 
   /** Rows, totals and orphans as they stand now. */
@@ -190,14 +198,15 @@ export class ComparisonModels {
   /** Null where a member was segmented anew while it was aligned. */
   async *#alignment(
     comparison: ComparisonId,
-    left: Side,
-    right: Side,
+    { left, right, upstream }: { readonly left: Side; readonly right: Side; readonly upstream: UpstreamSet },
   ): AsyncGenerator<Progress, Alignment | null, void> {
     const synonyms = synonymsIn(await this.#journal.state())
-    const stored = await this.#store.alignment({ comparison, method: methodWith(synonyms) })
+    const stored = await this.#store.alignment({ comparison, method: methodWith(synonyms, upstream) })
     if (stored !== null) return stored
-    const alignment = yield* await this.#compute.align({ left: left.units, right: right.units, synonyms })
-    const of = [...left.documents, ...right.documents].map(({ summary, method, corrections }) => {
+    const above = await loadUpstream(this.#parts, upstream)
+    const sides = { left: left.units, right: right.units }
+    const alignment = yield* await this.#compute.align({ ...sides, synonyms, upstream: above.upstream })
+    const of = [...left.documents, ...right.documents, ...above.documents].map(({ summary, method, corrections }) => {
       return { version: summary.version, method, corrections }
     })
     const { saved } = await this.#store.saveAlignment({ comparison, alignment, of })
@@ -209,8 +218,9 @@ export class ComparisonModels {
     readonly left: Side
     readonly right: Side
     readonly alignment: Alignment
+    readonly upstream: readonly InstrumentSummary[]
   }): Promise<ComparisonModel> {
-    const { comparison, left, right, alignment } = parts
+    const { comparison, left, right, alignment, upstream } = parts
     const texts = (units: readonly ComparedUnit[], indices: readonly number[]) => indices.map((i) => units[i]!.text)
     const pairs = alignment.correspondences.map((pair) => ({
       left: texts(left.units, pair.left),
@@ -218,32 +228,13 @@ export class ComparisonModels {
     }))
     const marks = await this.#compute.marks({ pairs })
     const documents = [...left.documents, ...right.documents]
-    return { comparison, documents, left: left.units, right: right.units, alignment, marks }
+    return { comparison, documents, left: left.units, right: right.units, alignment, marks, upstream }
   }
 }
 
 interface Side {
   readonly documents: readonly StoredDocument[]
   readonly units: readonly ComparedUnit[]
-}
-
-/** The units of a stored document with what a row shows of them besides. */
-function comparedUnits(stored: StoredDocument): ComparedUnit[] {
-  const clauses = new Map([...walkClauses(stored.document.clauses)].map((clause) => [clause.path, clause]))
-  return alignmentUnits(stored.summary.version, stored.document).map((unit) => {
-    const clause = clauses.get(unit.ref.path)
-    if (clause === undefined) throw new Error(`A unit without a clause: ${unit.ref.path}`)
-    const area = stored.toldAreas[unit.ref.path]
-    return {
-      ...unit,
-      label: labelInPlace(clause),
-      title: clauseTitle(clause),
-      start: clause.start,
-      end: clause.end,
-      instrumentTitle: stored.summary.title,
-      area: area === undefined ? null : unsaid(area),
-    }
-  })
 }
 
 /** What the table is made of: the model and the part of the journal that speaks of this comparison. */
@@ -266,6 +257,7 @@ function comparativeInput(
     right: model.right.map(withArea),
     alignment: model.alignment,
     marks: model.marks,
+    upstreamTitles: new Map(model.upstream.map(({ version, title }) => [version, title])),
     journal: {
       decisions: state.decisions.filter((decision) => here(decision) || onOurClauses(decision)),
       annotations: state.annotations.filter(here),

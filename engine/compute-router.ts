@@ -48,7 +48,9 @@ export function createComputeRouter() {
       const { document } = segmentCorrected(source, input.corrections ?? [])
       return { version, source, document, units: alignmentUnits(version, document), method: segmentationMethod }
     }),
-    align: os.align.handler(({ input }) => inTurns(align(input.left, input.right, tokeniser(), input.synonyms))),
+    align: os.align.handler(({ input: { left, right, synonyms, upstream } }) =>
+      inTurns(align(left, right, tokeniser(), synonyms, upstream)),
+    ),
     trials: os.trials.handler(({ input }) => runTrials(input.left, input.right, tokeniser(), loadWordCutter())),
     marks: os.marks.handler(({ input }) => input.pairs.map((pair) => pairMarks(pair.left, pair.right, tokeniser()))),
     contrasts: os.contrasts.handler(({ input }) => {

@@ -6,6 +6,8 @@ import type { ReadSides } from './read-sides.ts'
 import type { Terms } from './terms.ts'
 import type { Vectors } from './vectors.ts'
 import { inGrains, rarityOf } from './vectors.ts'
+import type { WithoutCopied } from './without-copied.ts'
+import { lessCopied } from './without-copied.ts'
 
 /**
  * Shared terms, in terms as rare as a term can be here (1: one that a single unit has), that it takes to believe a score.
@@ -21,8 +23,17 @@ const most = 4096
  * For each pair what share of the evidence it takes is there, squared; 0 to 1. Unlike a cosine it does not let one common
  * word speak for two short clauses. Two clauses of one type need no more: 本办法自…起施行 has hardly any words besides.
  */
-export function evidenceOf({ left, units, terms }: ReadSides, pairs: Pairs): Column {
-  const shared = cosinesOf(evidenceVectors(terms), pairs)
+export function evidenceOf(
+  { left, units, terms }: ReadSides,
+  pairs: Pairs,
+  without: WithoutCopied | null = null,
+): Column {
+  const roots = evidenceRoots(terms)
+  const found = cosinesOf(evidenceVectors(terms, roots), pairs)
+  const shared =
+    without === null
+      ? found
+      : lessCopied(found, without, cosinesOf(evidenceVectors(without.terms, roots), without.pairs))
   const types = units.map(({ text }) => clauseTypeOf(text))
   const isOfOneType = columnOf(pairs, (i, j) => {
     const type = types[i] ?? null
@@ -32,14 +43,20 @@ export function evidenceOf({ left, units, terms }: ReadSides, pairs: Pairs): Col
 }
 
 /** Vectors whose products add up the rarities of shared terms: bigrams, concepts, and words that are no Han ones (5G基站). */
-function evidenceVectors({ wording, lexicon }: Terms): Vectors {
-  const { starts, terms } = wording
+const evidenceVectors = ({ wording: { starts, terms }, lexicon }: Terms, roots: Float64Array): Vectors => ({
+  starts,
+  terms,
+  weights: Float64Array.from(terms, (term) => roots[term] ?? 0),
+  size: lexicon.size,
+})
+
+/** By term, the root of its rarity among the units, where it counts. */
+function evidenceRoots({ wording, lexicon }: Terms): Float64Array {
   const rarity = rarityOf(wording, lexicon.size)
-  const rarest = Math.log(starts.length)
-  const roots = rarity.map((value, term) =>
+  const rarest = Math.log(wording.starts.length)
+  return rarity.map((value, term) =>
     value === 0 || isHanWord(lexicon.termOf(term)) ? 0 : inGrains(Math.sqrt(value / rarest / most)),
   )
-  return { starts, terms, weights: Float64Array.from(terms, (term) => roots[term] ?? 0), size: lexicon.size }
 }
 
 /** Longer than a bigram: it is there already, by its bigrams. */

@@ -10,7 +10,7 @@ import { indexOfPair } from './pairs.ts'
 import { paragraphPair } from './paragraphs.ts'
 import type { Context, Model, Weights } from './score.ts'
 import { headingWords } from './sections.ts'
-import type { SharedWording, Telling } from './shared-wording.ts'
+import type { SharedWording, Telling, Wording } from './shared-wording.ts'
 import { sharedWording } from './shared-wording.ts'
 import type { Supporter } from './supporters.ts'
 import { supportersOf } from './supporters.ts'
@@ -42,14 +42,15 @@ export function explainer(
   best: BestOfSides,
   context: Context,
 ): Explain {
-  const { signals, pairs, units, terms, readConcepts } = sides
+  const { signals, pairs } = sides
+  const wordsOf = wordsBy(sides, rarity)
   return (left, right) => {
     const at = indexOfPair(pairs, left, right)
     const [a, b] = [sides.left[left], sides.right[right]]
     if (at === null || a === undefined || b === undefined) return nothing
     const telling = tellingOf(sides, rarity, best, left, right)
-    const place = sides.left.length + right
-    const wording = sharedWording(left, place, { units, terms, rarity, readConcepts }, ofWords(by.inContext), telling)
+    const words = wordsOf(at, left, right)
+    const wording = sharedWording(words.left, words.right, words.of, ofWords(by.inContext), telling)
     const support = supportersOf(sides, by, { left, right })
     const points = (of: 'bodies' | 'sections' | 'subjects'): number => by.inContext[of] * (signals[of][at] ?? 0)
     const unnamed = Math.max(0, points('subjects')) + Math.max(0, by.inContext.chapters * (context.chapters[at] ?? 0))
@@ -68,6 +69,26 @@ export function explainer(
       neighbours: support.named,
       points: wording.points + sumOf(bodies) + sumOf(sections) + support.points + unnamed,
     }
+  }
+}
+
+/** Where the wording of a pair stands: among all units, or among what is left of those that copied. */
+function wordsBy(
+  { left: own, units, terms, readConcepts, less }: MeasuredSides,
+  rarity: Rarity,
+): (
+  at: number,
+  left: number,
+  right: number,
+) => { readonly left: number; readonly right: number; readonly of: Wording } {
+  const whole = { units, terms, rarity, readConcepts }
+  if (less === null) return (_, left, right) => ({ left, right: own.length + right, of: whole })
+  const { of, units: rest, terms: counted } = less.without
+  const nthOf = new Map([...of].map((at, nth) => [at, nth]))
+  return (at, left, right) => {
+    const nth = nthOf.get(at)
+    if (nth === undefined) return { left, right: own.length + right, of: whole }
+    return { left: nth, right: of.length + nth, of: { units: rest, terms: counted, rarity, readConcepts } }
   }
 }
 

@@ -3,6 +3,18 @@ import { crowdingOf } from './hubness.ts'
 import type { Column, Pairs } from './pairs.ts'
 import type { Vectors } from './vectors.ts'
 
+/** Paragraphs of units as vectors, where those of each unit begin, and the pairs of units in question. */
+interface Paragraphs {
+  readonly vectors: Vectors
+  readonly firstOf: Int32Array
+  readonly pairs: Pairs
+}
+
+/** Of some of the pairs of units, by their places among all: their paragraphs without what they copied. */
+interface LessParagraphs extends Paragraphs {
+  readonly of: Int32Array
+}
+
 /** Pairs of paragraphs, and of which pair of units each is one. */
 interface ParagraphPairs {
   readonly pairs: Pairs
@@ -13,9 +25,10 @@ interface ParagraphPairs {
  * For each pair of units the likeness of the two paragraphs of theirs that are most alike for how crowded they are: an
  * article that bundles several matters is near to nothing as a whole, and yet answers a clause by one paragraph.
  */
-export function bestParagraphs(vectors: Vectors, firstOf: Int32Array, units: Pairs): Column {
+export function bestParagraphs({ vectors, firstOf, pairs: units }: Paragraphs, without: LessParagraphs | null): Column {
   const { pairs, of } = paragraphPairs(firstOf, units)
   const likeness = likenessOf(vectors, pairs)
+  if (without !== null) lessenOwn(likeness, of, without)
   const crowding = crowdingOf(likeness, pairs)
   const best = new Float64Array(units.left.length).fill(Number.NEGATIVE_INFINITY)
   for (let at = 0; at < of.length; at += 1) {
@@ -23,6 +36,25 @@ export function bestParagraphs(vectors: Vectors, firstOf: Int32Array, units: Pai
     best[unit] = Math.max(best[unit] ?? 0, 2 * (likeness[at] ?? 0) - (crowding[at] ?? 0))
   }
   return best
+}
+
+/**
+ * Puts into a column of paragraph pairs what is measured of some pairs of units without the text they copied. `of` is where
+ * each of those stands among all pairs of units; its paragraphs are as many there, and in the same order.
+ */
+function lessenOwn(likeness: Column, pairOf: Int32Array, without: LessParagraphs): void {
+  const own = paragraphPairs(without.firstOf, without.pairs)
+  const lessened = likenessOf(without.vectors, own.pairs)
+  const next = new Map<number, number>()
+  // From the end, so that what stays is the first paragraph pair of each.
+  for (let at = own.of.length - 1; at >= 0; at -= 1) next.set(without.of[own.of[at] ?? 0] ?? -1, at)
+  for (let at = 0; at < pairOf.length; at += 1) {
+    const unit = pairOf[at] ?? 0
+    const place = next.get(unit)
+    if (place === undefined) continue
+    likeness[at] = Math.min(likeness[at] ?? 0, lessened[place] ?? 0)
+    next.set(unit, place + 1)
+  }
 }
 
 function paragraphPairs(firstOf: Int32Array, units: Pairs): ParagraphPairs {

@@ -4,8 +4,11 @@ import { crowdingOf } from './hubness.ts'
 import type { Column, Pairs } from './pairs.ts'
 import { bestParagraphs } from './paragraph-likeness.ts'
 import type { ReadSides } from './read-sides.ts'
+import type { View } from './terms.ts'
 import type { Vectors } from './vectors.ts'
 import { rarityOf, setVectorsOf, vectorsOf } from './vectors.ts'
+import type { WithoutCopied } from './without-copied.ts'
+import { lessCopied } from './without-copied.ts'
 
 /** What speaks for a pair. */
 export const signalNames = ['wording', 'paragraphs', 'characters', 'subjects', 'bodies', 'sections'] as const
@@ -16,6 +19,17 @@ export type Signals = Readonly<Record<SignalName, Column>>
 export interface Material extends ReadSides {
   readonly wording: Vectors
   readonly pairs: Pairs
+  /** Where pairs have text in common that both took from a third instrument: the same without it. */
+  readonly without: WithoutCopied | null
+}
+
+/** Likeness of each pair in one view, in which text that was copied does not count. */
+function likenessIn(view: View, { terms, wording, pairs, without }: Material): Column {
+  const { size } = terms.lexicon
+  const likeness = likenessOf(view === 'wording' ? wording : vectorsOf(terms[view], size), pairs)
+  if (without === null) return likeness
+  const own = vectorsOf(without.terms[view], size, rarityOf(terms[view], size))
+  return lessCopied(likeness, without, likenessOf(own, without.pairs))
 }
 
 /**
@@ -24,8 +38,7 @@ export interface Material extends ReadSides {
  */
 const crowdedShare = 0.5
 
-function halfCorrected(vectors: Vectors, pairs: Pairs): Column {
-  const likeness = likenessOf(vectors, pairs)
+function halfCorrected(likeness: Column, pairs: Pairs): Column {
   const crowding = crowdingOf(likeness, pairs)
   return likeness.map((value, at) => value - (crowdedShare / 2) * (crowding[at] ?? 0))
 }
@@ -36,20 +49,24 @@ function halfCorrected(vectors: Vectors, pairs: Pairs): Column {
  */
 const passes: Readonly<Record<SignalName, (material: Material) => Column>> = {
   /** Likeness of the wording, less how crowded both are: about −0.5 to 1.2. */
-  wording({ wording, pairs }) {
-    const likeness = likenessOf(wording, pairs)
-    const crowding = crowdingOf(likeness, pairs)
+  wording(material) {
+    const likeness = likenessIn('wording', material)
+    const crowding = crowdingOf(likeness, material.pairs)
     return likeness.map((value, at) => 2 * value - (crowding[at] ?? 0))
   },
   /** The same of the paragraphs of both that are most alike. */
-  paragraphs({ terms: { paragraphs, wording, lexicon }, pairs }) {
-    const vectors = vectorsOf(paragraphs, lexicon.size, rarityOf(wording, lexicon.size))
-    return bestParagraphs(vectors, paragraphs.firstOf, pairs)
+  paragraphs({ terms: { paragraphs, wording, lexicon }, pairs, without }) {
+    const rarity = rarityOf(wording, lexicon.size)
+    const measured = { vectors: vectorsOf(paragraphs, lexicon.size, rarity), firstOf: paragraphs.firstOf, pairs }
+    if (without === null) return bestParagraphs(measured, null)
+    const own = without.terms.paragraphs
+    const less = { vectors: vectorsOf(own, lexicon.size, rarity), firstOf: own.firstOf, pairs: without.pairs }
+    return bestParagraphs(measured, { ...less, of: without.of })
   },
   /** Likeness of the single characters, less some of the crowding: short clauses seldom share two in a row. */
-  characters: ({ terms, pairs }) => halfCorrected(vectorsOf(terms.characters, terms.lexicon.size), pairs),
+  characters: (material) => halfCorrected(likenessIn('characters', material), material.pairs),
   /** Likeness of the subjects of the field, less some of the crowding. */
-  subjects: ({ terms, pairs }) => halfCorrected(vectorsOf(terms.subjects, terms.lexicon.size), pairs),
+  subjects: (material) => halfCorrected(likenessIn('subjects', material), material.pairs),
   /** Likeness of the names of the bodies responsible, 0 to 1. */
   bodies: ({ terms, pairs }) => likenessOf(vectorsOf(terms.bodies, terms.lexicon.size), pairs),
   /** Likeness of the headings above, 0 to 1. */

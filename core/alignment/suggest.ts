@@ -3,8 +3,11 @@ import { valuesOf } from '../indicators/promised-values.ts'
 import type { ParagraphPair, SuggestedCorrespondence } from '../model/correspondence.ts'
 import type { ClauseType } from './clause-type.ts'
 import { clauseTypeOf } from './clause-type.ts'
+import type { CopiedKnowledge } from './copied-knowledge.ts'
+import { copiedKnowledge } from './copied-knowledge.ts'
 import type { Explain } from './explain.ts'
 import type { LinkGroup } from './group.ts'
+import type { MeasuredSides } from './measure.ts'
 import type { BigramRarity } from './paragraphs.ts'
 import { paragraphPair } from './paragraphs.ts'
 import type { ReadSides } from './read-sides.ts'
@@ -21,14 +24,21 @@ export interface Knowledge {
   /** What kind of clause each unit is, in the order of the units of both sides. */
   readonly types: readonly (ClauseType | null)[]
   readonly coverage: (left: readonly number[], right: readonly number[]) => Coverage
+  readonly copied: CopiedKnowledge
 }
 
-export function knowledgeOf(sides: ReadSides): Knowledge {
+export function knowledgeOf(sides: MeasuredSides): Knowledge {
   const { units, terms } = sides
   const rarity = raritiesOf(terms)
   const coverage = coverageBy(terms.bigrams, rarity.bigrams)
   const types = units.map(({ text }) => clauseTypeOf(text))
-  return { sides, rarity, types, coverage: (of, to) => coverage(of, rightPlaces(sides, to)) }
+  return {
+    sides,
+    rarity,
+    types,
+    coverage: (of, to) => coverage(of, rightPlaces(sides, to)),
+    copied: copiedKnowledge(sides),
+  }
 }
 
 /** Of right units among the units of both sides. */
@@ -37,7 +47,7 @@ const rightPlaces = ({ left }: ReadSides, units: readonly number[]): number[] =>
 /** A link or several that belong together, as it is shown: with its relation, its reasons and what differs. */
 export function suggest(
   group: LinkGroup,
-  { sides, rarity, types, coverage: coverageOf }: Knowledge,
+  { sides, rarity, types, coverage: coverageOf, copied: { isOfOneSource, copiedBy } }: Knowledge,
   explain: Explain,
 ): SuggestedCorrespondence {
   const { terms } = sides
@@ -46,7 +56,9 @@ export function suggest(
   const [leftClauses, rightClauses] = [left.map(sides.clause), right.map(sides.clause)]
   const contrasts = findContrasts(leftClauses, rightClauses)
   const sameValues = contrasts.length === 0 && valuesOf(leftClauses) === valuesOf(rightClauses)
-  const relation = relationOf(coverage, group.score, sameValues)
+  // What was taken from one source word for word says one thing, however little else there is to be sure by.
+  const relation = relationOf(coverage, isOfOneSource(group) ? 1 : group.score, sameValues)
+  const copied = copiedBy(group)
   return {
     left: group.left,
     right: group.right,
@@ -58,6 +70,7 @@ export function suggest(
     clauseType: sharedType(left, right, types),
     byParagraph: paragraphPairs(group, sides, (bigram) => rarity.bigrams[terms.lexicon.numberOf(bigram)] ?? 0),
     contrasts,
+    ...(copied.length > 0 ? { copied } : {}),
   }
 }
 

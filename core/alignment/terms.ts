@@ -45,7 +45,7 @@ const conceptCount = 3
 
 /** Bigrams find what no dictionary knows, words what is spelt with other characters around it, concepts what is said otherwise. */
 export class TermReader {
-  readonly #lexicon = new Lexicon()
+  readonly #lexicon: Lexicon
   readonly #functionWords: ReadonlySet<number>
   readonly #readConcepts: ConceptReader
   readonly #readSubjects: SubjectReader
@@ -61,16 +61,22 @@ export class TermReader {
   readonly #paragraphs = new TermTableBuilder()
   readonly #firstParagraphs = [0]
 
-  constructor(readConcepts: ConceptReader, readSubjects: SubjectReader) {
+  /** With the lexicon of other terms the same words get the same numbers. */
+  constructor(readConcepts: ConceptReader, readSubjects: SubjectReader, lexicon: Lexicon = new Lexicon()) {
+    this.#lexicon = lexicon
     this.#readConcepts = readConcepts
     this.#readSubjects = readSubjects
     this.#functionWords = new Set(functionWords.values().map((word) => this.#lexicon.numberOf(word)))
   }
 
-  /** The next unit of the tables. */
-  read(unit: AlignmentUnit, tokens: UnitTokens): void {
-    const { matter, bodies } = splitBodies(unit.text)
-    const text = matterOf(unit)
+  /**
+   * The next unit of the tables. `said` is what counts of its text, of the same length: other tokens than those in it are not
+   * to be given, and its paragraphs and bodies are those of the whole text.
+   */
+  read(unit: AlignmentUnit, tokens: UnitTokens, said: string = unit.text): void {
+    const { matter: whole, bodies } = splitBodies(unit.text)
+    const matter = said.slice(0, whole.length)
+    const text = withHeading(unit, matter)
     const { bigrams, words, wording, characters } = this.#tables
     this.#addHan(text, [characters], [bigrams, wording])
     const ownTokens = tokens.text.filter(({ end }) => end <= matter.length)
@@ -88,7 +94,7 @@ export class TermReader {
     this.#addHan(bodyWords(bodies), [], [this.#tables.bodies])
     for (const section of unit.sections) this.#addHan(headingWords(section), [], [this.#tables.sections])
     for (const view of views) this.#tables[view].endUnit()
-    this.#readParagraphs(matter, ownTokens)
+    this.#readParagraphs(matter, paragraphsIn(whole), ownTokens)
   }
 
   finished(): Terms {
@@ -107,9 +113,9 @@ export class TermReader {
   }
 
   /** Without concepts, which would stand out too much in so short a text. */
-  #readParagraphs(matter: string, tokens: readonly Token[]): void {
+  #readParagraphs(matter: string, paragraphs: ReturnType<typeof paragraphsIn>, tokens: readonly Token[]): void {
     const words = wordsOf(tokens)
-    for (const { start, end } of paragraphsIn(matter)) {
+    for (const { start, end } of paragraphs) {
       this.#addHan(matter.slice(start, end), [], [this.#paragraphs])
       for (const word of words) {
         if (word.start < start || word.end > end) continue
@@ -140,10 +146,10 @@ export class TermReader {
 }
 
 /** What a unit says, with its heading and without the bodies it closes with. */
-export function matterOf({ heading, text }: AlignmentUnit): string {
-  const { matter } = splitBodies(text)
-  return heading === null ? matter : `${heading}\n${matter}`
-}
+export const matterOf = (unit: AlignmentUnit): string => withHeading(unit, splitBodies(unit.text).matter)
+
+const withHeading = ({ heading }: AlignmentUnit, matter: string): string =>
+  heading === null ? matter : `${heading}\n${matter}`
 
 /** Names of bodies as they are compared: 市 and 局 stand in nearly all. */
 export const bodyWords = (names: string): string => names.replaceAll(/[市省区县局委办]/gu, '、')

@@ -292,7 +292,14 @@ export const api = {
     /** Deadlines, sums, shares, binding words and responsible units of each clause. */
     indicators: oc.input(z.object({ source: fileSource })).output(indicatorsShape),
     align: oc
-      .input(z.object({ left: z.array(sideMember).min(1).readonly(), right: z.array(sideMember).min(1).readonly() }))
+      .input(
+        z.object({
+          left: z.array(sideMember).min(1).readonly(),
+          right: z.array(sideMember).min(1).readonly(),
+          /** What both sides may have copied from. */
+          upstream: z.array(sideMember).readonly().exactOptional(),
+        }),
+      )
       .output(eventIterator(progress, alignShape)),
     /** The report of an alignment that is not stored; decisions count where the members are a stored comparison's. */
     report: oc

@@ -4,7 +4,7 @@ import { severities } from '../journal/event.ts'
 import type { Clause } from '../model/clause.ts'
 import { clauseLevels } from '../model/clause.ts'
 import { areaSources, type ClauseArea, type ToldArea } from '../model/clause-area.ts'
-import type { ClauseRef, Contrast, ParagraphPair, Reason } from '../model/correspondence.ts'
+import type { ClauseRef, Contrast, CopiedText, ParagraphPair, Reason } from '../model/correspondence.ts'
 import { contrastKinds, refusals, relations } from '../model/correspondence.ts'
 import type { SegmentationCorrection, TextAnchor } from '../model/correction.ts'
 import { outsideKinds } from '../model/correction.ts'
@@ -174,6 +174,14 @@ export const paragraphPair = z.object({
   left: placeInClause,
   right: placeInClause,
 }) satisfies z.ZodType<ParagraphPair>
+
+const quotedPlace = namedClause.extend({ start: z.number().int(), end: z.number().int() })
+export const copiedText = z.object({
+  left: quotedPlace,
+  right: quotedPlace,
+  upstream: quotedPlace,
+  characters: z.number().int(),
+}) satisfies z.ZodType<CopiedText>
 
 export const refusal = z.enum(refusals)
 

@@ -45,6 +45,14 @@ const gapFound = z.object({
   /** `answers`: the path of the unit that the candidate answers better. */
   nearest: list(scored.extend({ why: refusal, answers: z.string().nullable() })),
 })
+const namedPlace = z.object({ path: z.string(), label: z.string(), start: z.number().int(), end: z.number().int() })
+/** Text that both sides took from a third instrument, and that is not counted in the score. UTF-16 into the clauses' texts. */
+const copiedPlace = z.object({
+  left: namedPlace,
+  right: namedPlace,
+  upstream: namedPlace.extend({ title: z.string() }),
+  characters: z.number().int(),
+})
 export const alignShape = z.object({
   left: z.object({ title: z.string(), units: z.number().int() }),
   right: z.object({ title: z.string(), units: z.number().int() }),
@@ -61,6 +69,7 @@ export const alignShape = z.object({
       clauseType: z.string().nullable(),
       byParagraph: list(paragraphPair),
       contrasts: list(contrast),
+      copied: list(copiedPlace).exactOptional(),
     }),
   ),
   gaps: z.object({ left: list(z.string()), right: list(z.string()) }),

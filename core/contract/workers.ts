@@ -1,4 +1,5 @@
 import { eventIterator, oc, type } from '@orpc/contract'
+import type { Upstream } from '../alignment/align.ts'
 import type { Figures, JudgedTallies } from '../evaluation/self-test.ts'
 import type { AreasByPath } from '../indicators/unit-areas.ts'
 import type { ClausePromises } from '../indicators/clause-promises.ts'
@@ -148,7 +149,12 @@ export const computeContract = {
   align: oc
     .input(
       /** By the words that ship where no others are given. */
-      type<{ left: readonly AlignmentUnit[]; right: readonly AlignmentUnit[]; synonyms?: SynonymTable }>(),
+      type<{
+        left: readonly AlignmentUnit[]
+        right: readonly AlignmentUnit[]
+        synonyms?: SynonymTable
+        upstream?: Upstream
+      }>(),
     )
     .output(eventIterator(type<Progress>(), type<Alignment>())),
   /** What `evaluate alignment` measures an alignment beside. */

@@ -81,6 +81,22 @@ export interface Contrast {
   readonly stricter: Side | null
 }
 
+/** A stretch of a clause's text (UTF-16, end exclusive). */
+export interface QuotedPlace extends NamedClause {
+  readonly start: number
+  readonly end: number
+}
+
+/** Text that a clause of either side took from one of a third instrument: it tells nothing of the pair, and is not counted. */
+export interface CopiedText {
+  readonly left: QuotedPlace
+  readonly right: QuotedPlace
+  /** Where both have it from. */
+  readonly upstream: QuotedPlace
+  /** Without punctuation. */
+  readonly characters: number
+}
+
 /** One clause offered to the alignment, in document order on its side. */
 export interface AlignmentUnit {
   readonly ref: ClauseRef
@@ -108,6 +124,8 @@ export interface SuggestedCorrespondence {
   /** For each two clauses of the set of which at least one answers the other with one of its paragraphs only. */
   readonly byParagraph: readonly ParagraphPair[]
   readonly contrasts: readonly Contrast[]
+  /** In the order of the left side. Absent where nothing was taken from a third instrument. */
+  readonly copied?: readonly CopiedText[]
 }
 
 export interface Candidate {

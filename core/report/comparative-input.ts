@@ -2,6 +2,7 @@ import type { JournalState } from '../journal/state.ts'
 import type { ClauseArea } from '../model/clause-area.ts'
 import type { Alignment, AlignmentUnit, Contrast } from '../model/correspondence.ts'
 import type { PairMarks } from '../model/difference.ts'
+import type { VersionHash } from '../model/ids.ts'
 
 /** A unit of alignment with what a row shows of it besides. Offsets are UTF-16, into its version's source text. */
 export interface ComparedUnit extends AlignmentUnit {
@@ -25,6 +26,8 @@ export interface ComparativeInput {
   readonly madeMarks?: ReadonlyMap<string, PairMarks>
   /** Of the same pairs; without it their rows have no contrasts. */
   readonly madeContrasts?: ReadonlyMap<string, readonly Contrast[]>
+  /** Titles of the instruments that both sides may have copied from. Absent: there are none. */
+  readonly upstreamTitles?: ReadonlyMap<VersionHash, string>
   /** Of this comparison only. */
   readonly journal: Pick<JournalState, 'decisions' | 'annotations' | 'gaps'>
   /** Whose judgement goes first where offices differ. */

@@ -4,6 +4,7 @@ import type {
   Candidate,
   ClauseRef,
   Contrast,
+  CopiedText,
   Direction,
   NamedClause,
   PairRelation,
@@ -131,6 +132,11 @@ export interface CandidateView extends ClauseBrief {
   }
 }
 
+/** Text that both sides of a row took from a clause of a third instrument, which has this title. */
+export interface CopiedView extends CopiedText {
+  readonly title: string
+}
+
 /** All that the screen and a report show of one row. */
 export interface ComparativeRow extends RowOutline {
   readonly leftClauses: readonly ClauseFull[]
@@ -140,6 +146,8 @@ export interface ComparativeRow extends RowOutline {
   readonly clauseType: string | null
   readonly byParagraph: readonly ParagraphPair[]
   readonly contrastDetails: readonly Contrast[]
+  /** Not counted in the score, in the order of the left side. Absent: nothing was taken from a third instrument. */
+  readonly copied?: readonly CopiedView[]
   /** Next-best counterparts of the row's first clause, best first, the present ones left out. */
   readonly candidates: readonly CandidateView[]
   /** Units of the other side that were compared. */

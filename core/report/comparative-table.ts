@@ -141,6 +141,7 @@ export function rowOutline(row: ComparativeRow): RowOutline {
     clauseType: _clauseType,
     byParagraph: _byParagraph,
     contrastDetails: _contrasts,
+    copied: _copied,
     candidates: _candidates,
     examined: _examined,
     annotationList: _annotations,

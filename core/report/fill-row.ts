@@ -102,6 +102,12 @@ function outlineParts(input: ComparativeInput, row: JudgedRow) {
   }
 }
 
+function copiedOf({ upstreamTitles }: ComparativeInput, { suggestion }: JudgedRow): Pick<ComparativeRow, 'copied'> {
+  const copied = suggestion?.copied ?? []
+  if (copied.length === 0) return {}
+  return { copied: copied.map((each) => ({ ...each, title: upstreamTitles?.get(each.upstream.ref.version) ?? '' })) }
+}
+
 /** Fills a settled row with clauses, marks, candidates and annotations. */
 export function fillRow(
   input: ComparativeInput,
@@ -123,6 +129,7 @@ export function fillRow(
     reasons: row.suggestion?.reasons ?? [],
     clauseType: row.suggestion?.clauseType ?? null,
     byParagraph: row.suggestion?.byParagraph ?? [],
+    ...copiedOf(input, row),
     candidates: candidateViews(input, row.seed, taken),
     examined: input[otherSide(leadingUnit(row.seed).side)].length,
     annotations: annotationList.length,

@@ -3,6 +3,7 @@ import type { CandidateView, ComparativeRow, DecisionView } from './comparative-
 import { clauseName } from './clause-name.ts'
 import { contrastSentence } from './contrast-report.ts'
 import { recordedRefusal } from './recorded-search.ts'
+import { copiedSources } from './copied-sources.ts'
 import { onlyHere } from './report-clauses.ts'
 import type { ReportContext, SideNames } from './report-context.ts'
 import { chinaDate } from './report-context.ts'
@@ -32,6 +33,10 @@ function lackSentences(row: ComparativeRow, names: SideNames): string[] {
     .filter((side) => lacks[side].texts.length > 0)
     .map((side) => sentences.lacks(names[side], lacks[side].texts, lacks[side].more))
 }
+
+/** Text that both took from above is no sign that they were made to fit each other: a reader has to know of it. */
+const copiedSentences = ({ copied = [] }: ComparativeRow): string[] =>
+  copiedSources(copied).map(({ title, clause, characters }) => sentences.copied(title, clause, characters))
 
 /** A reason ends as a sentence, however it was typed. */
 const asSentence = (text: string): string => (text === '' || /[。；？…]$/u.test(text) ? text : `${text}。`)
@@ -73,6 +78,7 @@ export function pairRemarks(row: ComparativeRow, names: SideNames, context: Repo
     ...[
       ...row.contrastDetails.map((contrast) => contrastSentence(contrast, names)),
       ...lackSentences(row, names),
+      ...copiedSentences(row),
       ...suggestionSentences(row),
       ...decisionSentences(row, context),
       ...noteSentences(row, context),

@@ -93,6 +93,8 @@ export const sentences = {
   wider: (side: string) => `${side}较宽`,
   lacks: (side: string, texts: readonly string[], more: number) =>
     `${side}未见${texts.map(quoted).join('、')}${more > 0 ? `等 ${texts.length + more} 处` : ''}。`,
+  copied: (title: string, clause: string, characters: number) =>
+    `共同源自${bookTitle(title)}${clause} ${characters} 字，不计入把握。`,
   suggestedPair: (score: number | null) =>
     score === null ? '程序建议，待决定。' : `程序建议，待决定。把握 ${chanceText(score)}。`,
   suggestedOther: (relation: string) => `程序原建议：${relation}。`,

@@ -1,5 +1,13 @@
 import type { AlignShape } from '#core/contract/shapes.ts'
-import type { Alignment, AlignmentUnit, Candidate, GapEvidence } from '#core/model/correspondence.ts'
+import type {
+  Alignment,
+  AlignmentUnit,
+  Candidate,
+  ClauseRef,
+  CopiedText,
+  GapEvidence,
+  QuotedPlace,
+} from '#core/model/correspondence.ts'
 import type { Progress } from '#core/model/progress.ts'
 import type { SynonymTable } from '#core/text/synonym-table.ts'
 import { shippedSynonyms } from '#core/text/synonym-table.ts'
@@ -12,18 +20,31 @@ export interface NamedSide {
   readonly units: readonly AlignmentUnit[]
   /** The name of each unit in the result: its path, with the member's name before it where there are several. */
   readonly names: readonly string[]
+  /** Of each unit the title of its instrument. */
+  readonly titles: readonly string[]
 }
+
+/** What both sides may have copied from: nothing. */
+const noSide: NamedSide = { title: '', units: [], names: [], titles: [] }
 
 /** Aligns files or stored instruments and stores nothing; by the words that ship, unless others are given. */
 export async function* alignDocuments(
   context: EngineContext,
-  input: { readonly left: readonly SideMember[]; readonly right: readonly SideMember[] },
+  input: {
+    readonly left: readonly SideMember[]
+    readonly right: readonly SideMember[]
+    readonly upstream?: readonly SideMember[]
+  },
   synonyms: SynonymTable = shippedSynonyms,
 ): AsyncGenerator<Progress, AlignShape, void> {
   const left = await loadSide(context, input.left)
   const right = await loadSide(context, input.right)
-  const alignment = yield* await context.compute.align({ left: left.units, right: right.units, synonyms })
-  return alignShape(left, right, alignment)
+  const above = input.upstream === undefined ? noSide : await loadSide(context, input.upstream)
+  // Nothing is stored by this name: it only says that there was something.
+  const upstream = { units: above.units, name: above.units.length === 0 ? null : 'given' }
+  const sides = { left: left.units, right: right.units }
+  const alignment = yield* await context.compute.align({ ...sides, synonyms, upstream })
+  return alignShape(left, right, alignment, above)
 }
 
 export async function loadSide(context: EngineContext, members: readonly SideMember[]): Promise<NamedSide> {
@@ -34,6 +55,7 @@ export async function loadSide(context: EngineContext, members: readonly SideMem
     title: loaded.map(({ title }) => title).join('、'),
     units: loaded.flatMap(({ units }) => units),
     names: loaded.flatMap(({ units }, index) => units.map(({ ref }) => `${names[index] ?? ''}${ref.path}`)),
+    titles: loaded.flatMap(({ units, title }) => units.map(() => title)),
   }
 }
 
@@ -47,7 +69,13 @@ function distinctNames(members: readonly Member[]): string[] {
 }
 
 /** The result in the words of the command line. */
-export function alignShape(left: NamedSide, right: NamedSide, alignment: Alignment): AlignShape {
+export function alignShape(
+  left: NamedSide,
+  right: NamedSide,
+  alignment: Alignment,
+  upstream: NamedSide = noSide,
+): AlignShape {
+  const copiedShape = copiedNames(left, right, upstream)
   const leftName = (index: number): string => left.names[index] ?? ''
   const rightName = (index: number): string => right.names[index] ?? ''
   const candidate = ({ unit, score }: Candidate) => ({
@@ -63,13 +91,14 @@ export function alignShape(left: NamedSide, right: NamedSide, alignment: Alignme
       label: unit.label,
       right: (alignment.candidates.left[index] ?? []).map(candidate),
     })),
-    correspondences: alignment.correspondences.map((found) => ({
+    correspondences: alignment.correspondences.map(({ copied, ...found }) => ({
       ...found,
       left: found.left.map(leftName),
       right: found.right.map(rightName),
       reasons: [...found.reasons],
       byParagraph: [...found.byParagraph],
       contrasts: [...found.contrasts],
+      ...(copied === undefined ? {} : { copied: copied.map(copiedShape) }),
     })),
     gaps: { left: alignment.gaps.left.map(leftName), right: alignment.gaps.right.map(rightName) },
     approximate: alignment.approximate,
@@ -78,6 +107,28 @@ export function alignShape(left: NamedSide, right: NamedSide, alignment: Alignme
       right: alignment.gapEvidence.right.map((gap) => searchShape(gap, right, left)),
     },
   }
+}
+
+type CopiedShape = NonNullable<AlignShape['correspondences'][number]['copied']>[number]
+
+/** Names clauses by their place in what was given: two files of one content have one version. */
+function copiedNames(left: NamedSide, right: NamedSide, upstream: NamedSide): (copied: CopiedText) => CopiedShape {
+  const keyOf = ({ version, path }: ClauseRef): string => `${version} ${path}`
+  const namesIn = ({ units, names }: NamedSide) => new Map(units.map(({ ref }, at) => [keyOf(ref), names[at] ?? '']))
+  const [leftNames, rightNames, upstreamNames] = [namesIn(left), namesIn(right), namesIn(upstream)]
+  const titles = new Map(upstream.units.map(({ ref }, at) => [keyOf(ref), upstream.titles[at] ?? '']))
+  const named = (names: ReadonlyMap<string, string>, { ref, label, start, end }: QuotedPlace) => ({
+    path: names.get(keyOf(ref)) ?? ref.path,
+    label,
+    start,
+    end,
+  })
+  return (copied) => ({
+    left: named(leftNames, copied.left),
+    right: named(rightNames, copied.right),
+    upstream: { title: titles.get(keyOf(copied.upstream.ref)) ?? '', ...named(upstreamNames, copied.upstream) },
+    characters: copied.characters,
+  })
 }
 
 function searchShape({ unit, nearest }: GapEvidence, own: NamedSide, other: NamedSide): GapShape {

@@ -1,3 +1,4 @@
+import { isAboveCities } from '#core/alignment/upstream-instruments.ts'
 import type { ImportResult } from '#core/contract/api.ts'
 import { BashuError } from '#core/contract/errors.ts'
 import type { DerivedRecord } from '#core/contract/workers.ts'
@@ -111,8 +112,8 @@ async function storeFile(
   const record = await recordOf(context, { file, read, options, older })
   const instrument = await context.store.importInstrument(record)
   context.journal.forget()
-  // Rows show the title of an instrument, which is that of its newest version.
-  if (older !== null) forgetModels(context)
+  // Rows show the title of an instrument, which is that of its newest version; and what both sides copied from others.
+  if (older !== null || isAboveCities(instrument)) forgetModels(context)
   context.notify({ kind: 'changed', what: 'instruments' })
   // Somebody else may have stored the same bytes in between: then nothing was written.
   const isStored = older !== null || instrument.id === record.event.body.instrument

@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path'
-import { methodWith } from '#core/alignment/align.ts'
+import { methodWith, noUpstream } from '#core/alignment/align.ts'
 import type { SelfTestShape } from '#core/contract/self-test.ts'
 import { isRelevant } from '#core/evaluation/gold.ts'
 import { measuredDecisions, holdDecisions, type HeldDecisions } from '#core/evaluation/measured-decisions.ts'
@@ -38,7 +38,7 @@ export async function* measureItself(
   const results = context.selfTests
   const state = decisions ? await context.journal.state() : null
   const synonyms = state === null ? shippedSynonyms : synonymsIn(state)
-  const testShipped = results.shipped.get(methodWith(synonyms), () => testOnShipped(context, synonyms))
+  const testShipped = results.shipped.get(methodWith(synonyms, noUpstream), () => testOnShipped(context, synonyms))
   if (state === null) return { ...(yield* testShipped), decisions: null }
   const testDecisions = results.decisions.get(state, () => testOnDecisions(context, state))
   const shipped = yield* partOf(testShipped, { at: 0, of: 2 })
@@ -64,7 +64,7 @@ async function* testOnShipped(context: EngineContext, synonyms: SynonymTable): W
   const sum = (pick: (set: MeasuredSet) => number) => sets.reduce((total, set) => total + pick(set), 0)
   const figures = yield* partOf(await context.compute.figures(all), { at: files.length, of })
   const shipped = { pairs: sum(({ pairs }) => pairs), gaps: sum(({ gaps }) => gaps), figures }
-  return { method: methodWith(synonyms), measuredOn: chinaDate(new Date().toISOString()), sets, shipped }
+  return { method: methodWith(synonyms, noUpstream), measuredOn: chinaDate(new Date().toISOString()), sets, shipped }
 }
 
 interface TestedSet extends MeasuredSet {

@@ -9,6 +9,7 @@ import { BashuError } from '#core/contract/errors.ts'
 import type { EngineContext } from '../context.ts'
 import { resultOf } from '../steps.ts'
 import { synonymsIn } from '../synonyms.ts'
+import { findUpstream, loadUpstream } from '../upstream.ts'
 
 /**
  * Checks all that is stored. `deep` also makes the derived rows again from the stored bytes, in memory, and compares.
@@ -69,13 +70,17 @@ const sameUnits = (a: readonly AlignmentUnit[], b: readonly AlignmentUnit[]): bo
 
 /** Aligns anew where a result of the present method is stored; null where the same comes out. */
 async function rebuildAlignment(
-  { store, compute, journal }: EngineContext,
+  context: EngineContext,
   { id: comparison, left, right }: StoredComparison,
 ): Promise<string | null> {
+  const { store, compute, journal } = context
   const synonyms = synonymsIn(await journal.state())
-  const stored = await store.alignment({ comparison, method: methodWith(synonyms) })
+  const set = await findUpstream(context, { left, right })
+  const stored = await store.alignment({ comparison, method: methodWith(synonyms, set) })
   if (stored === null) return null
+  const { upstream } = await loadUpstream(context, set)
   const units = async (versions: readonly VersionHash[]) => store.units({ versions })
-  const again = await resultOf(await compute.align({ left: await units(left), right: await units(right), synonyms }))
+  const sides = { left: await units(left), right: await units(right) }
+  const again = await resultOf(await compute.align({ ...sides, synonyms, upstream }))
   return canonicalJson(again) === canonicalJson(stored) ? null : `${comparison}: aligning again gives another result`
 }

@@ -36,7 +36,7 @@ type ImportInput = Parameters<EngineClient['instruments']['import']>[0]
 export async function importAs(
   client: EngineClient,
   file: File | string,
-  options: Omit<ImportInput, 'sources' | 'jurisdiction'> & { readonly jurisdiction?: 'chengdu' | 'chongqing' } = {},
+  options: Omit<ImportInput, 'sources' | 'jurisdiction'> & { readonly jurisdiction?: ImportInput['jurisdiction'] } = {},
 ): Promise<ImportResult> {
   const source = { file: typeof file === 'string' ? textFile('办法.txt', file) : file }
   const stream = await client.instruments.import({ jurisdiction: 'chengdu', ...options, sources: [source] })

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   alignShape,
@@ -121,6 +122,23 @@ describe('the shape of', () => {
       expect(examined).toBe(5)
       expect(nearest.map(({ score }) => score)).toEqual(nearest.map(({ score }) => score).toSorted((a, b) => b - a))
     }
+  })
+
+  it('align with an instrument that both may have copied from', async () => {
+    const file = (name: string): string =>
+      fileURLToPath(new URL(`../../cases/upstream/three-instruments/${name}.txt`, import.meta.url))
+    const upstream = ['--upstream', file('national')]
+    const shape = alignShape.parse(await json('align', file('left'), file('right'), ...upstream))
+    const [copied] = shape.correspondences.flatMap((found) => found.copied ?? [])
+    expect(copied).toMatchObject({
+      left: { path: '第二条' },
+      right: { path: '第二条' },
+      upstream: { title: '全国数据工作条例', path: '第三条', label: '第三条' },
+      characters: 38,
+    })
+    const alone = alignShape.parse(await json('align', file('left'), file('right')))
+    expect(alone.correspondences.some((found) => 'copied' in found)).toBe(false)
+    expect(alone.correspondences.length).toBe(shape.correspondences.length + 1)
   })
 
   it('align with several instruments on a side', async () => {
