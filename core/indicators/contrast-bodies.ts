@@ -1,8 +1,9 @@
 import type { Contrast } from '../model/correspondence.ts'
 import { bodyFunction } from '../text/body-functions.ts'
+import { foldText } from '../text/fold.ts'
 import { contrastOf } from './contrast.ts'
 import type { Span } from './promise-text.ts'
-import { type ReadClause, sentenceEnds, stretchAround } from './read-clause.ts'
+import { partEnds, phraseEnds, type ReadClause, sentenceEnds, stretchAround } from './read-clause.ts'
 import type { ResponsibleUnit } from './responsible-units.ts'
 import { likeness, shared, weightOf, type Words, wordsBetween } from './said-words.ts'
 import { pairUp } from './best-pairing.ts'
@@ -13,16 +14,21 @@ interface Charge {
   readonly units: readonly ResponsibleUnit[]
   readonly act: Words
   readonly about: Span
+  /** Read from whom a duty binds. */
+  readonly isDuty: boolean
 }
 
 /** Share of an act's words from which another lead unit is another one for the same act. */
 const sameAct = 0.5
+/** Duties are many in a clause, so that more must be said alike. */
+const sameDuty = 0.65
 /** From here one unit put for another in a list that is otherwise the same is told too. */
 const nearlySameAct = 0.75
 const leastWeight = 6
 
 export function bodyContrasts(left: readonly ReadClause[], right: readonly ReadClause[]): Contrast[] {
-  const charges = (clauses: readonly ReadClause[]) => clauses.flatMap(chargesOf)
+  const charges = (clauses: readonly ReadClause[]) =>
+    clauses.flatMap((clause) => [...chargesOf(clause), ...duty(clause)])
   return pairUp(charges(left), charges(right), likenessOf, () => false).flatMap(({ a, b }) =>
     replacedUnits(a, b).map(([one, other]) =>
       contrastOf({
@@ -38,8 +44,33 @@ export function bodyContrasts(left: readonly ReadClause[], right: readonly ReadC
 
 function likenessOf(a: Charge, b: Charge): number {
   const act = likeness(a.act, b.act)
-  return act >= sameAct && weightOf(shared(a.act, b.act)) >= leastWeight ? act : 0
+  const least = a.isDuty || b.isDuty ? sameDuty : sameAct
+  return act >= least && weightOf(shared(a.act, b.act)) >= leastWeight ? act : 0
 }
+
+/** Who must do something where no unit is named as responsible: 市人民政府 here, 市经济和信息化部门 there. */
+function duty(clause: ReadClause): Charge[] {
+  return clause.promises.modality.flatMap(({ kind, bound, end }) => {
+    if (kind !== 'must' || bound === null || !isBody.test(bound.text)) return []
+    const act = { start: end, end: stretchAround(clause.text, { start: end, end }, partEnds).end }
+    const units = membersOf(bound)
+    const isTaken = clause.promises.responsibleUnits.some((unit) => unit.start < bound.end && unit.end > bound.start)
+    return isTaken || units.some((unit) => bodyFunction(unit.name) === null)
+      ? []
+      : [{ clause, units, act: wordsBetween(clause.words, act), about: act, isDuty: true }]
+  })
+}
+
+const isBody = /(?:部门|政府|机关|机构|委员会|局|委|办|法院|海关)$/u
+
+/** 发展改革、财政等部门 are two. */
+const membersOf = ({ text, start }: Span & { readonly text: string }): ResponsibleUnit[] =>
+  [...text.matchAll(/(?:(?!等)[^、])+/gu)].map(({ 0: name, index }) => ({
+    name,
+    start: start + index,
+    end: start + index + name.length,
+    role: 'responsible' as const,
+  }))
 
 /** Units that stand in one bracket, or in one sentence, with what they are charged with. */
 function chargesOf(clause: ReadClause): Charge[] {
@@ -55,19 +86,36 @@ function chargesOf(clause: ReadClause): Charge[] {
     units,
     act: wordsBetween(clause.words, act, units),
     about: aboutOf(clause.text, act, units),
+    isDuty: false,
   }))
 }
 
-/** A bracket closes what stands before it on its line; in a sentence the act is the sentence. */
-function actOf(text: string, unit: Span): Span {
+/** 牵头单位：, 川方责任单位：, 市… before a bracket or a sentence that names units and nothing else. */
+const keysOnly = /^(?:[\p{Script=Han}]{0,4}(?:单位|部门)[:：].*|)$/u
+
+/**
+ * What units are charged with: of those in a bracket what stands before it on its line, of those in a sentence the sentence,
+ * and of one of several that 负责 its phrase.
+ */
+function actOf(text: string, unit: ResponsibleUnit): Span {
   const sentence = stretchAround(text, unit, sentenceEnds)
-  const open = text.lastIndexOf('（', unit.start)
-  const isBracket =
-    open >= 0 && open >= sentence.start && /^（[^（）]*(?:（[^（）]*）[^（）]*)*$/u.test(text.slice(open, unit.start))
-  if (!isBracket || !/^（[^（）]{0,8}[:：]/u.test(text.slice(open))) return sentence
-  const line = text.lastIndexOf('\n', open) + 1
-  const earlier = text.lastIndexOf('）。', open - 2)
-  return { start: Math.max(line, earlier < 0 ? 0 : earlier + 2), end: open }
+  const open = openingBefore(text, unit.start, sentence.start)
+  if (open !== null) return { start: text.lastIndexOf('\n', open) + 1, end: open }
+  if (keysOnly.test(text.slice(sentence.start, sentence.end)))
+    return { start: text.lastIndexOf('\n', sentence.start - 1) + 1, end: sentence.start }
+  return unit.role === 'responsible' ? stretchAround(text, unit, phraseEnds) : sentence
+}
+
+/** Where the bracket opens that a place stands in; a bracket within it (（市）) is none. */
+function openingBefore(text: string, at: number, from: number): number | null {
+  let depth = 0
+  for (let place = at - 1; place >= from; place -= 1) {
+    const sign = text.charAt(place)
+    if (sign === '）' || sign === ')') depth += 1
+    if (sign === '（' || sign === '(') depth -= 1
+    if (depth < 0) return place
+  }
+  return null
 }
 
 /** What a sentence says behind its units, or what a clause begins with. */
@@ -105,11 +153,14 @@ const agree = (a: readonly ResponsibleUnit[], b: readonly ResponsibleUnit[]): bo
   return functionsOf(a).some((one) => others.has(one))
 }
 
+/** 各区县政府 and 有关部门 are what they are called. */
+const workOf = ({ name }: ResponsibleUnit): string => bodyFunction(name) ?? foldText(name)
+
 function substitutes(a: Charge, b: Charge, one: readonly ResponsibleUnit[], other: readonly ResponsibleUnit[]): Pair[] {
   if (likeness(a.act, b.act) < nearlySameAct) return []
-  const [own, theirs] = [new Set(functionsOf(one)), new Set(functionsOf(other))]
-  const lacking = one.filter(({ name }) => bodyFunction(name) !== null && !theirs.has(bodyFunction(name)))
-  const added = other.filter(({ name }) => bodyFunction(name) !== null && !own.has(bodyFunction(name)))
+  const [own, theirs] = [new Set(one.map(workOf)), new Set(other.map(workOf))]
+  const lacking = one.filter((unit) => !theirs.has(workOf(unit)))
+  const added = other.filter((unit) => !own.has(workOf(unit)))
   return lacking.flatMap((unit, at) => {
     const instead = added[at]
     return instead === undefined ? [] : [[unit, instead] as const]

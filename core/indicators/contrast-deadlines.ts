@@ -1,6 +1,9 @@
 import type { Contrast, Side } from '../model/correspondence.ts'
 import { pairUp } from './best-pairing.ts'
 import type { Deadline, DueDay, Stretch } from './deadlines.ts'
+import { fullName } from './full-names.ts'
+import { isOneIndicator } from './indicator-names.ts'
+import type { Indicator } from './indicators.ts'
 import { timeIn } from './measured.ts'
 import type { Span } from './promise-text.ts'
 import { partEnds, phraseEnds, type Placed, type ReadClause, sentenceEnds, stretchAround } from './read-clause.ts'
@@ -13,6 +16,8 @@ interface Act {
   readonly around: Words
   readonly since: Words
   readonly about: Span | null
+  /** What must have come to a value by then; empty where the clause names no figure for the day. */
+  readonly names: readonly string[]
 }
 
 type PlacedDeadline = Placed<Deadline> & Act
@@ -54,15 +59,19 @@ function actOf(clause: ReadClause, promise: Deadline): Act {
     start: promise.end,
     end: stretchAround(text, promise, promise.kind === 'day' ? partEnds : phraseEnds).end,
   }
-  const before = { start: stretchAround(text, promise, phraseEnds).start, end: promise.start }
-  const does = wordsBetween(words, behind)
+  // 办理时间不超过三十日, 有效期5年: what it is of stands before it or in it.
+  const before = { start: stretchAround(text, promise, phraseEnds).start, end: promise.end }
+  const [does, own] = [wordsBetween(words, behind), wordsBetween(words, before)]
+  const around = wordsBetween(words, sentence)
   const isBehind = weightOf(does) > 0
+  const figures = promise.kind === 'day' ? figuresIn(clause, behind) : []
   const since = promise.kind === 'stretch' && promise.from !== null ? wordsBetween(words, promise.from) : new Map()
   return {
-    does: isBehind ? does : wordsBetween(words, before),
-    around: wordsBetween(words, sentence),
+    does: [does, own].find((said) => weightOf(said) > 0) ?? around,
+    around,
     since,
-    about: isBehind ? behind : before,
+    about: figures[0]?.[1].name ?? (isBehind ? behind : before),
+    names: figures.flatMap(([at]) => fullName(clause, at) ?? []),
   }
 }
 
@@ -71,8 +80,18 @@ function likenessOf(a: PlacedDeadline, b: PlacedDeadline): number {
   const [does, around] = [likeness(a.does, b.does), likeness(a.around, b.around)]
   // 自受理之日起 and 自公示结束之日起 begin at other times.
   if (a.since.size > 0 && b.since.size > 0 && likeness(a.since, b.since) === 0) return 0
+  if (areForOthers(a, b)) return 0
   return does >= sameAct && around >= sameSentence ? does + around : 0
 }
+
+const figuresIn = ({ promises }: ReadClause, { start, end }: Span): (readonly [number, Indicator])[] =>
+  [...promises.indicators.entries()].filter(([, found]) => found.start >= start && found.end <= end)
+
+/** A day for other figures is another promise: 增加值翻番 by 2030 does not answer 占比10% by 2025. */
+const areForOthers = (a: Act, b: Act): boolean =>
+  a.names.length > 0 &&
+  b.names.length > 0 &&
+  !a.names.some((name) => b.names.some((other) => isOneIndicator(name, other)))
 
 const isYearly = ({ by }: DueDay): boolean => by.startsWith('--')
 
@@ -84,7 +103,10 @@ function isComparable(a: Deadline, b: Deadline): boolean {
 function isSame(a: Deadline, b: Deadline): boolean {
   if (a.kind === 'day' || b.kind === 'day') return a.kind === 'day' && b.kind === 'day' && a.by === b.by
   const [one, other] = [spanOf(a), spanOf(b)]
-  return a.unit === b.unit ? a.value === b.value : one.exact && other.exact && one.least === other.least
+  if (a.unit === b.unit) return a.value === b.value
+  const months = [a, b].map(({ unit, value }) => (unit === 'years' ? value * 12 : unit === 'months' ? value : null))
+  // 24小时 are one day, twelve months a year; thirty days are neither a month nor thirty working days.
+  return (one.exact && other.exact && one.least === other.least) || (months[0] !== null && months[0] === months[1])
 }
 
 /** The earlier deadline binds more, and so does the longer time that must at least be given; 有效期 binds neither way. */

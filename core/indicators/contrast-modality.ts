@@ -1,4 +1,5 @@
 import type { Contrast, Side } from '../model/correspondence.ts'
+import { bodyFunction } from '../text/body-functions.ts'
 import { pairUp } from './best-pairing.ts'
 import { contrastOf } from './contrast.ts'
 import type { Modality, ModalKind } from './modality.ts'
@@ -19,6 +20,8 @@ interface PlacedModality extends Placed<Modality> {
 const sameAct = 0.7
 /** Share of what is done. */
 const sameDoing = 0.6
+/** Where the act is said in a word, the sentences must be nearly the same. */
+const sameSentence = 0.8
 /** Two words of the matter: 予以支持 and 依法办理 are said of anything. */
 const leastWeight = 6
 
@@ -40,9 +43,11 @@ const placed = (clauses: readonly ReadClause[]): PlacedModality[] =>
   clauses.flatMap((clause) =>
     clause.promises.modality.map((promise) => {
       const about = actBehind(clause, promise)
-      const does = wordsBetween(clause.words, about)
+      const behind = wordsBetween(clause.words, about)
       const actor = actorOf(clause.words, promise)
       const sentence = wordsBetween(clause.words, stretchAround(clause.text, promise, sentenceEnds))
+      // 不得超过六十日: what it is about stands before it.
+      const does = behind.size > 0 ? behind : sentence
       return { clause, promise, about, does, actor, act: new Map([...actor, ...does]), sentence }
     }),
   )
@@ -63,12 +68,23 @@ function actBehind({ text, words }: ReadClause, { end }: Modality): Span {
 function likenessOf(a: PlacedModality, b: PlacedModality): number {
   const [act, does, sentence] = [likeness(a.act, b.act), likeness(a.does, b.does), likeness(a.sentence, b.sentence)]
   if (act < sameAct || does < sameDoing) return 0
-  if (weightOf(shared(a.act, b.act)) < leastWeight && sentence < sameAct) return 0
+  if (weightOf(shared(a.act, b.act)) < leastWeight && sentence < sameSentence) return 0
   // Another actor is a contrast of bodies, not of how it is bound.
-  if (a.actor.size > 0 && b.actor.size > 0 && isBoundBefore(a) && isBoundBefore(b) && likeness(a.actor, b.actor) === 0)
-    return 0
+  if (isBoundBefore(a) && isBoundBefore(b) && bindsOther(a.promise, b.promise)) return 0
+  // 应当鼓励企业…: who must and who is encouraged are two.
+  if ((isPromotion(a) && !isBoundBefore(b)) || (isPromotion(b) && !isBoundBefore(a))) return 0
   return act + does + sentence
 }
+
+const bindsOther = (a: Modality, b: Modality): boolean => {
+  const [one, other] = [a.bound, b.bound].map((bound) => (bound === null ? null : bodyFunction(bound.text)))
+  return one !== null && other !== null && one !== undefined && other !== undefined && one !== other
+}
+
+/** 应当组织和支持…, 应当鼓励…. */
+const isPromotion = ({ clause: { text }, promise }: PlacedModality): boolean =>
+  promise.kind === 'must' &&
+  /^(?:积极|依法|组织和|引导和)*(?:支持|鼓励|引导)/u.test(text.slice(promise.end, promise.end + 12))
 
 /** 鼓励 names whom it addresses behind it, within the act. */
 const isBoundBefore = ({ promise }: PlacedModality): boolean => promise.kind !== 'encourage'

@@ -2,6 +2,7 @@ import type { Contrast, Side } from '../model/correspondence.ts'
 import { pairUp } from './best-pairing.ts'
 import { contrastOf } from './contrast.ts'
 import { dimensionOf, isBareName, isOneIndicator } from './indicator-names.ts'
+import { fullName } from './full-names.ts'
 import type { Indicator } from './indicators.ts'
 import type { Span } from './promise-text.ts'
 import { partEnds, phraseEnds, type Placed, type ReadClause, sentenceEnds, stretchAround } from './read-clause.ts'
@@ -21,8 +22,13 @@ interface PlacedFigure extends Placed<Indicator> {
   readonly value: readonly [number, number]
 }
 
-/** Share of the words around two sums from which they are given for one thing. Guarded by the gold pairs: fewer are chance. */
+/** Share of their sentences from which bare names (产值) are names of one thing. */
 const sameMatter = 0.5
+/**
+ * Share of the words around two sums from which they are given for one thing: what is given for, and to whom, two cities say
+ * in fewer like words than what they give. Guarded by test/cases/contrasts.
+ */
+const sameCause = 0.35
 
 export function quantityContrasts(left: readonly ReadClause[], right: readonly ReadClause[]): Contrast[] {
   return pairUp(placed(left), placed(right), likenessOf, isSame)
@@ -45,22 +51,20 @@ function placedFigure(clause: ReadClause, at: number): PlacedFigure {
     promise,
     name: fullName(clause, at),
     phrase: wordsBetween(words, phrase),
-    part: wordsBetween(words, stretchAround(text, promise, partEnds)),
+    part: withoutGiving(wordsBetween(words, stretchAround(text, promise, partEnds))),
     sentence: wordsBetween(words, stretchAround(text, promise, sentenceEnds)),
-    about: promise.name ?? { start: phrase.start, end: promise.start },
+    about: promise.name ?? causeOf(text, promise),
     each: eachOf(text.slice(Math.max(phrase.start, promise.start - 14), promise.start)),
     dimension,
     value: [low * factor, high * factor],
   }
 }
 
-/** 增加值突破2600亿元，占地区生产总值的比重达到13.5%: the share is one of what stands before it. */
-function fullName({ promises, text }: ReadClause, at: number): string | null {
-  const own = promises.indicators[at]
-  if (own?.name === null || own?.name === undefined) return null
-  const before = promises.indicators[at - 1]
-  if (!own.name.text.startsWith('占') || before?.name === null || before?.name === undefined) return own.name.text
-  return text.slice(before.end, own.start).includes('。') ? own.name.text : before.name.text + own.name.text
+/** 对首版次软件，按合同金额的30%给予奖励: what a sum is for opens its part of the sentence. */
+function causeOf(text: string, promise: Span): Span {
+  const { start } = stretchAround(text, promise, partEnds)
+  const first = stretchAround(text, { start, end: start }, phraseEnds).end
+  return { start, end: Math.min(first, promise.start) }
 }
 
 const eachOf = (before: string): PlacedFigure['each'] =>
@@ -98,10 +102,26 @@ const leastWeight = 6
 /** Sums and shares have no name: they are one where what is given, to whom and for what, is said in like words. */
 function matterLikeness(a: PlacedFigure, b: PlacedFigure): number {
   if (a.each !== b.each && a.each !== null && b.each !== null) return 0
+  if (isList(a) !== isList(b)) return 0
   const part = likeness(a.part, b.part)
-  if (part < sameMatter || weightOf(shared(a.part, b.part)) < leastWeight) return 0
-  return part + likeness(a.phrase, b.phrase) + likeness(a.sentence, b.sentence)
+  const [phrase, sentence] = [likeness(a.phrase, b.phrase), likeness(a.sentence, b.sentence)]
+  // 罚款 and nothing else: what for stands in another part of the sentence.
+  if (a.part.size + b.part.size === 0) return sentence >= sameMatter ? sentence : 0
+  if (part < sameCause || weightOf(shared(a.part, b.part)) < leastWeight) return 0
+  return part + phrase + sentence
 }
+
+/** 分别给予50万元、200万元、500万元 answers no single sum. */
+const isList = ({ clause: { text }, promise }: PlacedFigure): boolean =>
+  /^、(?:最高|不超过)?[0-9]/u.test(text.slice(promise.end)) || /[元%]、$/u.test(text.slice(0, promise.start))
+
+/** Words of giving stand around every sum. */
+const giving: ReadonlySet<string> = new Set([
+  ...'专项资金 给予 最高 支持 发放 安排 一次性 上限 分别 企业 单位 项目 单个 每年 年度 实际 总额 按照 超过 不超过 获得 应用 服务 技术 产品'.split(
+    ' ',
+  ),
+])
+const withoutGiving = (words: Words): Words => new Map([...words].filter(([word]) => !giving.has(word)))
 
 type Direction = 'up' | 'down' | 'about' | 'exact'
 const directions: Readonly<Record<string, Direction>> = {
@@ -119,7 +139,7 @@ const isSame = (a: PlacedFigure, b: PlacedFigure): boolean =>
   a.value[0] === b.value[0] && a.value[1] === b.value[1] && directionOf(a) === directionOf(b)
 
 /** Less of these is more: an upper bound says so itself. */
-const lessIsMore = /pue|能耗|排放|成本|费率|时限|时间|时延|电能利用/iu
+const lessIsMore = /pue|利用效率|能耗|排放|成本|费率|时限|时间|时延|电能利用/iu
 
 /**
  * A higher target asks more of the city, a lower limit too; a higher penalty more of who breaks the rule. A sum that is
@@ -131,8 +151,10 @@ function stricterOf(a: PlacedFigure, b: PlacedFigure): Side | null {
   if (kind !== 'target' || a.value[0] !== a.value[1] || b.value[0] !== b.value[1]) return null
   const [one, other] = [directionOf(a), directionOf(b)]
   if (a.value[0] === b.value[0]) return null
-  if (one === 'down' && other === 'down') return earlierToo(a, b, higher(b, a))
-  if (one === 'down' || other === 'down' || lessIsMore.test(a.name ?? '')) return null
+  // 免租面积不超过1000平方米 is a limit to what is given; 电能利用效率不高于1.25 is one to what is used.
+  const isLess = lessIsMore.test(a.name ?? '') && a.promise.manner === 'level'
+  if (one === 'down' && other === 'down') return isLess ? earlierToo(a, b, higher(b, a)) : null
+  if (one === 'down' || other === 'down' || isLess) return null
   return earlierToo(a, b, higher(a, b))
 }
 

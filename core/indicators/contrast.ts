@@ -34,7 +34,7 @@ const longestAbout = 40
 function aboutIn(text: string, { start, end }: Span): string | null {
   const words = text
     .slice(start, end)
-    .replace(/^(?:[\s，,、：:（(]|应当|必须|可以|不得|内|前|的|并)+/u, '')
+    .replace(/^(?:[\s，,、：:（(]|应当|必须|可以|不得|等(?:有关|相关)?部门|等单位|内|前|的|并)+/u, '')
     .replace(/[\s，,、：:；;。（(]+$/u, '')
   const first = words.length <= longestAbout ? words : (/^[^，。；：]{2,40}/u.exec(words)?.[0] ?? '')
   return first === '' ? null : first

@@ -3,6 +3,7 @@ import { bodyContrasts } from './contrast-bodies.ts'
 import { deadlineContrasts } from './contrast-deadlines.ts'
 import { modalityContrasts } from './contrast-modality.ts'
 import { quantityContrasts } from './contrast-quantities.ts'
+import { scopeContrasts } from './contrast-scope.ts'
 import type { ReadClause } from './read-clause.ts'
 
 /**
@@ -15,7 +16,7 @@ export function findContrasts(left: readonly ReadClause[], right: readonly ReadC
     places.get(leftPath) ?? 0,
     leftSpan?.[0] ?? Infinity,
   ]
-  return [modalityContrasts, quantityContrasts, deadlineContrasts, bodyContrasts]
+  return [modalityContrasts, quantityContrasts, deadlineContrasts, bodyContrasts, scopeContrasts]
     .flatMap((find) => find(left, right))
     .toSorted((a, b) => {
       const [one, other] = [placeOf(a), placeOf(b)]

@@ -66,12 +66,15 @@ const chineseOnly = /^[^0-9]*$/u
 
 /** 规划含26条举措、17项工程: what a document counts of itself. */
 const countsItself = (text: string, at: number): boolean =>
-  /(?:条例|规划|方案|政策|措施|办法|意见)(?:共|含|列|设|分|列出)[^。；]*$/u.test(text.slice(Math.max(0, at - 100), at))
+  /(?:(?:条例|规划|方案|政策|措施|办法|意见)(?:共|含|列|设|分|列出)|全文共?)[^。；]*$/u.test(
+    text.slice(Math.max(0, at - 100), at),
+  )
 
 /** Whether a printed number measures: a bare one only as a ratio (PUE), one in Chinese digits only with a bound or a scale. */
 function isPromise({ start, end, numberStart, unit, comparator }: PrintedFigure, text: string): boolean {
   const printed = text.slice(numberStart, end)
-  if (countsItself(text, start)) return false
+  // 每千人口, 每万人: what it is counted for.
+  if (countsItself(text, start) || (text.charAt(start - 1) === '每' && /^[百千万]/u.test(printed))) return false
   if (unit === null) return comparator !== null && /^[0-9]\.[0-9]/u.test(printed)
   if (/^(?:以外|规定|款|项规定)/u.test(text.slice(end)) || text.charAt(start - 1) === '第') return false
   if (!chineseOnly.test(printed) || comparator !== null) return true

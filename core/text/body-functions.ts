@@ -1,3 +1,5 @@
+import { foldText } from './fold.ts'
+
 /**
  * What bodies of two cities that do one work are called, in any of their forms; the first stands for all. Endings and
  * regions are cut before: 市经信局, 市经济信息委 and 省经济和信息化主管部门 are 经信.
@@ -9,12 +11,12 @@ const lines = [
   '人社 人力社保 人力资源社会保障 人力资源和社会保障 人力资源与社会保障',
   '市场监管 市场监督管理 市监 工商行政管理 工商',
   '金融 地方金融 地方金融监管 地方金融监督管理 金融监管 金融监督管理 金融工作 金融发展',
-  '住建 住房城乡建设 住房和城乡建设 住房城乡建 城乡建设 建设',
+  '住建 住房城乡建设 住房和城乡建设 住房城乡建 城乡建设',
   '规划自然资源 规划和自然资源 规自 自然资源 规划资源 自然资源和规划',
   '文旅 文化旅游 文化和旅游 文广旅 文化广电旅游 文化广电和旅游 文化旅游广电',
   '卫健 卫生健康 卫生',
   '通信 通信管理 通管',
-  '城管 城市管理',
+  '城管 城市管理 城市',
   '科技 科学技术',
   '教育 教',
   '投促 招商投资 投资促进 招商',
@@ -42,16 +44,18 @@ const functions: ReadonlyMap<string, string> = new Map(
 
 /** 成都市, 市, 省, 县级以上, 市、区县（自治县）… before what a body does. */
 const region =
-  /^(?:(?:[\p{Script=Han}]{2}(?=[市省])|县级以上|设区的|本级|同级|本|各|[市省州区县]|（市）|（自治县）|\(自治县\)|自治[区县州]|级|地方|党委|委(?=[网宣政组人统社])|、|和|及|以及|或者?)+)/u
+  /^(?:(?:(?!市城)[\p{Script=Han}]{2}(?=[市省](?!场))|县级以上|设区的|本级|同级|本|各|市(?!场)|[省州区县]|\(市\)|\(自治县\)|自治[区县州]|级|地方|党委|委(?=[网宣政组人统社])|、|和|及|以及|或者?)+)/u
 const ending =
   /(?:(?:行政)?(?:主管|管理|监管|监督管理|职能|工作|行政)?(?:部门|机构|机关|单位)|主管部|委员会|办公室|办公厅|管理局|(?:管理)?[局委厅办部院])$/u
 const generic =
-  /^(?:|有关|相关|各|其他|其他有关|其他相关|及其有关|及其|行业|行业主管|人民政府|政府|主管|责任|牵头|各级|同级|级有关|级相关|级各|当地)$/u
+  /^(?:|有关|相关|各|其他|其他有关|其他相关|及其有关|及其|行业|行业主管|政府|主管|责任|牵头|各级|同级|级有关|级相关|级各|当地)$/u
 
 /** What a body named in a clause does: 经信 of 市经济信息委. Null where the words name no single one (有关部门, 各区县政府). */
 export function bodyFunction(name: string): string | null {
-  const own = name.replaceAll(/\s/gu, '').replace(region, '').replace(/等$/u, '')
+  const own = foldText(name).replaceAll(/\s/gu, '').replace(region, '').replace(/等$/u, '')
   const bare = own.replace(ending, '')
-  if (generic.test(own) || generic.test(bare) || /有关部门|相关部门|各部门/u.test(name)) return null
+  if (/^(?:市|省|自治区|直辖市)人民政府$/u.test(name)) return '人民政府'
+  if (own.startsWith('人民政府') || generic.test(own) || generic.test(bare) || /有关部门|相关部门|各部门/u.test(name))
+    return null
   return functions.get(bare) ?? functions.get(own) ?? bare.replace(/(?:监督)?管理$/u, '')
 }

@@ -1,0 +1,79 @@
+import type { Span } from './promise-text.ts'
+import { muchTheSame, type ScopeReader, type Statement } from './statements.ts'
+import { wordsBetween } from './said-words.ts'
+
+interface Item extends Span {
+  readonly text: string
+}
+interface Enumeration {
+  readonly items: readonly Item[]
+  /** 等 closes it: what it does not name it may cover too. */
+  readonly isOpen: boolean
+}
+
+const enumeration =
+  /[^，。；：、\n（）()“”《》]{1,14}(?:(?:、|以及|或者|和|及|与|或)[^，。；：、\n（）()“”《》]{1,14})*、[^，。；：、\n（）()“”《》]{1,24}/gu
+/** What follows a list is none of it: 等业务, 的合法权益. */
+const behind = /(?:等|的(?=[^、]{2}))/u
+
+function enumerationsIn({ text, start, clause }: Statement): Enumeration[] {
+  return [...text.matchAll(enumeration)].flatMap(({ 0: list, index }) => {
+    const from = start + index
+    const isTaken = clause.promises.responsibleUnits.some((unit) => unit.start < from + list.length && unit.end > from)
+    if (isTaken || /[0-9０-９]/u.test(list)) return []
+    const tail = list.lastIndexOf('、')
+    const cut = behind.exec(list.slice(tail))
+    const isOpen = cut?.[0] === '等' || text.startsWith('等', index + list.length)
+    return [{ items: itemsOf(cut === null ? list : list.slice(0, tail + cut.index), from), isOpen }]
+  })
+}
+
+const itemsOf = (list: string, from: number): Item[] =>
+  [...list.matchAll(/(?:(?!以及|或者|[、和及与或]).)+/gu)].map(({ 0: text, index }) => ({
+    text,
+    start: from + index,
+    end: from + index + text.length,
+  }))
+
+/** Members that both name before their lists are one, in sentences that say much the same, and in others. */
+const leastCommon = 2
+const leastCommonElsewhere = 3
+
+/** Members that one list names and the other, closed by no 等, does not, nor its sentence in other words. */
+export const enumerationContrasts: ScopeReader = ({ left, right, alike }) => {
+  const least = alike >= muchTheSame ? leastCommon : leastCommonElsewhere
+  const others = enumerationsIn(right)
+  return enumerationsIn(left).flatMap((one) => {
+    const other = others.find((candidate) => isOneList(one, candidate, least))
+    if (other === undefined) return []
+    const [more, less] = [extra(one, other, left, right), extra(other, one, right, left)]
+    return more === null && less === null ? [] : [{ left: more, right: less }]
+  })
+}
+
+function isOneList(a: Enumeration, b: Enumeration, least: number): boolean {
+  const common = a.items.filter((item) => b.items.some((other) => isAlike(item, other))).length
+  return common >= least && 2 * common >= Math.min(a.items.length, b.items.length)
+}
+
+const isAlike = (a: Item, b: Item): boolean =>
+  a.text === b.text ||
+  (Math.min(a.text.length, b.text.length) > 1 && (a.text.endsWith(b.text) || b.text.endsWith(a.text)))
+
+/** The first run of members that the other side does not speak of; the first member of a list has words before it. */
+function extra(own: Enumeration, other: Enumeration, said: Statement, unsaid: Statement): Span | null {
+  if (other.isOpen) return null
+  const missing = own.items.map((item, at) => at > 0 && !isSaid(item, said, unsaid))
+  const first = missing.indexOf(true)
+  if (first < 0) return null
+  const after = missing.indexOf(false, first)
+  const last = (after < 0 ? missing.length : after) - 1
+  const [start, end] = [own.items[first]?.start, own.items[last]?.end]
+  return start === undefined || end === undefined ? null : { start, end }
+}
+
+function isSaid(item: Item, { clause }: Statement, unsaid: Statement): boolean {
+  if (unsaid.text.includes(item.text)) return true
+  const words = [...wordsBetween(clause.words, item).keys()]
+  return words.length === 0 || words.some((word) => unsaid.words.has(word))
+}
