@@ -184,6 +184,17 @@ export const indicatorsShape = z.object({
         z.object({ name: z.string(), role: z.enum(['lead', 'supporting', 'responsible']), ...place }),
       ),
       compounds: list(z.object({ text: z.string(), parts: list(z.union([z.number(), z.string()])), ...place })),
+      /** What is to be done. `responsibleUnits` are indices into those of the clause. */
+      tasks: list(
+        z.object({
+          text: z.string(),
+          act: placedWords,
+          object: placedWords.nullable(),
+          deadline: placedWords.nullable(),
+          responsibleUnits: list(z.number().int()),
+          ...place,
+        }),
+      ),
     }),
   ),
 })

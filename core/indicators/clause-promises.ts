@@ -7,6 +7,7 @@ import { type Modality, modalityOf } from './modality.ts'
 import { promiseText, type Span } from './promise-text.ts'
 import { type ResponsibleUnit, responsibleUnitsOf } from './responsible-units.ts'
 import { squeeze } from './squeezed.ts'
+import { type Task, tasksOf } from './tasks.ts'
 
 /** What one clause promises, each traceable to its characters (UTF-16 offsets into the text, end exclusive). */
 export interface ClausePromises {
@@ -16,11 +17,12 @@ export interface ClausePromises {
   readonly modality: readonly Modality[]
   readonly responsibleUnits: readonly ResponsibleUnit[]
   readonly compounds: readonly Compound[]
+  readonly tasks: readonly Task[]
 }
 
 /**
  * Reads a clause once for each kind of promise: indicators, sums and shares, deadlines, the words that bind (应当, 可以,
- * 不得 …) and whom, the responsible units, and figures that stand for several. `measures` are the values of deadlines, sums
+ * 不得 …) and whom, the responsible units, figures that stand for several, and what is to be done. `measures` are the values of deadlines, sums
  * and shares alone.
  */
 export function promisesOf(text: string, tokeniser: Tokeniser): ClausePromises {
@@ -38,13 +40,15 @@ export function promisesOf(text: string, tokeniser: Tokeniser): ClausePromises {
   const deadlines = deadlinesOf(readable).map((found) =>
     found.kind === 'day' ? placed(found) : { ...placed(found), from: placedOr(found.from) },
   )
+  const responsibleUnits = responsibleUnitsOf(text)
   return {
     measures: measuresOf(indicators, deadlines),
     indicators,
     deadlines,
     modality: modalityOf(readable).map((found) => ({ ...placed(found), bound: placedOr(found.bound) })),
-    responsibleUnits: responsibleUnitsOf(text),
+    responsibleUnits,
     compounds: compoundsOf(squeezed.text).map(placed),
+    tasks: tasksOf(text, { deadlines, responsibleUnits }),
   }
 }
 

@@ -2,7 +2,7 @@ import type { IndicatorsShape } from '#core/contract/shapes.ts'
 import type { Command, CommandContext } from '../command.ts'
 import { eachFile } from '../each-file.ts'
 
-/** Indicators, deadlines, binding words and responsible units of each clause; stores nothing. */
+/** Indicators, deadlines, binding words, responsible units, tasks and the area of each clause; stores nothing. */
 export const indicators: Command = {
   usage: 'indicators FILE... [--json]',
   summary: '读出指标、期限、情态和责任单位 / read indicators, deadlines, modality and responsible units',

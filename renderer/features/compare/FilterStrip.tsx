@@ -1,7 +1,6 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { areas } from '#core/model/instrument.ts'
-import type { Area } from '#core/model/instrument.ts'
+import { AreaFilterList } from '../../components/AreaFilterList.tsx'
 import { ContrastFilterList } from '../../components/ContrastFilterList.tsx'
 import { DropdownFilter } from '../../components/DropdownFilter.tsx'
 import { RelationSum } from '../../components/RelationSum.tsx'
@@ -12,32 +11,13 @@ import { DifferenceWalk } from './DifferenceWalk.tsx'
 import { relationKeys } from './row-facts.ts'
 import { decisionFilters, isFiltering, noFilter, toggleRelation } from './row-filter.ts'
 
-function AreaFilter(): React.JSX.Element | null {
-  const { t } = useTranslation()
-  const { view, filter, setFilter } = useCompare()
-  const present = areas.filter((area) => view.rows.some((row) => row.area === area))
-  if (present.length < 2) return null
-  const valueOf = (key: string): Area | 'all' => present.find((area) => String(area) === key) ?? 'all'
-  return (
-    <DropdownFilter
-      name={t('compare.filter.area')}
-      value={String(filter.area)}
-      choices={[
-        { value: 'all', label: t('common.all') },
-        ...present.map((area) => ({ value: String(area), label: t(`common.area.${area}`) })),
-      ]}
-      onChange={(key) => setFilter({ ...filter, area: valueOf(key) })}
-    />
-  )
-}
-
 function Dropdowns(): React.JSX.Element {
   const { t } = useTranslation()
   const { view, filter, setFilter, profile } = useCompare()
   const decisions = decisionFilters.filter((value) => value !== 'mine-open' || profile !== null)
   return (
     <>
-      <AreaFilter />
+      <AreaFilterList filed={view.rows} value={filter.area} onChange={(area) => setFilter({ ...filter, area })} />
       <ContrastFilterList
         rows={view.rows}
         value={filter.contrast}

@@ -1,7 +1,7 @@
 import type { Profile } from '#core/contract/api.ts'
 import type { Relation } from '#core/model/correspondence.ts'
-import type { Area } from '#core/model/instrument.ts'
 import type { RowOutline } from '#core/report/comparative-row.ts'
+import { type AreaFilter, fitsArea } from '../../components/area-filter.ts'
 import { fitsContrast } from '../../components/contrast-filter.ts'
 import type { ContrastFilter } from '../../components/contrast-filter.ts'
 import { isOpen } from './row-facts.ts'
@@ -12,7 +12,7 @@ export type DecisionFilter = (typeof decisionFilters)[number]
 /** What of the rows is shown. An empty set of relations is all of them. */
 export interface RowFilter {
   readonly relations: ReadonlySet<Relation>
-  readonly area: Area | 'all'
+  readonly area: AreaFilter
   readonly decision: DecisionFilter
   readonly contrast: ContrastFilter
 }
@@ -39,7 +39,7 @@ function fitsDecision(row: RowOutline, filter: DecisionFilter, profile: Profile 
 
 export const fits = (row: RowOutline, filter: RowFilter, profile: Profile | null): boolean =>
   (filter.relations.size === 0 || filter.relations.has(row.relation)) &&
-  (filter.area === 'all' || row.area === filter.area) &&
+  fitsArea(row, filter.area) &&
   fitsDecision(row, filter.decision, profile) &&
   fitsContrast(row, filter.contrast)
 

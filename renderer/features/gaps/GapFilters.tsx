@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ComparisonSummary, GapEntry } from '#core/contract/api.ts'
-import { areas } from '#core/model/instrument.ts'
+import { AreaFilterList } from '../../components/AreaFilterList.tsx'
 import { ContrastFilterList } from '../../components/ContrastFilterList.tsx'
 import { DropdownFilter } from '../../components/DropdownFilter.tsx'
 import { orders } from './gap-sum.ts'
@@ -22,7 +22,6 @@ export function GapFilters({
   const { t } = useTranslation()
   const all = { value: 'all', label: t('common.all') } as const
   const rows = useMemo(() => entries.map(({ row }) => row), [entries])
-  const present = areas.filter((area) => entries.some((entry) => entry.area === area))
   return (
     <>
       {comparisons.length > 1 && (
@@ -33,17 +32,7 @@ export function GapFilters({
           onChange={(comparison) => onChange({ ...filter, comparison })}
         />
       )}
-      {present.length > 0 && (
-        <DropdownFilter
-          name={t('gaps.filter.area')}
-          value={String(filter.area)}
-          choices={[
-            all,
-            ...present.map((area) => ({ value: String(area), label: `${area} ${t(`common.area.${area}`)}` })),
-          ]}
-          onChange={(value) => onChange({ ...filter, area: areas.find((area) => String(area) === value) ?? 'all' })}
-        />
-      )}
+      <AreaFilterList filed={entries} value={filter.area} onChange={(area) => onChange({ ...filter, area })} />
       {rows.some(({ contrasts }) => contrasts.length > 0) && (
         <ContrastFilterList
           rows={rows}

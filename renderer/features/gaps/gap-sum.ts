@@ -2,7 +2,8 @@ import type { ComparisonSummary, GapEntry } from '#core/contract/api.ts'
 import type { Severity } from '#core/journal/event.ts'
 import { severities } from '#core/journal/event.ts'
 import type { Side } from '#core/model/correspondence.ts'
-import type { Area, City, InstrumentSummary, Jurisdiction } from '#core/model/instrument.ts'
+import type { City, InstrumentSummary, Jurisdiction } from '#core/model/instrument.ts'
+import { type AreaFilter, fitsArea } from '../../components/area-filter.ts'
 import { fitsContrast } from '../../components/contrast-filter.ts'
 import type { ContrastFilter } from '../../components/contrast-filter.ts'
 import { sideCity } from '../../components/CityHead.tsx'
@@ -71,7 +72,7 @@ export type GapOrder = (typeof orders)[number]
 export interface GapFilter {
   /** Empty: all. */
   readonly terms: ReadonlySet<GapTerm>
-  readonly area: Area | 'all'
+  readonly area: AreaFilter
   readonly status: GapEntry['status'] | 'all'
   readonly comparison: string
   readonly contrast: ContrastFilter
@@ -100,7 +101,7 @@ export function filterGaps(entries: readonly GapEntry[], filter: GapFilter, side
     .filter(
       (entry) =>
         (filter.terms.size === 0 || filter.terms.has(termOf(entry, sides))) &&
-        (filter.area === 'all' || entry.area === filter.area) &&
+        fitsArea(entry, filter.area) &&
         (filter.status === 'all' || entry.status === filter.status) &&
         (filter.comparison === 'all' || entry.comparison === filter.comparison) &&
         fitsContrast(entry.row, filter.contrast),

@@ -36,7 +36,6 @@ export const compare = {
   },
   filter: {
     region: 'Filters',
-    area: 'Area',
     decision: 'Decision',
     decisions: {
       all: 'All',

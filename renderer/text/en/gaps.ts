@@ -14,7 +14,7 @@ export const gaps = {
   },
   wrong: 'The terms sum to {{sum}}, not to {{all}}. Run the check in Settings.',
   hidden: '{{shown}} shown, {{hidden}} more not shown',
-  filter: { area: 'Area', status: 'Status', order: 'Order', comparison: 'Comparison' },
+  filter: { status: 'Status', order: 'Order', comparison: 'Comparison' },
   status: { suggested: 'Suggested', confirmed: 'Confirmed' },
   decided: 'Decided',
   order: { rows: 'By clause', severity: 'Most severe first', due: 'Due first' },

@@ -33,7 +33,6 @@ export const compare = {
   },
   filter: {
     region: '筛选',
-    area: '领域',
     decision: '决定',
     decisions: {
       all: '全部',

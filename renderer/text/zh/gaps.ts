@@ -11,7 +11,7 @@ export const gaps = {
   },
   wrong: '各项之和为 {{sum}}，与全部 {{all}} 不符。请在设置里运行核对。',
   hidden: '显示 {{shown}}，另有 {{hidden}} 项未显示',
-  filter: { area: '领域', status: '状态', order: '排列', comparison: '对照' },
+  filter: { status: '状态', order: '排列', comparison: '对照' },
   status: { suggested: '建议', confirmed: '已确认' },
   decided: '已决定',
   order: { rows: '按条款顺序', severity: '由重到轻', due: '时限由近到远' },

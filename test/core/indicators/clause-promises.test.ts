@@ -9,12 +9,13 @@ describe('what a clause promises', () => {
     '由市数据局牵头，到 2027 年底，鼓励企业建成“2+10”平台，新增 5G 基站 1.5 万座以上，应当在收到申请后 10 日内答复。'
 
   test('stands where its characters stand, with spaces around numbers too', () => {
-    const { measures, indicators, deadlines, modality, responsibleUnits, compounds } = read(text)
-    const printed = [...measures, ...indicators, ...deadlines, ...modality, ...compounds]
+    const { measures, indicators, deadlines, modality, responsibleUnits, compounds, tasks } = read(text)
+    const printed = [...measures, ...indicators, ...deadlines, ...modality, ...compounds, ...tasks]
     const inside = [
       ...indicators.map(({ name }) => name),
       ...modality.map(({ bound }) => bound),
       ...deadlines.map((deadline) => (deadline.kind === 'day' ? null : deadline.from)),
+      ...tasks.flatMap(({ act, object, deadline }) => [act, object, deadline]),
     ]
     const names = responsibleUnits.map(({ name, start, end }) => ({ text: name, start, end }))
     const all = [...printed, ...names, ...inside.filter((found) => found !== null)]

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
+import { AreaFilterList } from '#renderer/components/AreaFilterList.tsx'
 import { AreaPick } from '#renderer/components/AreaPick.tsx'
+import { countAreas } from '#renderer/components/area-filter.ts'
 import type { ClauseArea } from '#core/model/clause-area.ts'
 import type { EventId } from '#core/model/ids.ts'
 import { renderWith } from '../render.tsx'
@@ -26,6 +28,31 @@ const person = (office: string): ClauseArea => ({
   words: [],
   by: 'person',
   said: said(office),
+})
+
+describe('the filter by area', () => {
+  const filed = [{ area: 4 as const }, { area: 4 as const }, { area: 7 as const }, { area: null }, {}]
+
+  it('counts each entry once, those of no area too', () => {
+    const counts = countAreas(filed)
+    expect([counts.get(4), counts.get(7), counts.get('none')]).toEqual([2, 1, 2])
+    const terms = [...counts].filter(([filter]) => filter !== 'all').map(([, count]) => count)
+    expect(terms.reduce((sum, count) => sum + count, 0)).toBe(counts.get('all'))
+  })
+
+  it('offers what occurs, and nothing where all is of one area', async () => {
+    const onChange = vi.fn()
+    const client = makeSampleClient()
+    const { unmount } = renderWith(client, <AreaFilterList filed={filed} value="all" onChange={onChange} />)
+    fireEvent.click(screen.getByRole('button', { name: '领域 全部' }))
+    const labels = (await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent)
+    expect(labels).toEqual(['全部', '4 新型基础设施 2', '7 智慧公共服务 1', '不属七个领域 2'])
+    fireEvent.click(screen.getByRole('menuitem', { name: '不属七个领域 2' }))
+    expect(onChange).toHaveBeenCalledWith('none')
+    unmount()
+    renderWith(client, <AreaFilterList filed={[{ area: 1 }]} value="all" onChange={onChange} />)
+    expect(screen.queryByRole('button', { name: /领域/u })).toBeNull()
+  })
 })
 
 describe('the area of a clause on screen', () => {
