@@ -50,7 +50,9 @@ export function createComputeRouter() {
     trials: os.trials.handler(({ input }) => runTrials(input.left, input.right, tokeniser(), loadWordCutter())),
     marks: os.marks.handler(({ input }) => input.pairs.map((pair) => pairMarks(pair.left, pair.right, tokeniser()))),
     figures: os.figures.handler(({ input }) => inTurns(figuresOf(input))),
-    promises: os.promises.handler(({ input }) => input.texts.map((text) => promisesOf(text, tokeniser()))),
+    promises: os.promises.handler(({ input }) =>
+      input.texts.map((text) => promisesOf(text, tokeniser(), input.documentDate)),
+    ),
     write: os.write.handler(async ({ input }) => {
       const { bytes, mediaType, extension } = await writeReport(input.report, input.format)
       const fileName = `${input.name}.${extension}`

@@ -5,6 +5,7 @@ import { comparisons } from './0040-comparisons.ts'
 import { alignments } from './0050-alignments.ts'
 import { search } from './0060-search.ts'
 import { realDocuments } from './0070-real-documents.ts'
+import { promises } from './0100-promises.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   alignments,
   search,
   realDocuments,
+  promises,
 ]
 
 /** The newest schema that this program knows. */
