@@ -8,7 +8,7 @@ import { canBeNear, findNearly, nearMatches, type NearUnits } from '#core/search
 import { parseQuery } from '#core/search/query.ts'
 import { rankUnits, titleBonus, type RankedUnit } from '#core/search/ranking.ts'
 import type { ReadableDb } from '#data/db.ts'
-import { clauseIndex, unitHits, unitsWithin, type UnitHit } from '#data/repositories/search.ts'
+import { clauseIndex, unitHits, unitTitles, unitsWithin, type UnitHit } from '#data/repositories/search.ts'
 
 type ClauseSearch = Omit<SearchShape, 'instruments' | 'notes' | 'openMs'>
 type SearchHow = SearchHit['how']
@@ -23,7 +23,7 @@ export interface SearchRequest {
 export interface SearchDeps {
   /** A clock in milliseconds. */
   readonly now: () => number
-  /** Asked for only where a hit has a wrong character: the table takes time to load. */
+  /** Asked only where a hit has a wrong character: it may load a table. */
   readonly soundAlike: SoundAlike
 }
 
@@ -79,11 +79,16 @@ function exactHits(
   limit: number,
 ): SearchHit[] {
   const ranked = rankUnits(index, exact, terms, Math.max(limit, retitledAtLeast))
-  const best = withUnits(db, ranked)
-    .map(({ unit, score }) => ({ unit, score: score + titleBonus(unit.title, terms) }))
+  const titles = unitTitles(
+    db,
+    ranked.map(({ unit }) => unit),
+  )
+  const best = ranked
+    .map(({ unit, score }) => ({ unit, score: score + titleBonus(titles.get(unit) ?? '', terms) }))
     // Sorting is stable: equal ones stay as they were ranked.
     .sort((a, b) => b.score - a.score)
-  return best.slice(0, limit).map(({ unit, score }) => hitOf(unit, score, 'exact', findMatches(unit.text, terms)))
+    .slice(0, limit)
+  return withUnits(db, best).map(({ unit, score }) => hitOf(unit, score, 'exact', findMatches(unit.text, terms)))
 }
 
 /** A hit with errors has a score between 0 and 1: the fewer and the likelier they are, the greater. */

@@ -16,7 +16,16 @@ export const emptySet = (): DocSet => new Uint32Array(words)
 /** The places from `from` to `to`, end exclusive. */
 export function rangeSet(from: number, to: number): DocSet {
   const set = emptySet()
-  for (let place = Math.max(0, from); place < Math.min(to, segmentSize); place += 1) addTo(set, place)
+  const end = Math.min(to, segmentSize)
+  for (let place = Math.max(0, from); place < end; ) {
+    if ((place & 31) === 0 && place + 32 <= end) {
+      set[place >> 5] = -1
+      place += 32
+    } else {
+      addTo(set, place)
+      place += 1
+    }
+  }
   return set
 }
 

@@ -36,12 +36,13 @@ export const canBeNear = (terms: readonly string[]): boolean => terms.some((term
 
 /**
  * The units that hold every term with the fewest errors at which any is found: one in each term of four or more units, and
- * where that finds nothing two. Units of `exact` are left out.
+ * where neither that nor `exact` finds anything two. Units of `exact` are left out.
  */
 export function findNearly(index: ClauseIndex, wanted: Wanted, exact: FoundUnits, soundAlike: SoundAlike): NearUnits {
   let found: NearUnits = { units: [], isComplete: true }
   if (!canBeNear(wanted.terms)) return found
-  for (let errors = 1; errors <= mostErrors && found.units.length === 0; errors += 1) {
+  const most = exact.total > 0 ? 1 : mostErrors
+  for (let errors = 1; errors <= most && found.units.length === 0; errors += 1) {
     found = nearWith(errors, index, wanted, exact, soundAlike)
   }
   return found

@@ -7,12 +7,13 @@ export type VisitKeys = (place: number, visit: (key: number) => void) => void
 /** All lists of a segment of texts; a text's place is its index, null where there is none. */
 export function segmentPages(texts: readonly (string | null)[]): ListPage[] {
   const writer = pageWriter()
+  const keysAtMost = texts.reduce((sum, text) => sum + (text?.length ?? 0), 0)
   for (const kind of gramKinds.keys()) {
     const keysOf: VisitKeys = (place, visit) => {
       const text = texts[place]
       if (text != null) visitGrams(text, kind, visit)
     }
-    addLists(writer, kind * kindSize, texts.length, keysOf)
+    addLists(writer, kind * kindSize, { places: texts.length, keysAtMost }, keysOf)
   }
   return writer.finished()
 }
@@ -22,27 +23,37 @@ export function segmentPages(texts: readonly (string | null)[]): ListPage[] {
  * put side by side key by key, and only the keys themselves are sorted: time grows with the text, not with its square
  * root or logarithm.
  */
-export function addLists(writer: PageWriter, base: number, places: number, keysOf: VisitKeys): void {
+export function addLists(
+  writer: PageWriter,
+  base: number,
+  { places, keysAtMost }: { readonly places: number; readonly keysAtMost: number },
+  keysOf: VisitKeys,
+): void {
   const table = keyTable()
-  let pairs = new Uint32Array(1 << 18)
-  let placeOf = new Uint16Array(1 << 18)
+  const numbers = new Uint32Array(keysAtMost)
+  const placeOf = new Uint16Array(keysAtMost)
   let count = 0
   for (let place = 0; place < places; place += 1) {
     keysOf(place, (key) => {
       const number = table.numberOf(key)
       if (!table.firstIn(number, place)) return
-      if (count === pairs.length) {
-        pairs = grown(pairs, new Uint32Array(count * 2))
-        placeOf = grown(placeOf, new Uint16Array(count * 2))
-      }
-      pairs[count] = number
+      numbers[count] = number
       placeOf[count] = place
       count += 1
     })
   }
-  const starts = new Uint32Array(table.size() + 1)
+  const { sorted, starts } = gathered(numbers, placeOf, count, table.size())
+  for (const both of table.sorted()) {
+    const number = both % numberLimit
+    writer.add(base + (both - number) / numberLimit, sorted, starts[number] ?? 0, starts[number + 1] ?? 0)
+  }
+}
+
+/** The places of each number side by side, in the order that they came in, and where those of each begin. */
+function gathered(numbers: Uint32Array, placeOf: Uint16Array, count: number, size: number) {
+  const starts = new Uint32Array(size + 1)
   for (let at = 0; at < count; at += 1) {
-    const next = (pairs[at] ?? 0) + 1
+    const next = (numbers[at] ?? 0) + 1
     starts[next] = (starts[next] ?? 0) + 1
   }
   for (let number = 1; number < starts.length; number += 1)
@@ -50,24 +61,16 @@ export function addLists(writer: PageWriter, base: number, places: number, keysO
   const sorted = new Uint16Array(count)
   const used = starts.slice()
   for (let at = 0; at < count; at += 1) {
-    const number = pairs[at] ?? 0
+    const number = numbers[at] ?? 0
     const to = used[number] ?? 0
     sorted[to] = placeOf[at] ?? 0
     used[number] = to + 1
   }
-  for (const both of table.sorted()) {
-    const number = both % numberLimit
-    writer.add(base + (both - number) / numberLimit, sorted, starts[number] ?? 0, starts[number + 1] ?? 0)
-  }
+  return { sorted, starts }
 }
 
 /** A key and its number together are a whole number below 2^53. A segment has some hundred thousand different keys. */
 const numberLimit = 2 ** 21
-
-function grown<Numbers extends Uint32Array | Uint16Array>(from: Numbers, to: Numbers): Numbers {
-  to.set(from)
-  return to
-}
 
 /** Numbers keys as they are first met: open addressing, since a `Map` takes five times as long. */
 function keyTable() {
@@ -113,7 +116,10 @@ function keyTable() {
       return true
     },
     /** Keys with their numbers, by the keys. */
-    sorted: (): Float64Array =>
-      Float64Array.from({ length: size }, (_, number) => (keys[number] ?? 0) * numberLimit + number).sort(),
+    sorted(): Float64Array {
+      const both = new Float64Array(size)
+      for (let number = 0; number < size; number += 1) both[number] = (keys[number] ?? 0) * numberLimit + number
+      return both.sort()
+    },
   }
 }

@@ -9,10 +9,10 @@ import { blockSize, packTexts, textAt, unpackTexts } from '#core/search/text-blo
 import { sql, type ReadableDb, type WritableDb } from '../db.ts'
 
 /**
- * So many units may be there that no list holds yet: their texts are read at each search, which takes less than a
- * millisecond. To make the lists of a segment again takes up to half a second.
+ * So many units may be there that no list holds yet: their texts are read at each search, which takes about a
+ * millisecond. To make the lists of a segment again takes up to half a second, and is done four times until it is full.
  */
-const freshAtMost = 2048
+const freshAtMost = 4096
 
 /** Units that have gone take room until all is built again: where they are as many as those that stay. */
 const goneAtMost = 0.5

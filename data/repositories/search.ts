@@ -108,6 +108,20 @@ export function unitsWithin(db: ReadableDb, versions: readonly VersionHash[]): (
   return ({ first }) => sets.get(first) ?? emptySet()
 }
 
+/** The titles of the instruments of units, by the units' numbers. */
+export function unitTitles(db: ReadableDb, units: readonly number[]): Map<number, string> {
+  const rows = db.all<{ id: number; version: VersionHash }>(sql`
+    SELECT units.id, units.version FROM json_each(${JSON.stringify(units)}) AS wanted JOIN units ON units.id = wanted.value`)
+  const versions = [...new Set(rows.map(({ version }) => version))]
+  const titles = db.all<{ version: VersionHash; title: string }>(sql`
+    SELECT wanted.value AS version, title FROM json_each(${JSON.stringify(versions)}) AS wanted
+    JOIN instruments ON instruments.id = (
+      SELECT instrument_id FROM instrument_versions WHERE version = wanted.value
+      ORDER BY imported_at, instrument_id LIMIT 1)`)
+  const titleOf = new Map(titles.map(({ version, title }) => [version, title]))
+  return new Map(rows.map(({ id, version }) => [id, titleOf.get(version) ?? '']))
+}
+
 /** A unit as a hit shows it. */
 export interface UnitHit extends Pick<AlignmentUnit, 'heading' | 'label' | 'text'> {
   readonly id: number

@@ -182,7 +182,7 @@ describe('nearly', () => {
             const wanted = { terms: [term], excluded: [], within: null }
             const found = findNearly(index, wanted, findExactly(index, wanted), () => false)
             const errors = articles.map((article) => nearestByTable(term, foldText(`${article}。`)))
-            const least = errors.includes(1) ? 1 : 2
+            const least = errors.includes(1) || errors.includes(0) ? 1 : 2
             const truth = errors.flatMap((one, at) => (one === least ? [at + 1] : []))
             expect(found.units.map(({ unit }) => unit).toSorted((a, b) => a - b)).toEqual(truth)
             expect(found.isComplete).toBe(true)
@@ -258,7 +258,7 @@ describe('the index', () => {
     )
     const found = findExactly(clauseIndex(db), { terms: ['数据'], excluded: [], within: null })
     expect(found.total).toBe(17_000)
-    expect(rankUnits(clauseIndex(db), found, ['数据'], 6000)).toHaveLength(5000)
+    expect(rankUnits(clauseIndex(db), found, ['数据'], 6000)).toHaveLength(2000)
     expect(countOf(db, '第16383号')).toBe(1)
     expect(countOf(db, '第16384号')).toBe(1)
     expect(countOf(db, '号')).toBe(17_000)
