@@ -21,11 +21,8 @@ export function migrate(db: WritableDb, target: number, steps: readonly Migratio
   }
 }
 
-/** The schema as it stands: every statement, in the order in which it was made; FTS5's own tables left out. */
+/** The schema as it stands: every statement, in the order in which it was made. */
 export function schemaText(db: ReadableDb): string {
-  const rows = db.all<{ sql: string }>(sql`
-    SELECT sql FROM sqlite_schema
-    WHERE sql IS NOT NULL AND name NOT GLOB 'unit_search_*'
-    ORDER BY rowid`)
+  const rows = db.all<{ sql: string }>(sql`SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid`)
   return rows.map(({ sql: statement }) => `${statement};\n`).join('\n')
 }

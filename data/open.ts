@@ -8,7 +8,7 @@ import { explaining } from './errors.ts'
 import { takeLock } from './lock.ts'
 import { migrate, versionOf } from './migrate.ts'
 import { schemaVersion } from './migrations/index.ts'
-import { refreshSearchIndex } from './repositories/search.ts'
+import { refreshSearchIndex } from './repositories/search-index.ts'
 import { copyBeside, isAbsentOrEmpty, realPathOf, requireOwnHeader } from './workspace-file.ts'
 
 /** An open workspace: the one connection to it, and the lock that keeps every other program out. */

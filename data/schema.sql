@@ -170,19 +170,6 @@ CREATE TABLE alignments (
   result TEXT NOT NULL CHECK (json_valid(result))
 ) STRICT;
 
-CREATE VIRTUAL TABLE unit_search USING fts5 (
-  heading, text, content = '', contentless_delete = 1, tokenize = 'ascii'
-);
-
-CREATE TRIGGER units_leave_search AFTER DELETE ON units
-BEGIN DELETE FROM unit_search WHERE rowid = OLD.id; END;
-
-CREATE TABLE search_index (
-  -- derived; one row at most
-  id INTEGER PRIMARY KEY CHECK (id = 1),
-  method TEXT NOT NULL
-) STRICT;
-
 CREATE TABLE instrument_joins (
   -- projection of the journal: instruments that became versions of another, and of which one in the end
   instrument_id TEXT PRIMARY KEY,
@@ -220,3 +207,42 @@ CREATE TABLE promises (
   document_date TEXT,
   found TEXT NOT NULL CHECK (json_valid(found))
 ) STRICT;
+
+CREATE TABLE search_index (
+  -- derived; one row at most
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  method TEXT NOT NULL,
+  -- The number that the next unit gets. None is given twice: lists may still hold a unit that has gone.
+  next_unit INTEGER NOT NULL,
+  -- Rises with every change: what is kept in memory is of one generation.
+  generation INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE search_texts (
+  -- derived; 64 folded texts each, by the numbers of their units
+  block INTEGER PRIMARY KEY,
+  texts BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE search_segments (
+  -- derived; which units of a segment the lists hold: those below this number
+  segment INTEGER PRIMARY KEY,
+  listed_to INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE search_lists (
+  -- derived; pages of lists, by segment and first gram in one number
+  id INTEGER PRIMARY KEY,
+  lists BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE search_gone (
+  -- derived; units that are no more
+  unit INTEGER PRIMARY KEY
+) STRICT;
+
+CREATE TRIGGER units_leave_search AFTER DELETE ON units
+BEGIN
+  INSERT OR IGNORE INTO search_gone (unit) VALUES (OLD.id);
+  UPDATE search_index SET generation = generation + 1;
+END;

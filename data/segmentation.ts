@@ -20,7 +20,7 @@ import {
   type Segmentation,
 } from './repositories/clauses.ts'
 import { eventsAbout, type Writer } from './repositories/journal.ts'
-import { indexUnit } from './repositories/search.ts'
+import { indexUnits, nextUnit } from './repositories/search-index.ts'
 
 type Derived = Omit<Segmentation, 'areas' | 'areaMethod'> &
   Pick<DerivedRecord, 'units'> & {
@@ -36,9 +36,15 @@ export function putDerived(db: WritableDb, version: VersionHash, derived: Derive
     ...derived.units.map((unit) => ({ unit, kind: 'unit' as const })),
     ...looseClauses(version, derived.document).map((unit) => ({ unit, kind: 'loose' as const })),
   ]
+  const first = nextUnit(db)
   for (const [position, { unit, kind }] of searched.entries()) {
-    indexUnit(db, putUnit(db, { version, position, kind }, unit), unit)
+    putUnit(db, { id: first + position, version, position, kind }, unit)
   }
+  indexUnits(
+    db,
+    first,
+    searched.map(({ unit }) => unit),
+  )
 }
 
 /** The corrections of a version that are in force, oldest first. */

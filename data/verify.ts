@@ -11,7 +11,7 @@ import { segmentationOf, unitsOf } from './repositories/clauses.ts'
 import { storedComparisons } from './repositories/comparisons.ts'
 import { instrumentStates } from './repositories/instruments.ts'
 import { allEvents, sha256 } from './repositories/journal.ts'
-import { indexedUnits } from './repositories/search.ts'
+import { indexedUnits, indexState } from './repositories/search-index.ts'
 import { versionLinks } from './repositories/versions.ts'
 import { hashOf, sourceBytes, sourceFileNames } from './repositories/source-files.ts'
 
@@ -158,7 +158,7 @@ function areaProblems(db: ReadableDb): string[] {
 
 function searchIndexProblems(db: ReadableDb): string[] {
   const units = db.get<{ units: number }>(sql`SELECT count(*) AS units FROM units`)?.units ?? 0
-  const method = db.get<{ method: string }>(sql`SELECT method FROM search_index`)?.method
+  const method = indexState(db)?.method
   return [
     ...(indexedUnits(db) === units ? [] : [`search index: ${indexedUnits(db)} of ${units} units`]),
     ...(method === searchMethod ? [] : [`search index: built by ${method ?? 'nothing'}`]),

@@ -1,13 +1,17 @@
 import type { SearchHit, SearchShape } from '#core/contract/shapes.ts'
 import type { VersionHash } from '#core/model/ids.ts'
+import type { ClauseIndex } from '#core/search/clause-index.ts'
+import type { SoundAlike } from '#core/search/edit-distance.ts'
+import { findExactly, type FoundUnits, type Wanted } from '#core/search/exact-search.ts'
 import { findMatches } from '#core/search/matches.ts'
+import { canBeNear, findNearly, nearMatches, type NearUnits } from '#core/search/near-search.ts'
 import { parseQuery } from '#core/search/query.ts'
-import { titleBonus } from '#core/search/ranking.ts'
-import { matchExpression } from '#core/search/tokens.ts'
+import { rankUnits, titleBonus, type RankedUnit } from '#core/search/ranking.ts'
 import type { ReadableDb } from '#data/db.ts'
-import { countHits, rankedUnits, unitHits, type RankedUnit, type UnitHit } from '#data/repositories/search.ts'
+import { clauseIndex, unitHits, unitTitles, unitsWithin, type UnitHit } from '#data/repositories/search.ts'
 
 type ClauseSearch = Omit<SearchShape, 'instruments' | 'notes' | 'openMs'>
+type SearchHow = SearchHit['how']
 
 export interface SearchRequest {
   readonly query: string
@@ -16,56 +20,112 @@ export interface SearchRequest {
   readonly versions: readonly VersionHash[] | null
 }
 
+export interface SearchDeps {
+  /** A clock in milliseconds. */
+  readonly now: () => number
+  /** Asked only where a hit has a wrong character: it may load a table. */
+  readonly soundAlike: SoundAlike
+}
+
 /** The titles are looked at among this many of the best, however few are asked for: so a longer list begins as a short one. */
 const retitledAtLeast = 200
 
-/** Finds the units that hold all the terms of a query, exactly. `now` is a clock in milliseconds. */
-export function searchClauses(db: ReadableDb, request: SearchRequest, now: () => number): ClauseSearch {
+/**
+ * Finds the units that hold all the terms of a query: exactly, and where that does not fill the list, with the fewest
+ * typing errors. Exact hits come first, always.
+ */
+export function searchClauses(db: ReadableDb, request: SearchRequest, deps: SearchDeps): ClauseSearch {
   const { terms, excluded, applied, notApplied } = parseQuery(request.query)
-  const startedAt = now()
-  const found = terms.length === 0 ? { total: 0, hits: [] } : find(db, terms, matchExpression(terms, excluded), request)
+  const startedAt = deps.now()
+  const within = request.versions === null ? null : unitsWithin(db, request.versions)
+  const found = terms.length === 0 ? nothing : find(db, { terms, excluded, within }, request.limit, deps.soundAlike)
+  const { exact, fuzzy } = found.totals
   return {
     query: request.query,
     applied: [...applied],
     notApplied: [...notApplied],
-    hits: found.hits,
-    totals: { exact: found.total, fuzzy: 0, pinyin: 0, synonym: 0 },
-    total: found.total,
-    tookMs: now() - startedAt,
+    ...found,
+    total: exact > 0 ? exact : fuzzy,
+    tookMs: deps.now() - startedAt,
   }
 }
 
-function find(
+type Found = Pick<ClauseSearch, 'hits' | 'totals' | 'sought' | 'atLeast'>
+
+const noTotals = { exact: 0, fuzzy: 0, pinyin: 0, synonym: 0 }
+const nothing: Found = { hits: [], totals: noTotals, sought: [], atLeast: [] }
+
+function find(db: ReadableDb, wanted: Wanted, limit: number, soundAlike: SoundAlike): Found {
+  const index = clauseIndex(db)
+  const exact = findExactly(index, wanted)
+  const hits = exactHits(db, index, exact, wanted.terms, limit)
+  if (exact.total >= limit || !canBeNear(wanted.terms)) {
+    return { hits, totals: { ...noTotals, exact: exact.total }, sought: ['exact'], atLeast: [] }
+  }
+  const near = findNearly(index, wanted, exact, soundAlike)
+  return {
+    hits: [...hits, ...nearHits(db, index, near, wanted.terms, limit - hits.length, soundAlike)],
+    totals: { ...noTotals, exact: exact.total, fuzzy: near.units.length },
+    sought: ['exact', 'fuzzy'],
+    atLeast: near.isComplete ? [] : ['fuzzy'],
+  }
+}
+
+function exactHits(
   db: ReadableDb,
+  index: ClauseIndex,
+  exact: FoundUnits,
   terms: readonly string[],
-  expression: string,
-  { limit, versions }: SearchRequest,
-): { readonly total: number; readonly hits: SearchHit[] } {
-  const total = countHits(db, expression, versions)
-  const ranked = rankedUnits(db, expression, versions, Math.max(limit, retitledAtLeast))
-  const best = withTitles(db, ranked, terms).slice(0, limit)
-  return { total, hits: best.map(({ unit, score }) => hitOf(unit, score, terms)) }
+  limit: number,
+): SearchHit[] {
+  const ranked = rankUnits(index, exact, terms, Math.max(limit, retitledAtLeast))
+  const titles = unitTitles(
+    db,
+    ranked.map(({ unit }) => unit),
+  )
+  const best = ranked
+    .map(({ unit, score }) => ({ unit, score: score + titleBonus(titles.get(unit) ?? '', terms) }))
+    // Sorting is stable: equal ones stay as they were ranked.
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit)
+  return withUnits(db, best).map(({ unit, score }) => hitOf(unit, score, 'exact', findMatches(unit.text, terms)))
 }
 
-interface ScoredUnit {
-  readonly unit: UnitHit
-  readonly score: number
+/** A hit with errors has a score between 0 and 1: the fewer and the likelier they are, the greater. */
+function nearHits(
+  db: ReadableDb,
+  index: ClauseIndex,
+  near: NearUnits,
+  terms: readonly string[],
+  limit: number,
+  soundAlike: SoundAlike,
+): SearchHit[] {
+  const best = near.units.slice(0, limit).map(({ unit, cost }) => ({ unit, score: 1 / (1 + cost) }))
+  return withUnits(db, best).map(({ unit, score }) =>
+    hitOf(unit, score, 'fuzzy', nearMatches(index.text(unit.id), terms, soundAlike)),
+  )
 }
 
-function withTitles(db: ReadableDb, ranked: readonly RankedUnit[], terms: readonly string[]): ScoredUnit[] {
-  const ids = ranked.map(({ id }) => id)
+function withUnits(
+  db: ReadableDb,
+  ranked: readonly RankedUnit[],
+): { readonly unit: UnitHit; readonly score: number }[] {
+  const ids = ranked.map(({ unit }) => unit)
   const units = new Map(unitHits(db, ids).map((unit) => [unit.id, unit]))
-  const scored = ranked.flatMap(({ id, score }) => {
+  return ranked.flatMap(({ unit: id, score }) => {
     const unit = units.get(id)
-    return unit === undefined ? [] : [{ unit, score: score + titleBonus(unit.title, terms) }]
+    return unit === undefined ? [] : [{ unit, score }]
   })
-  // Sorting is stable: equal ones stay as they were ranked.
-  return scored.sort((a, b) => b.score - a.score)
 }
 
-const hitOf = ({ id: _id, ...unit }: UnitHit, score: number, terms: readonly string[]): SearchHit => ({
+const hitOf = (
+  { id: _id, ...unit }: UnitHit,
+  score: number,
+  how: SearchHow,
+  matches: SearchHit['matches'],
+): SearchHit => ({
   ...unit,
   score,
-  how: 'exact',
-  matches: findMatches(unit.text, terms),
+  how,
+  matches,
 })

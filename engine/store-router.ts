@@ -10,6 +10,7 @@ import {
 } from '#core/contract/workers.ts'
 import { knownAreas } from '#core/indicators/unit-areas.ts'
 import type { VersionHash } from '#core/model/ids.ts'
+import type { SoundAlike } from '#core/search/edit-distance.ts'
 import { pagesOf } from '#core/model/pages.ts'
 import { areasOf } from '#data/areas.ts'
 import { appendEvents } from '#data/append.ts'
@@ -46,6 +47,8 @@ import { searchClauses } from './search-clauses.ts'
 export interface StoreDeps extends Writer {
   /** A clock for durations, in milliseconds with fractions; `now` where there is none. */
   readonly elapsed?: () => number
+  /** Whether two characters are written for one syllable; without it typing errors by sound are errors like others. */
+  readonly soundAlike?: SoundAlike
 }
 
 /**
@@ -132,11 +135,16 @@ export function createStoreRouter(deps: StoreDeps) {
     journal: os.journal.handler(() => allEvents(opened().db)),
     search: os.search.handler(({ input }) => {
       if (input.query.trim() === '') throw new BashuError('query-empty')
-      return searchClauses(opened().db, input, deps.elapsed ?? deps.now)
+      return searchClauses(opened().db, input, {
+        now: deps.elapsed ?? deps.now,
+        soundAlike: deps.soundAlike ?? neverAlike,
+      })
     }),
     verify: os.verify.handler(({ input }) => verifyWorkspace(opened().db, input)),
   })
 }
+
+const neverAlike: SoundAlike = () => false
 
 /** The name it was imported by: readers look at the extension. */
 const nameOf = (db: ReadableDb, version: VersionHash): string => versionSummary(db, version)?.fileName ?? version

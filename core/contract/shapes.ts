@@ -121,6 +121,10 @@ export const searchShape = z.object({
   notes: list(nameHit),
   totals: perHow,
   total: z.number().int(),
+  /** Ways that were tried: what is near is only sought where exact hits do not fill the list. */
+  sought: list(searchHow),
+  /** Ways whose totals are lower bounds: reading was stopped. */
+  atLeast: list(searchHow),
   tookMs: z.number(),
   openMs: z.number(),
 })

@@ -35,12 +35,30 @@ function foldUnit(unit: string): string {
   return lower.length === 1 ? lower : narrow
 }
 
+/** What is known so far of a unit: 1 more than what it folds to, 0 where nobody has asked. */
+const known = new Uint32Array(0x1_0000)
+
+function foldCode(code: number): number {
+  const found = known[code] ?? 0
+  if (found !== 0) return found - 1
+  const foldedCode = foldUnit(String.fromCharCode(code)).charCodeAt(0)
+  known[code] = foldedCode + 1
+  return foldedCode
+}
+
 /**
  * The text with width, case, bracket and white variants made one, for search and comparison only: what is shown is
  * never folded. As long as the input in UTF-16 units, unit for unit, so that an offset means the same in both.
  */
 export function foldText(text: string): string {
   let result = ''
-  for (let at = 0; at < text.length; at += 1) result += foldUnit(text.charAt(at))
-  return result
+  let copied = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    const foldedCode = foldCode(code)
+    if (foldedCode === code) continue
+    result += text.slice(copied, at) + String.fromCharCode(foldedCode)
+    copied = at + 1
+  }
+  return copied === 0 ? text : result + text.slice(copied)
 }

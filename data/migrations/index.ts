@@ -7,6 +7,7 @@ import { search } from './0060-search.ts'
 import { realDocuments } from './0070-real-documents.ts'
 import { areas } from './0090-areas.ts'
 import { promises } from './0100-promises.ts'
+import { searchLists } from './0110-search-lists.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   realDocuments,
   areas,
   promises,
+  searchLists,
 ]
 
 /** The newest schema that this program knows. */

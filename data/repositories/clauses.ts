@@ -183,21 +183,19 @@ function clauseOf(row: ClauseRow, children: readonly Clause[]): Clause {
 }
 
 interface UnitPlace {
+  readonly id: number
   readonly version: VersionHash
   readonly position: number
   /** `loose`: text that is searched but not aligned. */
   readonly kind: 'unit' | 'loose'
 }
 
-/** Gives the id under which the search index knows the unit. */
-export function putUnit(db: WritableDb, { version, position, kind }: UnitPlace, unit: AlignmentUnit): number {
+export function putUnit(db: WritableDb, { id, version, position, kind }: UnitPlace, unit: AlignmentUnit): void {
   const sections = JSON.stringify(unit.sections)
-  const row = db.get<{ id: number }>(sql`
-    INSERT INTO units (version, position, kind, path, label, heading, sections, text)
-    VALUES (${version}, ${position}, ${kind}, ${unit.ref.path}, ${unit.label}, ${unit.heading}, ${sections}, ${unit.text})
-    RETURNING id`)
-  if (row === undefined) throw new Error('INSERT … RETURNING gave no row')
-  return row.id
+  db.run(sql`
+    INSERT INTO units (id, version, position, kind, path, label, heading, sections, text)
+    VALUES (${id}, ${version}, ${position}, ${kind}, ${unit.ref.path}, ${unit.label}, ${unit.heading}, ${sections},
+      ${unit.text})`)
 }
 
 /** The units of one version, in document order. */

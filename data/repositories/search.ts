@@ -1,106 +1,135 @@
 import type { AlignmentUnit } from '#core/model/correspondence.ts'
 import type { InstrumentId, VersionHash } from '#core/model/ids.ts'
 import type { Jurisdiction } from '#core/model/instrument.ts'
-import { searchMethod } from '#core/search/method.ts'
-import { headingWeight, textWeight } from '#core/search/ranking.ts'
-import { bigramTokens } from '#core/search/tokens.ts'
-import { foldText } from '#core/text/fold.ts'
-import { sql, type ReadableDb, type WritableDb } from '../db.ts'
+import type { ClauseIndex, IndexSegment } from '#core/search/clause-index.ts'
+import { addTo, emptySet, rangeSet, removeFrom, segmentSize, type DocSet } from '#core/search/doc-set.ts'
+import { readList } from '#core/search/posting-lists.ts'
+import { blockSize, textAt, unpackTexts, type TextBlock } from '#core/search/text-blocks.ts'
+import { sql, type ReadableDb } from '../db.ts'
+import { decodeUnits, goneIn, indexState, listedTo, listId } from './search-index.ts'
 
 /**
- * Ranking looks at this many hits at most, the first imported: what stands in more clauses than anybody reads says
- * little by its rank, and ranking 70,000 hits takes 30 ms. The count is always of all.
+ * Characters of texts that are kept in memory, two bytes each: all of some 250,000 clauses. What was read first goes first.
  */
-const rankedAtMost = 5000
+const charactersKept = 32_000_000
 
-const tokensOf = (text: string): string => bigramTokens(foldText(text))
-
-/** Adds a unit to the index under the id of its row. */
-export function indexUnit(
-  db: WritableDb,
-  id: number,
-  { heading, text }: Pick<AlignmentUnit, 'heading' | 'text'>,
-): void {
-  db.run(sql`
-    INSERT INTO unit_search (rowid, heading, text) VALUES (${id}, ${tokensOf(heading ?? '')}, ${tokensOf(text)})`)
+interface Kept {
+  generation: number
+  segments: readonly SegmentRange[]
+  readonly blocks: Map<number, TextBlock>
+  characters: number
 }
 
-/** Builds the index again from the units where another method, or none, has built it. */
-export function refreshSearchIndex(db: WritableDb): void {
-  const built = db.get<{ method: string }>(sql`SELECT method FROM search_index`)
-  if (built?.method === searchMethod) return
-  db.transaction(() => {
-    db.exec(`INSERT INTO unit_search (unit_search) VALUES ('delete-all')`)
-    for (let last = 0, page = unitsAfter(db, last); page.length > 0; page = unitsAfter(db, last)) {
-      for (const unit of page) indexUnit(db, unit.id, unit)
-      last = page.at(-1)?.id ?? last
+type SegmentRange = Omit<IndexSegment, 'docs'> & { readonly segment: number }
+
+const keptOf = new WeakMap<ReadableDb, Kept>()
+
+/**
+ * The index of a workspace, for one query: lists are read from the file, and each at most once; texts are kept from query
+ * to query as long as nothing changes.
+ */
+export function clauseIndex(db: ReadableDb): ClauseIndex {
+  const kept = currentlyKept(db)
+  const segments = kept.segments.map((range) => ({ ...range, docs: listReader(db, range.segment) }))
+  return {
+    segments: () => segments,
+    text: (unit) => textAt(blockOf(db, kept, Math.floor(unit / blockSize)), unit % blockSize),
+  }
+}
+
+function currentlyKept(db: ReadableDb): Kept {
+  const state = indexState(db)
+  if (state === null) throw new Error('The workspace has no search index')
+  const known = keptOf.get(db)
+  if (known?.generation === state.generation) return known
+  const { generation, nextUnit } = state
+  const kept = { generation, segments: segmentRanges(db, nextUnit), blocks: new Map(), characters: 0 }
+  keptOf.set(db, kept)
+  return kept
+}
+
+function segmentRanges(db: ReadableDb, next: number): SegmentRange[] {
+  return Array.from({ length: Math.ceil(next / segmentSize) }, (_, segment) => {
+    const first = segment * segmentSize
+    const end = Math.min(next, first + segmentSize)
+    // There is no unit 0.
+    const present = rangeSet(first === 0 ? 1 : 0, end - first)
+    const fresh = rangeSet(listedTo(db, segment) - first, end - first)
+    if (first === 0) removeFrom(fresh, 0)
+    for (const { unit } of goneIn(db, first, end)) {
+      removeFrom(present, unit - first)
+      removeFrom(fresh, unit - first)
     }
-    db.run(sql`
-      INSERT INTO search_index (id, method) VALUES (1, ${searchMethod})
-      ON CONFLICT (id) DO UPDATE SET method = excluded.method`)
+    return { segment, first, present, fresh }
   })
 }
 
-interface IndexedUnit extends Pick<AlignmentUnit, 'heading' | 'text'> {
-  readonly id: number
-}
-
-/** In pages: a whole workspace need not fit into memory. */
-const unitsAfter = (db: ReadableDb, id: number): IndexedUnit[] =>
-  db.all<IndexedUnit>(sql`SELECT id, heading, text FROM units WHERE id > ${id} ORDER BY id LIMIT 500`)
-
-/** How many units an expression of `matchExpression` finds; in these versions only, unless null. */
-export function countHits(db: ReadableDb, expression: string, versions: readonly VersionHash[] | null): number {
-  const row =
-    versions === null
-      ? db.get<{ hits: number }>(sql`SELECT count(*) AS hits FROM unit_search WHERE unit_search MATCH ${expression}`)
-      : db.get<{ hits: number }>(sql`
-          SELECT count(*) AS hits FROM unit_search WHERE unit_search MATCH ${expression} AND +rowid IN (
-            SELECT id FROM units WHERE version IN (SELECT value FROM json_each(${JSON.stringify(versions)})))`)
-  return row?.hits ?? 0
-}
-
-export interface RankedUnit {
-  readonly id: number
-  /** BM25, the greater the better. */
-  readonly score: number
-}
-
-/** The best `limit` units, best first; equal ones in the order of import, then of the document. */
-export function rankedUnits(
-  db: ReadableDb,
-  expression: string,
-  versions: readonly VersionHash[] | null,
-  limit: number,
-): RankedUnit[] {
-  if (versions === null) {
-    return db.all<RankedUnit>(sql`
-      SELECT id, score FROM (
-        SELECT rowid AS id, -bm25(unit_search, ${headingWeight}, ${textWeight}) AS score FROM unit_search
-        WHERE unit_search MATCH ${expression} LIMIT ${rankedAtMost})
-      ORDER BY score DESC, id LIMIT ${limit}`)
+function listReader(db: ReadableDb, segment: number): (gram: number) => DocSet | null {
+  const read = new Map<number, DocSet | null>()
+  return (gram) => {
+    const known = read.get(gram)
+    if (known !== undefined) return known
+    const row = db.get<{ id: number; lists: Uint8Array }>(sql`
+      SELECT id, lists FROM search_lists WHERE id <= ${listId(segment, gram)} ORDER BY id DESC LIMIT 1`)
+    const first = (row?.id ?? -1) - listId(segment, 0)
+    const docs = row === undefined || first < 0 ? null : readList({ first, bytes: row.lists }, gram)
+    read.set(gram, docs)
+    return docs
   }
-  // The plus keeps the index on the words first: asked by rowid it would be searched once for each unit.
-  return db.all<RankedUnit>(sql`
-    SELECT id, score FROM (
-      SELECT rowid AS id, -bm25(unit_search, ${headingWeight}, ${textWeight}) AS score FROM unit_search
-      WHERE unit_search MATCH ${expression} AND +rowid IN (
-        SELECT id FROM units WHERE version IN (SELECT value FROM json_each(${JSON.stringify(versions)})))
-      LIMIT ${rankedAtMost})
-    ORDER BY score DESC, id LIMIT ${limit}`)
+}
+
+function blockOf(db: ReadableDb, kept: Kept, block: number): TextBlock {
+  const known = kept.blocks.get(block)
+  if (known !== undefined) return known
+  const row = db.get<{ texts: Uint8Array }>(sql`SELECT texts FROM search_texts WHERE block = ${block}`)
+  if (row === undefined) throw new Error(`The search index misses the texts of block ${block}`)
+  const unpacked = unpackTexts(row.texts, decodeUnits)
+  for (const [oldest, { text }] of kept.blocks) {
+    if (kept.characters + unpacked.text.length <= charactersKept) break
+    kept.blocks.delete(oldest)
+    kept.characters -= text.length
+  }
+  kept.blocks.set(block, unpacked)
+  kept.characters += unpacked.text.length
+  return unpacked
+}
+
+/** The units of some versions, as sets for each segment. */
+export function unitsWithin(db: ReadableDb, versions: readonly VersionHash[]): (segment: IndexSegment) => DocSet {
+  const rows = db.all<{ id: number }>(sql`
+    SELECT id FROM units WHERE version IN (SELECT value FROM json_each(${JSON.stringify(versions)}))`)
+  const sets = new Map<number, DocSet>()
+  for (const { id } of rows) {
+    const first = id - (id % segmentSize)
+    const set = sets.get(first) ?? emptySet()
+    sets.set(first, set)
+    addTo(set, id - first)
+  }
+  return ({ first }) => sets.get(first) ?? emptySet()
+}
+
+/** The titles of the instruments of units, by the units' numbers. */
+export function unitTitles(db: ReadableDb, units: readonly number[]): Map<number, string> {
+  const rows = db.all<{ id: number; version: VersionHash }>(sql`
+    SELECT units.id, units.version FROM json_each(${JSON.stringify(units)}) AS wanted JOIN units ON units.id = wanted.value`)
+  const versions = [...new Set(rows.map(({ version }) => version))]
+  const titles = db.all<{ version: VersionHash; title: string }>(sql`
+    SELECT wanted.value AS version, title FROM json_each(${JSON.stringify(versions)}) AS wanted
+    JOIN instruments ON instruments.id = (
+      SELECT instrument_id FROM instrument_versions WHERE version = wanted.value
+      ORDER BY imported_at, instrument_id LIMIT 1)`)
+  const titleOf = new Map(titles.map(({ version, title }) => [version, title]))
+  return new Map(rows.map(({ id, version }) => [id, titleOf.get(version) ?? '']))
 }
 
 /** A unit as a hit shows it. */
-export interface UnitHit {
+export interface UnitHit extends Pick<AlignmentUnit, 'heading' | 'label' | 'text'> {
   readonly id: number
   readonly version: VersionHash
   readonly instrument: InstrumentId
   readonly title: string
   readonly jurisdiction: Jurisdiction
   readonly path: string
-  readonly label: string
-  readonly heading: string | null
-  readonly text: string
 }
 
 /** The units with these ids, in no particular order. */
@@ -112,7 +141,3 @@ export const unitHits = (db: ReadableDb, ids: readonly number[]): UnitHit[] =>
     JOIN instruments ON instruments.id = (
       SELECT instrument_id FROM instrument_versions WHERE version = units.version
       ORDER BY imported_at, instrument_id LIMIT 1)`)
-
-/** How many units the index holds, to be compared with how many there are. */
-export const indexedUnits = (db: ReadableDb): number =>
-  db.get<{ units: number }>(sql`SELECT count(*) AS units FROM unit_search`)?.units ?? 0

@@ -20,7 +20,7 @@ const rowCounts = ({ db }: Workspace): unknown =>
   db.get(sql`
     SELECT (SELECT count(*) FROM source_files) AS files, (SELECT count(*) FROM segmentations) AS segmentations,
       (SELECT count(*) FROM clauses) AS clauses, (SELECT count(*) FROM units) AS units,
-      (SELECT count(*) FROM unit_search) AS indexed, (SELECT count(*) FROM instruments) AS instruments,
+      (SELECT next_unit - 1 FROM search_index) - (SELECT count(*) FROM search_gone) AS indexed, (SELECT count(*) FROM instruments) AS instruments,
       (SELECT count(*) FROM journal_events) AS events`)
 
 describe('importing an instrument', () => {

@@ -5,10 +5,11 @@ import { alignmentOf } from '#data/repositories/alignments.ts'
 import { segmentationOf, segmentationState, unitsOf } from '#data/repositories/clauses.ts'
 import { chosenEncoding, instrumentSummary, versionSummary } from '#data/repositories/instruments.ts'
 import { eventsAbout, hasEvent, newestClock, newestHashOf } from '#data/repositories/journal.ts'
-import { countHits, rankedUnits, unitHits } from '#data/repositories/search.ts'
 import { promisesOf, tableUnits } from '#data/repositories/promises.ts'
+import { clauseIndex, unitHits, unitsWithin } from '#data/repositories/search.ts'
 import { membersOf, rootOf } from '#data/repositories/versions.ts'
-import { matchExpression } from '#core/search/tokens.ts'
+import { findExactly } from '#core/search/exact-search.ts'
+import { rankUnits } from '#core/search/ranking.ts'
 import { countingWriter, store, temporaryWorkspace } from './workspace-builder.ts'
 
 type Ask = (db: ReadableDb, version: VersionHash) => unknown
@@ -30,7 +31,7 @@ function plansOf(ask: Ask): string[] {
   )
 }
 
-const expression = matchExpression(['数据'], [])
+const wanted = { terms: ['数据'], excluded: [], within: null }
 
 describe('what a user waits on asks an index, never every row', () => {
   it.each<readonly [string, Ask, readonly string[]]>([
@@ -65,18 +66,13 @@ describe('what a user waits on asks an index, never every row', () => {
     ['one event', (db) => hasEvent(db, 'e' as EventId), ['journal_events_1 (id=?)']],
     ['the newest clock', (db) => newestClock(db), ['journal_events_by_clock']],
     ['the end of a chain', (db) => newestHashOf(db, 'd'), ['journal_events_2 (device=?)']],
-    ['the words', (db) => countHits(db, expression, null), ['unit_search VIRTUAL TABLE INDEX']],
     [
-      'the words of a comparison',
-      (db, version) => countHits(db, expression, [version]),
-      ['VIRTUAL TABLE INDEX 0:M', 'units_1 (version=?)'],
+      'the words and their ranking',
+      (db) => rankUnits(clauseIndex(db), findExactly(clauseIndex(db), wanted), wanted.terms, 10),
+      ['search_texts USING INTEGER PRIMARY KEY', 'search_segments USING INTEGER PRIMARY KEY', 'search_gone USING'],
     ],
-    ['the ranking', (db) => rankedUnits(db, expression, null, 10), ['unit_search VIRTUAL TABLE INDEX']],
-    [
-      'the ranking of a comparison',
-      (db, version) => rankedUnits(db, expression, [version], 10),
-      ['VIRTUAL TABLE INDEX 0:M'],
-    ],
+    ['the lists', (db) => clauseIndex(db).segments()[0]?.docs(1), ['search_lists USING INTEGER PRIMARY KEY (rowid<?)']],
+    ['the units of a comparison', (db, version) => unitsWithin(db, [version]), ['units_1 (version=?)']],
     [
       'the hits',
       (db) => unitHits(db, [1]),
@@ -85,7 +81,7 @@ describe('what a user waits on asks an index, never every row', () => {
   ])('%s', (_what, ask, used) => {
     const plans = plansOf(ask)
     for (const index of used) expect(plans.some((plan) => plan.includes(index))).toBe(true)
-    const scans = plans.filter((plan) => /^SCAN (?!wanted|json_each|unit_search|VIRTUAL|\(subquery)/u.test(plan))
+    const scans = plans.filter((plan) => /^SCAN (?!wanted|json_each|VIRTUAL|\(subquery)/u.test(plan))
     expect(scans.filter((plan) => !plan.includes('USING COVERING INDEX') && !plan.includes('CONSTANT ROW'))).toEqual([])
   })
 

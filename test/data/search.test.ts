@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { titleBonus } from '#core/search/ranking.ts'
-import { matchExpression } from '#core/search/tokens.ts'
+import { findExactly } from '#core/search/exact-search.ts'
+import { findNearly } from '#core/search/near-search.ts'
+import { rankUnits, titleBonus } from '#core/search/ranking.ts'
 import { foldText } from '#core/text/fold.ts'
-import { sql } from '#data/db.ts'
-import { countHits, indexedUnits, rankedUnits, refreshSearchIndex, unitHits } from '#data/repositories/search.ts'
+import { sql, type WritableDb } from '#data/db.ts'
+import { clauseIndex, unitHits, unitsWithin } from '#data/repositories/search.ts'
+import { indexedUnits, indexUnits, nextUnit, refreshSearchIndex } from '#data/repositories/search-index.ts'
 import type { VersionHash } from '#core/model/ids.ts'
 import type { Workspace } from '#data/open.ts'
+import { nearestByTable } from '../core/search/nearest-by-table.ts'
 import { countingWriter, store, temporaryWorkspace } from './workspace-builder.ts'
 
 function labelsOf(
@@ -15,13 +18,25 @@ function labelsOf(
   excluded: readonly string[] = [],
   versions: readonly VersionHash[] | null = null,
 ): string[] {
-  const ranked = rankedUnits(db, matchExpression(terms, excluded), versions, 1000)
+  const index = clauseIndex(db)
+  const within = versions === null ? null : unitsWithin(db, versions)
+  const found = findExactly(index, { terms, excluded, within })
+  const ranked = rankUnits(index, found, terms, 1000)
   const hits = unitHits(
     db,
-    ranked.map(({ id }) => id),
+    ranked.map(({ unit }) => unit),
   )
-  expect(countHits(db, matchExpression(terms, excluded), versions)).toBe(hits.length)
-  return ranked.map(({ id }) => hits.find((hit) => hit.id === id)?.label ?? '?')
+  expect(found.total).toBe(hits.length)
+  return ranked.map(({ unit }) => hits.find((hit) => hit.id === unit)?.label ?? '?')
+}
+
+const countOf = (db: WritableDb, term: string): number =>
+  findExactly(clauseIndex(db), { terms: [term], excluded: [], within: null }).total
+
+/** Puts all units into lists, however few they are. */
+function listAll(db: WritableDb): void {
+  const texts = Array.from({ length: 2048 }, () => ({ heading: null, text: '' }))
+  indexUnits(db, nextUnit(db), texts)
 }
 
 /** Few letters, so that they meet; marks, blanks, line ends and halves of pairs, so that nothing is special. */
@@ -57,6 +72,7 @@ describe('exact search', () => {
         (articles, terms) => {
           const workspace = temporaryWorkspace()
           store(workspace, { articles }, countingWriter())
+          if (articles.length % 2 === 0) listAll(workspace.db)
           for (const wanted of [...terms, ...articles.map((article) => article.slice(-2))].map(foldText)) {
             const truth = articles.flatMap((article, at) =>
               foldText(article).includes(wanted) ? [`第${at + 1}条`] : [],
@@ -147,25 +163,104 @@ describe('the order of hits', () => {
   })
 })
 
+describe('nearly', () => {
+  const noise = fc.string({ unit: fc.constantFrom('数', '据', '要', '素', '。', 'a'), maxLength: 14 })
+  const sought = fc.string({ unit: fc.constantFrom('数', '据', '要', '素', 'a'), minLength: 4, maxLength: 9 })
+
+  it('finds every clause with the fewest errors at which there is one, fresh or in lists, and no other', () => {
+    fc.assert(
+      fc.property(
+        fc.array(noise, { minLength: 1, maxLength: 30 }),
+        fc.array(sought, { maxLength: 6 }),
+        fc.boolean(),
+        (articles, terms, inLists) => {
+          const workspace = temporaryWorkspace()
+          store(workspace, { articles: articles.map((article) => `${article}。`) }, countingWriter())
+          if (inLists) listAll(workspace.db)
+          const index = clauseIndex(workspace.db)
+          for (const term of terms.map(foldText)) {
+            const wanted = { terms: [term], excluded: [], within: null }
+            const found = findNearly(index, wanted, findExactly(index, wanted), () => false)
+            const errors = articles.map((article) => nearestByTable(term, foldText(`${article}。`)))
+            const least = errors.includes(1) || errors.includes(0) ? 1 : 2
+            const truth = errors.flatMap((one, at) => (one === least ? [at + 1] : []))
+            expect(found.units.map(({ unit }) => unit).toSorted((a, b) => a - b)).toEqual(truth)
+            expect(found.isComplete).toBe(true)
+          }
+          workspace.close()
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  it.each([
+    ['数据要素', '数据要塞', '一字之差'],
+    ['数据要素', '数要素流通', '少一字'],
+    ['数据要素', '数据的要素', '多一字'],
+    ['数据要素', '数要据素', '两字颠倒'],
+    ['数据要素市场', '数剧要素试场', '两字之差'],
+  ])('%s stands nearly in %s: %s', (term, text) => {
+    const workspace = temporaryWorkspace()
+    store(workspace, { articles: ['其他。', text, '算力布局。'] }, countingWriter())
+    const index = clauseIndex(workspace.db)
+    const wanted = { terms: [term], excluded: [], within: null }
+    const found = findNearly(index, wanted, findExactly(index, wanted), () => false)
+    expect(found.units.map(({ unit }) => unit)).toEqual([2])
+  })
+
+  it('finds nothing where a word is too short to have an error', () => {
+    const workspace = temporaryWorkspace()
+    store(workspace, { articles: ['数字。', '要素。'] }, countingWriter())
+    const index = clauseIndex(workspace.db)
+    const wanted = { terms: ['数据'], excluded: [], within: null }
+    expect(findNearly(index, wanted, findExactly(index, wanted), () => false).units).toEqual([])
+  })
+})
+
 describe('the index', () => {
   it('is built again by a program with another method, and finds the same', () => {
     const workspace = temporaryWorkspace()
+    const { db } = workspace
     store(workspace, { articles: Array.from({ length: 700 }, (_, at) => `数据${at}。`) }, countingWriter())
-    workspace.db.run(sql`UPDATE search_index SET method = 'search-0'`)
-    workspace.db.exec(`
-      DELETE FROM unit_search WHERE rowid <= 600;
-      INSERT INTO unit_search (rowid, heading, text) VALUES (9999, '', '6570636e 636e')`)
-    expect(countHits(workspace.db, matchExpression(['数据'], []), null)).toBe(101)
-    refreshSearchIndex(workspace.db)
-    expect(countHits(workspace.db, matchExpression(['数据'], []), null)).toBe(700)
-    expect(indexedUnits(workspace.db)).toBe(700)
+    db.run(sql`UPDATE search_index SET method = 'search-0', generation = generation + 1`)
+    db.exec('DELETE FROM search_texts WHERE block > 0; INSERT INTO search_gone SELECT id FROM units WHERE id >= 64')
+    expect(countOf(db, '数据')).toBe(63)
+    refreshSearchIndex(db)
+    expect(countOf(db, '数据')).toBe(700)
+    expect(indexedUnits(db)).toBe(700)
   })
 
-  it('counts all, however many are ranked', () => {
+  it('forgets units that go, in lists too, and never gives their numbers again', () => {
     const workspace = temporaryWorkspace()
-    store(workspace, { articles: Array.from({ length: 5200 }, (_, at) => `第${at}号数据。`) }, countingWriter())
-    const expression = matchExpression(['数据'], [])
-    expect(countHits(workspace.db, expression, null)).toBe(5200)
-    expect(rankedUnits(workspace.db, expression, null, 6000)).toHaveLength(5000)
+    const { db } = workspace
+    const writer = countingWriter()
+    store(workspace, { id: 'i1', articles: ['数据一。', '数据二。'] }, writer)
+    const version = store(workspace, { id: 'i2', articles: ['数据三。'] }, writer)
+    listAll(db)
+    expect(countOf(db, '数据')).toBe(3)
+    const next = nextUnit(db)
+    db.run(sql`DELETE FROM segmentations WHERE version = ${version}`)
+    expect(countOf(db, '数据')).toBe(2)
+    expect(countOf(db, '数据三')).toBe(0)
+    store(workspace, { id: 'i3', articles: ['数据四。'] }, writer)
+    expect(nextUnit(db)).toBe(next + 1)
+    expect(countOf(db, '数据')).toBe(3)
+  })
+
+  it('counts all, however many are ranked, across the border of two segments', () => {
+    const workspace = temporaryWorkspace()
+    const { db } = workspace
+    indexUnits(
+      db,
+      1,
+      Array.from({ length: 17_000 }, (_, at) => ({ heading: null, text: `第${at}号数据。` })),
+    )
+    const found = findExactly(clauseIndex(db), { terms: ['数据'], excluded: [], within: null })
+    expect(found.total).toBe(17_000)
+    expect(rankUnits(clauseIndex(db), found, ['数据'], 6000)).toHaveLength(2000)
+    expect(countOf(db, '第16383号')).toBe(1)
+    expect(countOf(db, '第16384号')).toBe(1)
+    expect(countOf(db, '号')).toBe(17_000)
   })
 })

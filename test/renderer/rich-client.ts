@@ -96,6 +96,8 @@ function searchRich(query: string, limit: number): SearchShape {
     hits: all.slice(0, limit),
     instruments: names,
     notes: [],
+    sought: ['exact'],
+    atLeast: [],
     totals: { exact: all.length, fuzzy: 0, pinyin: 0, synonym: 0 },
     total: all.length,
     tookMs: 2.4,

@@ -166,6 +166,8 @@ export function searchSamples(query: string): SearchShape {
     hits,
     instruments: [],
     notes: [],
+    sought: ['exact'],
+    atLeast: [],
     totals: { exact: hits.length, fuzzy: 0, pinyin: 0, synonym: 0 },
     total: hits.length,
     tookMs: 1,
