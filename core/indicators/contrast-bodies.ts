@@ -158,7 +158,8 @@ const workOf = ({ name }: ResponsibleUnit): string => bodyFunction(name) ?? fold
 
 function substitutes(a: Charge, b: Charge, one: readonly ResponsibleUnit[], other: readonly ResponsibleUnit[]): Pair[] {
   if (likeness(a.act, b.act) < nearlySameAct) return []
-  const [own, theirs] = [new Set(one.map(workOf)), new Set(other.map(workOf))]
+  // Who has another part on the other side is not missing there.
+  const [own, theirs] = [new Set(a.units.map(workOf)), new Set(b.units.map(workOf))]
   const lacking = one.filter((unit) => !theirs.has(workOf(unit)))
   const added = other.filter((unit) => !own.has(workOf(unit)))
   return lacking.flatMap((unit, at) => {

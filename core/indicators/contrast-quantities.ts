@@ -96,8 +96,9 @@ function namedLikeness(a: PlacedFigure, b: PlacedFigure): number {
 const yearOf = ({ promise: { year } }: PlacedFigure): number | null =>
   year === null || typeof year === 'number' ? year : year[1]
 
-/** Two words of the matter. */
+/** Two words of the matter; where both say one only (算力券), it must be all that they say. */
 const leastWeight = 6
+const sameWord = 0.8
 
 /** Sums and shares have no name: they are one where what is given, to whom and for what, is said in like words. */
 function matterLikeness(a: PlacedFigure, b: PlacedFigure): number {
@@ -107,7 +108,8 @@ function matterLikeness(a: PlacedFigure, b: PlacedFigure): number {
   const [phrase, sentence] = [likeness(a.phrase, b.phrase), likeness(a.sentence, b.sentence)]
   // 罚款 and nothing else: what for stands in another part of the sentence.
   if (a.part.size + b.part.size === 0) return sentence >= sameMatter ? sentence : 0
-  if (part < sameCause || weightOf(shared(a.part, b.part)) < leastWeight) return 0
+  const isOneWord = weightOf(shared(a.part, b.part)) < leastWeight
+  if (part < (isOneWord ? sameWord : sameCause)) return 0
   return part + phrase + sentence
 }
 

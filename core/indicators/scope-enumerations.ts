@@ -1,3 +1,4 @@
+import { pairUp } from './best-pairing.ts'
 import type { Span } from './promise-text.ts'
 import { muchTheSame, type ScopeReader, type Statement } from './statements.ts'
 import { wordsBetween } from './said-words.ts'
@@ -42,18 +43,19 @@ const leastCommonElsewhere = 3
 /** Members that one list names and the other, closed by no 等, does not, nor its sentence in other words. */
 export const enumerationContrasts: ScopeReader = ({ left, right, alike }) => {
   const least = alike >= muchTheSame ? leastCommon : leastCommonElsewhere
-  const others = enumerationsIn(right)
-  return enumerationsIn(left).flatMap((one) => {
-    const other = others.find((candidate) => isOneList(one, candidate, least))
-    if (other === undefined) return []
-    const [more, less] = [extra(one, other, left, right), extra(other, one, right, left)]
+  const common = (a: Enumeration, b: Enumeration): number => commonOf(a, b, least)
+  return pairUp(enumerationsIn(left), enumerationsIn(right), common, () => false).flatMap(({ a, b }) => {
+    const [more, less] = [extra(a, b, left, right), extra(b, a, right, left)]
     return more === null && less === null ? [] : [{ left: more, right: less }]
   })
 }
 
-function isOneList(a: Enumeration, b: Enumeration, least: number): boolean {
-  const common = a.items.filter((item) => b.items.some((other) => isAlike(item, other))).length
-  return common >= least && 2 * common >= Math.min(a.items.length, b.items.length)
+/** How many members two lists have in common; 0 where they are two lists. */
+function commonOf(a: Enumeration, b: Enumeration, least: number): number {
+  const named = (own: Enumeration, other: Enumeration): number =>
+    own.items.filter((item) => other.items.some((one) => isAlike(item, one))).length
+  const common = Math.min(named(a, b), named(b, a))
+  return common >= least && 2 * common >= Math.min(a.items.length, b.items.length) ? common : 0
 }
 
 const isAlike = (a: Item, b: Item): boolean =>
