@@ -212,3 +212,11 @@ FROM instrument_versions AS versions
 JOIN instruments ON instruments.id = versions.instrument_id
 LEFT JOIN segmentations ON segmentations.version = versions.version
 LEFT JOIN version_suggestions ON version_suggestions.instrument_id = instruments.id;
+
+CREATE TABLE promises (
+  -- derived; made by the named method, for a document of this date
+  version TEXT PRIMARY KEY REFERENCES segmentations (version) ON DELETE CASCADE,
+  method TEXT NOT NULL,
+  document_date TEXT,
+  found TEXT NOT NULL CHECK (json_valid(found))
+) STRICT;

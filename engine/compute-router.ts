@@ -58,7 +58,9 @@ export function createComputeRouter() {
       return input.pairs.map(({ left, right }) => findContrasts(left.map(read), right.map(read)))
     }),
     figures: os.figures.handler(({ input }) => inTurns(figuresOf(input))),
-    promises: os.promises.handler(({ input }) => input.texts.map((text) => promisesOf(text, tokeniser()))),
+    promises: os.promises.handler(({ input }) =>
+      input.texts.map((text) => promisesOf(text, tokeniser(), input.documentDate)),
+    ),
     write: os.write.handler(async ({ input }) => {
       const { bytes, mediaType, extension } = await writeReport(input.report, input.format)
       const fileName = `${input.name}.${extension}`

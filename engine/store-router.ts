@@ -1,6 +1,13 @@
 import { implement } from '@orpc/server'
 import { BashuError } from '#core/contract/errors.ts'
-import { storeContract, type SegmentedVersion, type StoredDocument, type StoredSource } from '#core/contract/workers.ts'
+import {
+  storeContract,
+  type PromisesKey,
+  type SegmentedVersion,
+  type StoredDocument,
+  type StoredPromises,
+  type StoredSource,
+} from '#core/contract/workers.ts'
 import { knownAreas } from '#core/indicators/unit-areas.ts'
 import type { VersionHash } from '#core/model/ids.ts'
 import { pagesOf } from '#core/model/pages.ts'
@@ -29,6 +36,7 @@ import {
   setStarterCorpus,
   starterCorpusOf,
 } from '#data/repositories/settings.ts'
+import { promisesOf, putPromises, tableUnits } from '#data/repositories/promises.ts'
 import { sourceBytes } from '#data/repositories/source-files.ts'
 import { likelyInstrument } from '#data/repositories/versions.ts'
 import { correctionsOf, resegment, segmentationsIn } from '#data/segmentation.ts'
@@ -113,6 +121,13 @@ export function createStoreRouter(deps: StoreDeps) {
       if (saved) putAlignment(db, comparison, alignment)
       return { saved }
     }),
+    promises: os.promises.handler(({ input }) => input.of.flatMap((key) => storedPromises(opened().db, key) ?? [])),
+    savePromises: os.savePromises.handler(({ input: { key, promises, of } }) => {
+      const { db } = opened()
+      const saved = isPresent(db, of)
+      if (saved) putPromises(db, key, promises)
+      return { saved }
+    }),
     append: os.append.handler(({ input }) => appendEvents(opened().db, input.events, deps)),
     journal: os.journal.handler(() => allEvents(opened().db)),
     search: os.search.handler(({ input }) => {
@@ -140,6 +155,17 @@ function sourceOf(db: ReadableDb, version: VersionHash): StoredSource | null {
 function isPresent(db: ReadableDb, used: SegmentedVersion): boolean {
   const state = segmentationState(db, used.version)
   return state?.method === used.method && state.madeWith.join() === used.corrections.join()
+}
+
+function storedPromises(db: ReadableDb, key: PromisesKey): StoredPromises | null {
+  const state = segmentationState(db, key.version)
+  if (state === null) return null
+  const segmentation = { version: key.version, method: state.method, corrections: state.madeWith }
+  const units = tableUnits(db, key.version)
+  const told = units.map(({ ref, area }) => [ref.path, { area, confidence: null, words: [] }] as const)
+  const inForce = knownAreas(areasOf(db, key.version, { areas: Object.fromEntries(told) }))
+  const withAreas = units.map((unit) => ({ ...unit, area: inForce[unit.ref.path] ?? null }))
+  return { segmentation, units: withAreas, promises: promisesOf(db, key) }
 }
 
 function documentOf(db: ReadableDb, version: VersionHash): StoredDocument | null {

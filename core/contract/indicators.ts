@@ -107,5 +107,6 @@ export const indicatorTableShape = z.object({
     rightOnly: count,
     notComparable: count,
     values: z.object({ left: count, right: count }),
+    unnamed: z.object({ left: count, right: count }),
   }),
 }) satisfies z.ZodType<IndicatorTable>

@@ -3,6 +3,7 @@ import type { Upstream } from '../alignment/align.ts'
 import type { Figures, JudgedTallies } from '../evaluation/self-test.ts'
 import type { AreasByPath } from '../indicators/unit-areas.ts'
 import type { ClausePromises } from '../indicators/clause-promises.ts'
+import type { PromisingUnit } from '../indicators/table-model.ts'
 import type { Trials } from '../evaluation/trials.ts'
 import type { EventDraft, JournalEvent } from '../journal/event.ts'
 import type { EventOfKind } from '../journal/state.ts'
@@ -89,6 +90,22 @@ export interface StoredDocument {
   readonly corrections: readonly EventId[]
 }
 
+/** What stored promises depend on besides the segmentation. */
+export interface PromisesKey {
+  readonly version: VersionHash
+  readonly method: string
+  readonly documentDate: string | null
+}
+export type UnitInTable = Omit<PromisingUnit, 'promises'>
+
+/** The units of a version, and what they promise where that was read before. */
+export interface StoredPromises {
+  readonly segmentation: SegmentedVersion
+  readonly units: readonly UnitInTable[]
+  /** One of each unit; null where they were read by another method, or never. */
+  readonly promises: readonly ClausePromises[] | null
+}
+
 export interface StoredComparison {
   readonly id: ComparisonId
   readonly title: string
@@ -133,6 +150,12 @@ export const storeContract = {
   saveAlignment: oc
     .input(type<{ comparison: ComparisonId; alignment: Alignment; of: readonly SegmentedVersion[] }>())
     .output(type<{ saved: boolean }>()),
+  /** In the order asked for; a version that is not stored is left out. */
+  promises: oc.input(type<{ of: readonly PromisesKey[] }>()).output(type<readonly StoredPromises[]>()),
+  /** Not saved, and said so, where the version was segmented anew since its promises were read. */
+  savePromises: oc
+    .input(type<{ key: PromisesKey; promises: readonly ClausePromises[]; of: SegmentedVersion }>())
+    .output(type<{ saved: boolean }>()),
   append: oc.input(type<{ events: readonly EventDraft[] }>()).output(type<readonly JournalEvent[]>()),
   journal: oc.output(type<readonly JournalEvent[]>()),
   search: oc
@@ -168,7 +191,10 @@ export const computeContract = {
     .output(type<readonly (readonly Contrast[])[]>()),
   /** Draws the judged clauses anew some thousand times. */
   figures: oc.input(type<JudgedTallies>()).output(eventIterator(type<Progress>(), type<Figures>())),
-  promises: oc.input(type<{ texts: readonly string[] }>()).output(type<readonly ClausePromises[]>()),
+  /** `documentDate` tells results of years that were over from targets. */
+  promises: oc
+    .input(type<{ texts: readonly string[]; documentDate: string | null }>())
+    .output(type<readonly ClausePromises[]>()),
   write: oc
     .input(type<{ report: PrintedReport; format: ReportFormat; name: string }>())
     .output(type<{ fileName: string; file: FileLike }>()),

@@ -21,9 +21,9 @@ export interface ClausePromises {
 /**
  * Reads a clause once for each kind of promise: indicators, sums and shares, deadlines, the words that bind (应当, 可以,
  * 不得 …) and whom, the responsible units, and figures that stand for several. `measures` are the values of deadlines, sums
- * and shares alone.
+ * and shares alone. `documentDate` (ISO, or its year) tells a figure of a year that was over by then for a result.
  */
-export function promisesOf(text: string, tokeniser: Tokeniser): ClausePromises {
+export function promisesOf(text: string, tokeniser: Tokeniser, documentDate: string | null = null): ClausePromises {
   const squeezed = squeeze(text)
   const readable = promiseText(tokeniser.tokenise(squeezed.text))
   const placed = <Found extends Printed>(found: Found): Found => {
@@ -31,7 +31,7 @@ export function promisesOf(text: string, tokeniser: Tokeniser): ClausePromises {
     return { ...found, start, end, text: text.slice(start, end) }
   }
   const placedOr = <Found extends Printed>(found: Found | null): Found | null => (found === null ? null : placed(found))
-  const indicators = indicatorsOf(readable, squeezed.text).map((found) => ({
+  const indicators = indicatorsOf(readable, squeezed.text, yearIn(documentDate)).map((found) => ({
     ...placed(found),
     name: placedOr(found.name),
   }))
@@ -46,6 +46,11 @@ export function promisesOf(text: string, tokeniser: Tokeniser): ClausePromises {
     responsibleUnits: responsibleUnitsOf(text),
     compounds: compoundsOf(squeezed.text).map(placed),
   }
+}
+
+function yearIn(date: string | null): number | null {
+  const year = /^[0-9]{4}/u.exec(date ?? '')?.[0]
+  return year === undefined ? null : Number(year)
 }
 
 type Printed = Span & { readonly text: string }

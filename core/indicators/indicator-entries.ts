@@ -1,25 +1,81 @@
 import type { Area } from '../model/instrument.ts'
+import { support, type FiledValue } from './indicator-values.ts'
+import { plainName, withoutSize } from './name-folding.ts'
+import { sameSubject, sameTopic } from './same-names.ts'
+import { withSuperseded } from './superseded.ts'
 import type { IndicatorEntry, IndicatorValue } from './table-model.ts'
 import { valuePairs } from './value-pairs.ts'
+import { compareTexts, lastYear } from './value-order.ts'
 
-/** One entry for each indicator, those of both sides first. */
-export function indicatorEntries(left: readonly IndicatorValue[], right: readonly IndicatorValue[]): IndicatorEntry[] {
-  const groups = Map.groupBy([...left, ...right], ({ name, unit }) => `${name}|${unit ?? ''}`)
-  return [...groups].map(([key, values]) => {
-    const of = (side: IndicatorValue['side']) => values.filter((value) => value.side === side).toSorted(byWeight)
-    const [ours, theirs] = [of('left'), of('right')]
-    const first = values[0]!
-    return { key, name: first.name, area: areaOf(values), left: ours, right: theirs, pairs: valuePairs(ours, theirs) }
-  })
+/** One entry for each indicator: those of both sides first, then by area and name. The order of the values given is nothing. */
+export function indicatorEntries(values: readonly FiledValue[]): IndicatorEntry[] {
+  return grouped(values)
+    .map(([key, group]) => entryOf(key, group))
+    .toSorted(
+      (a, b) =>
+        Number(b.pairs.length > 0) - Number(a.pairs.length > 0) ||
+        (a.area ?? 8) - (b.area ?? 8) ||
+        compareTexts(a.name, b.name) ||
+        compareTexts(a.key, b.key),
+    )
 }
 
-const areaOf = (values: readonly IndicatorValue[]): Area | null =>
-  values.find(({ area }) => area !== null)?.area ?? null
+/** Values of one measure whose subjects are one, directly or over a third name. */
+function grouped(values: readonly FiledValue[]): [string, IndicatorValue[]][] {
+  const groups: [string, IndicatorValue[]][] = []
+  for (const [measure, filed] of Map.groupBy(values, ({ folded }) => folded.measure)) {
+    const bySubject = Map.groupBy(filed, ({ folded }) => folded.subject)
+    for (const subjects of likeSubjects([...bySubject.keys()], measure.startsWith(support) ? sameTopic : sameSubject)) {
+      const own = subjects.flatMap((subject) => bySubject.get(subject) ?? [])
+      groups.push([`${subjects[0] ?? ''}|${measure}`, own.map(({ value }) => value)])
+    }
+  }
+  return groups
+}
 
-const kindOrder: readonly IndicatorValue['kind'][] = ['target', 'result', 'baseline', 'condition', 'support', 'penalty']
-const lastYear = ({ year }: IndicatorValue): number => (typeof year === 'number' ? year : (year?.[1] ?? 0))
+function likeSubjects(subjects: readonly string[], areOne: typeof sameSubject): string[][] {
+  const groups: string[][] = []
+  for (const subject of subjects.toSorted(compareTexts)) {
+    const like = groups.filter((group) => group.some((other) => areOne(subject, other)))
+    for (const group of like) groups.splice(groups.indexOf(group), 1)
+    groups.push([...like.flat(), subject].toSorted(compareTexts))
+  }
+  return groups
+}
+
+function entryOf(key: string, values: readonly IndicatorValue[]): IndicatorEntry {
+  const current = withSuperseded(values).toSorted(byWeight)
+  const of = (side: IndicatorValue['side']) => current.filter((value) => value.side === side)
+  const [left, right] = [of('left'), of('right')]
+  return { key, name: nameOf(values), area: areaOf(values), left, right, pairs: valuePairs(left, right) }
+}
+
+/** The name that most values have, the shortest of several; of several counts what they have in common: 软件产业规模. */
+function nameOf(values: readonly IndicatorValue[]): string {
+  const isOfSeveral = new Set(values.map(({ definition }) => definition)).size > 1
+  const names = values.map(({ name }) => {
+    const bare = isOfSeveral ? withoutSize(plainName(name)) : ''
+    return bare === '' || bare === plainName(name) ? plainName(name) : `${bare}规模`
+  })
+  const counts = [...Map.groupBy(names, (name) => name)].map(([name, of]) => ({ name, count: of.length }))
+  const byCount = counts.toSorted(
+    (a, b) => b.count - a.count || a.name.length - b.name.length || compareTexts(a.name, b.name),
+  )
+  return byCount[0]?.name ?? ''
+}
+
+/** The area of most of its values; the lower one where two have as many. */
+function areaOf(values: readonly IndicatorValue[]): Area | null {
+  const counts = [...Map.groupBy(values, ({ area }) => area)].flatMap(([area, of]) =>
+    area === null ? [] : [{ area, count: of.length }],
+  )
+  return counts.toSorted((a, b) => b.count - a.count || a.area - b.area)[0]?.area ?? null
+}
+
+const kindOrder: readonly IndicatorValue['kind'][] = ['target', 'result', 'baseline', 'support', 'condition', 'penalty']
 
 const byWeight = (a: IndicatorValue, b: IndicatorValue): number =>
   Number(a.supersededBy !== null) - Number(b.supersededBy !== null) ||
   kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) ||
-  lastYear(b) - lastYear(a)
+  (lastYear(b) ?? 0) - (lastYear(a) ?? 0) ||
+  compareTexts(a.id, b.id)

@@ -16,7 +16,7 @@ export function indicatorTable(
 ): IndicatorTable {
   const values = (side: Side, instruments: readonly PromisingInstrument[]) =>
     instruments.flatMap((instrument) => indicatorValues(side, instrument))
-  const indicators = indicatorEntries(values('left', left), values('right', right))
+  const indicators = indicatorEntries([...values('left', left), ...values('right', right)])
   return {
     method: indicatorMethod,
     left: tableSide(left),
@@ -24,7 +24,7 @@ export function indicatorTable(
     indicators,
     deadlines: deadlineEntries(left, right),
     responsibleUnits: responsibleEntries(left, right),
-    totals: totalsOf(indicators),
+    totals: totalsOf(indicators, { left: figuresOf(left), right: figuresOf(right) }),
   }
 }
 
@@ -33,15 +33,20 @@ const tableSide = (instruments: readonly PromisingInstrument[]): TableSide => ({
   units: instruments.reduce((sum, { units }) => sum + units.length, 0),
 })
 
-function totalsOf(entries: readonly IndicatorEntry[]): IndicatorTotals {
+const figuresOf = (instruments: readonly PromisingInstrument[]): number =>
+  instruments.flatMap(({ units }) => units).reduce((sum, { promises }) => sum + promises.indicators.length, 0)
+
+function totalsOf(entries: readonly IndicatorEntry[], figures: Readonly<Record<Side, number>>): IndicatorTotals {
   const count = (test: (entry: IndicatorEntry) => boolean): number => entries.filter(test).length
   const sum = (side: Side): number => entries.reduce((all, entry) => all + entry[side].length, 0)
+  const values = { left: sum('left'), right: sum('right') }
   return {
     all: entries.length,
     both: count((entry) => entry.left.length > 0 && entry.right.length > 0),
     leftOnly: count((entry) => entry.right.length === 0),
     rightOnly: count((entry) => entry.left.length === 0),
     notComparable: count(({ pairs }) => pairs.length > 0 && pairs[0]?.difference === null),
-    values: { left: sum('left'), right: sum('right') },
+    values,
+    unnamed: { left: figures.left - values.left, right: figures.right - values.right },
   }
 }

@@ -19,15 +19,19 @@ export interface Indicator extends Span {
   readonly per: 'year' | 'month' | null
 }
 
-/** Every indicator, sum and share of a text as `promiseText` gives it, in order. `printed` is the text as it stands. */
-export function indicatorsOf(text: string, printed: string): Indicator[] {
+/**
+ * Every indicator, sum and share of a text as `promiseText` gives it, in order. `printed` is the text as it stands. Where
+ * it is known in which year it was `written`, a figure of a year before is no target, unless the text says so (到2020年).
+ */
+export function indicatorsOf(text: string, printed: string, written: number | null = null): Indicator[] {
   const years = findYears(text)
   const found: Indicator[] = []
   const figures = printedFigures(withoutYears(text, years))
     .map((figure) => withRowUnit(figure, text))
     .filter((figure) => isPromise(figure, text))
   for (const at of figures.keys()) found.push(readIndicator(text, printed, figures, at, years, found.at(-1)))
-  return namedInTurn(found, text)
+  const dated = found.map((indicator) => (isOver(indicator, text, years, written) ? asResult(indicator) : indicator))
+  return namedInTurn(dated, text)
 }
 
 const blank = (text: string): string => '\u3000'.repeat(text.length)
@@ -120,6 +124,16 @@ function readIndicator(
   }
 }
 
+const asResult = (indicator: Indicator): Indicator => ({ ...indicator, kind: 'result' })
+
+/** Whether a bare year of a target was over when the document was written. */
+function isOver(indicator: Indicator, text: string, years: readonly FoundYear[], written: number | null): boolean {
+  if (written === null || indicator.kind !== 'target') return false
+  const found = yearOf(text, indicator.start, years)
+  if (found === null || found.isTarget || typeof found.year !== 'number') return false
+  return found.year < written && !/目标|力争|计划|预期/u.test(text.slice(found.end, indicator.end + 3))
+}
+
 const baseYear = (years: readonly FoundYear[]): Year | null => years.find(({ isBase }) => isBase)?.year ?? null
 
 /** The nearest year before it in its sentence. */
@@ -128,7 +142,7 @@ function yearOf(text: string, at: number, years: readonly FoundYear[]) {
   const found = years.findLast(({ start, end, isBase }) => !isBase && start >= sentence && end <= at)
   if (found === undefined) return null
   const around = text.slice(Math.max(0, found.start - 3), found.end + 4)
-  return { year: found.year, isTarget: /到[0-9“十]|力争|前|末|目标|争取/u.test(around) }
+  return { year: found.year, end: found.end, isTarget: /到[0-9“十]|力争|前|末|目标|争取/u.test(around) }
 }
 
 function perOf(text: string, { start }: PrintedFigure): Indicator['per'] {

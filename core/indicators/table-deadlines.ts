@@ -1,6 +1,7 @@
 import type { Side } from '../model/correspondence.ts'
 import type { Deadline, TimeUnit } from './deadlines.ts'
-import { tablePlace } from './indicator-values.ts'
+import { placeId, sentenceEnd, sentenceStart, tablePlace } from './table-place.ts'
+import { compareTexts } from './value-order.ts'
 import type { DeadlineEntry, PromisingInstrument, PromisingUnit } from './table-model.ts'
 
 /** Every deadline of both sides: stretches from the shortest, then days from the first. */
@@ -13,13 +14,13 @@ export function deadlineEntries(
       instrument.units.flatMap((unit) =>
         unit.promises.deadlines.map((deadline) => {
           const place = tablePlace(side, instrument, unit, deadline)
-          const id = `${unit.ref.version}#${unit.ref.path}#${deadline.start}`
+          const id = placeId(unit.ref, deadline.start)
           return { ...place, id, deadline, act: actOf(unit.text, deadline), bound: boundOf(unit, deadline) }
         }),
       ),
     )
   return [...of('left', left), ...of('right', right)].toSorted(
-    (a, b) => order(a.deadline).localeCompare(order(b.deadline)) || (a.id < b.id ? -1 : 1),
+    (a, b) => compareTexts(order(a.deadline), order(b.deadline)) || compareTexts(a.id, b.id),
   )
 }
 
@@ -39,9 +40,7 @@ function actOf(text: string, { start, end }: Deadline): string {
 
 /** Whom the nearest word that binds in the same sentence binds. */
 function boundOf(unit: PromisingUnit, { start, end }: Deadline): string | null {
-  const stops = [...unit.text.matchAll(/[。；\n]/gu)].map(({ index }) => index)
-  const from = stops.findLast((stop) => stop < start) ?? -1
-  const to = stops.find((stop) => stop >= end) ?? unit.text.length
-  const inSentence = unit.promises.modality.filter((modal) => modal.start > from && modal.end <= to)
+  const [from, to] = [sentenceStart(unit.text, start), sentenceEnd(unit.text, end)]
+  const inSentence = unit.promises.modality.filter((modal) => modal.start >= from && modal.end <= to)
   return inSentence.find(({ bound }) => bound !== null)?.bound?.text ?? null
 }

@@ -124,9 +124,9 @@ export interface ValuePair {
   /** Years of the right value less those of the left one; null where one has none. */
   readonly yearsApart: number | null
   readonly difference: {
-    /** Right from left, always positive or 0, in the base of the unit; of two ranges their nearest ends. */
+    /** Never negative, in the larger of both units; of two ranges their nearest ends. */
     readonly value: number
-    /** In words: 6 百分点, 6 万座. */
+    /** As it is read: 6 百分点, 6 万座; of 座 and 个 only 6 万. */
     readonly shown: ShownAmount
     /** Null where they are level. */
     readonly higher: Side | null
@@ -189,8 +189,12 @@ export interface IndicatorTotals {
   readonly rightOnly: number
   /** Of `both`: whose first pair has no difference. */
   readonly notComparable: number
-  readonly values: { readonly left: number; readonly right: number }
+  /** Figures in the rows, and those that stand in none, since nothing says what they measure or a document counts itself. */
+  readonly values: Counts
+  readonly unnamed: Counts
 }
+
+type Counts = Readonly<Record<Side, number>>
 
 export interface IndicatorTable {
   readonly method: string

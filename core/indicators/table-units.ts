@@ -1,4 +1,5 @@
 import type { ClauseRef, Side } from '../model/correspondence.ts'
+import { compareTexts } from './value-order.ts'
 import type { PromisingInstrument, ResponsibleEntry, UnitDuties } from './table-model.ts'
 
 type Counted = Record<keyof UnitDuties, ClauseRef[]>
@@ -25,5 +26,5 @@ export function responsibleEntries(
     [ours, theirs].reduce((sum, one) => sum + one.lead.length + one.supporting.length + one.responsible.length, 0)
   return [...found]
     .map(([name, sides]) => ({ name, ...sides }))
-    .toSorted((a, b) => all(b) - all(a) || (a.name < b.name ? -1 : 1))
+    .toSorted((a, b) => all(b) - all(a) || compareTexts(a.name, b.name))
 }

@@ -1,49 +1,126 @@
-import type { Amount, IncomparableReason, IndicatorValue, ShownAmount, ValuePair } from './table-model.ts'
+import { differenceOf } from './amount-difference.ts'
+import { definitionBreak } from './definition-breaks.ts'
+import { dimensionOf } from './dimensions.ts'
+import type { DifferenceNote, IncomparableReason, IndicatorValue, ValuePair } from './table-model.ts'
+import { compareTexts, lastYear } from './value-order.ts'
 
-/** Each left value with the right one of its kind that is nearest in year. */
+/**
+ * Which value of one side answers which of the other: each at most once, comparable ones first, then those in force, the
+ * nearest in year, and city before province. Where no two are of one kind, the two that the row shows first, and why they are
+ * not subtracted. The latest pair comes first.
+ */
 export function valuePairs(left: readonly IndicatorValue[], right: readonly IndicatorValue[]): ValuePair[] {
-  return left.flatMap((value) => {
-    const other = right.find(({ kind }) => kind === value.kind) ?? right[0]
-    return other === undefined ? [] : [pairOf(value, other)]
+  const breaks = { left: definitionBreak(left), right: definitionBreak(right) }
+  const whyNot = (ours: IndicatorValue, theirs: IndicatorValue): IncomparableReason | null =>
+    incomparable(ours, theirs) ?? (breaks.left(ours) === breaks.right(theirs) ? null : 'definition-changed')
+  const all = left.flatMap((ours) => right.map((theirs) => ({ ours, theirs, reason: whyNot(ours, theirs) })))
+  const alike = all.filter(({ ours, theirs }) => roleOf(ours) === roleOf(theirs) && ours.manner === theirs.manner)
+  const chosen = eachOnce((alike.length > 0 ? alike : all.slice(0, 1)).toSorted(byFitness))
+  return chosen.toSorted(byYear).map(pairOf)
+}
+
+interface Candidate {
+  readonly ours: IndicatorValue
+  readonly theirs: IndicatorValue
+  readonly reason: IncomparableReason | null
+}
+
+function eachOnce(candidates: readonly Candidate[]): Candidate[] {
+  const used = new Set<IndicatorValue>()
+  return candidates.filter(({ ours, theirs }) => {
+    if (used.has(ours) || used.has(theirs)) return false
+    used.add(ours).add(theirs)
+    return true
   })
 }
 
-const lastYear = ({ year }: IndicatorValue): number | null =>
-  year === null ? null : typeof year === 'number' ? year : year[1]
+/** How things stood is told by a base year as well as by a result. */
+const roleOf = ({ kind }: IndicatorValue): string => (kind === 'baseline' ? 'result' : kind)
 
-function pairOf(left: IndicatorValue, right: IndicatorValue): ValuePair {
-  const reason = whyNot(left, right)
-  const [ours, theirs] = [lastYear(left), lastYear(right)]
-  return {
-    left: left.id,
-    right: right.id,
-    yearsApart: ours === null || theirs === null ? null : theirs - ours,
-    difference: reason === null ? differenceOf(left, right) : null,
-    reason,
-    definitions: null,
-    notes: [],
-  }
-}
-
-function whyNot(left: IndicatorValue, right: IndicatorValue): IncomparableReason | null {
-  if (left.unit !== right.unit) return 'other-unit'
-  if (left.kind !== right.kind) return 'other-kind'
+function incomparable(left: IndicatorValue, right: IndicatorValue): IncomparableReason | null {
+  if (roleOf(left) !== roleOf(right)) return 'other-kind'
   if (left.manner !== right.manner) return 'other-manner'
+  if (left.definition !== right.definition) return 'other-definition'
+  if (dimensionOf(left.unit).name !== dimensionOf(right.unit).name) return 'other-unit'
   return left.per === right.per ? null : 'other-period'
 }
 
-const low = (amount: Amount): number => (typeof amount === 'number' ? amount : amount[0])
-const high = (amount: Amount): number => (typeof amount === 'number' ? amount : amount[1])
-
-function differenceOf(left: IndicatorValue, right: IndicatorValue): NonNullable<ValuePair['difference']> {
-  const over = Math.max(low(left.value) - high(right.value), low(right.value) - high(left.value), 0)
-  const value = Number(over.toPrecision(12))
-  const higher = value === 0 ? null : low(left.value) > high(right.value) ? 'left' : 'right'
-  return { value, shown: shownDifference(value, left), higher }
+const yearsApart = ({ ours, theirs }: Candidate): number | null => {
+  const [left, right] = [lastYear(ours), lastYear(theirs)]
+  return left === null || right === null ? null : right - left
 }
 
-function shownDifference(value: number, { unit }: IndicatorValue): ShownAmount {
-  if (unit === '%') return { value, unit: '百分点' }
-  const [scale, factor] = value >= 1e8 ? ['亿', 1e8] : value >= 1e4 ? ['万', 1e4] : ['', 1]
-  return { value: Number((value / Number(factor)).toPrecision(12)), unit: `${scale}${unit ?? ''}` || null }
+/** A city before its province before a district: whose plans answer each other first. */
+function rankOf({ jurisdiction }: IndicatorValue): number {
+  if (jurisdiction === 'chengdu' || jurisdiction === 'chongqing') return 0
+  return jurisdiction === 'sichuan' ? 1 : 2
+}
+
+/** Years count more than this far apart as unknown ones do. */
+const unknownYears = 50
+
+const unfitness = (candidate: Candidate): number[] => {
+  const { ours, theirs, reason } = candidate
+  const years = yearsApart(candidate)
+  return [
+    Number(ours.supersededBy !== null) + Number(theirs.supersededBy !== null),
+    Number(reason !== null && reason !== 'definition-changed'),
+    years === null ? (lastYear(ours) === lastYear(theirs) ? 0 : unknownYears) : Math.abs(years),
+    rankOf(ours) + rankOf(theirs),
+    -latest(candidate),
+  ]
+}
+
+const latest = ({ ours, theirs }: Candidate): number => Math.max(lastYear(ours) ?? 0, lastYear(theirs) ?? 0)
+/** The same for a pair and its mirror. */
+const sortedIds = ({ ours, theirs }: Candidate): string => [ours.id, theirs.id].toSorted(compareTexts).join(' ')
+
+function byFitness(a: Candidate, b: Candidate): number {
+  const [ours, theirs] = [unfitness(a), unfitness(b)]
+  const at = ours.findIndex((value, index) => value !== theirs[index])
+  return at < 0 ? compareTexts(sortedIds(a), sortedIds(b)) : ours[at]! - theirs[at]!
+}
+
+const kindOrder: readonly string[] = ['target', 'result', 'support', 'condition', 'penalty']
+
+const byYear = (a: Candidate, b: Candidate): number =>
+  kindOrder.indexOf(roleOf(a.ours)) - kindOrder.indexOf(roleOf(b.ours)) ||
+  latest(b) - latest(a) ||
+  compareTexts(sortedIds(a), sortedIds(b))
+
+function pairOf(candidate: Candidate): ValuePair {
+  const { ours, theirs, reason } = candidate
+  return {
+    left: ours.id,
+    right: theirs.id,
+    yearsApart: yearsApart(candidate),
+    difference: reason === null ? differenceOf(ours, theirs) : null,
+    reason,
+    definitions: reason === 'other-definition' ? { left: ours.definition ?? '', right: theirs.definition ?? '' } : null,
+    notes: notesOf(candidate),
+  }
+}
+
+function notesOf(candidate: Candidate): DifferenceNote[] {
+  const { ours, theirs } = candidate
+  const both = [ours, theirs]
+  const places = both.map(({ jurisdiction }) => jurisdiction)
+  const isShare = dimensionOf(ours.unit).name === 'share'
+  const is = (note: DifferenceNote, holds: boolean): DifferenceNote[] => (holds ? [note] : [])
+  const inChongqing = !isShare && places.includes('chongqing')
+  return [
+    ...is('city-and-municipality', inChongqing && places.includes('chengdu')),
+    ...is('province-and-municipality', inChongqing && places.includes('sichuan')),
+    ...is('district', !isShare && places.some((place) => place.startsWith('district:'))),
+    ...is('years-apart', (yearsApart(candidate) ?? 0) !== 0),
+    ...is('year-unknown', both.some(({ year }) => year === null) && both.some(({ year }) => year !== null)),
+    ...is(
+      'bound',
+      both.some(({ comparator }) => comparator !== null && comparator !== 'reach'),
+    ),
+    ...is(
+      'range',
+      both.some(({ value }) => typeof value !== 'number'),
+    ),
+  ]
 }

@@ -80,7 +80,7 @@ export function clauseTitle({ heading, ownText, leadLength }: Clause): string | 
  * The label as people say it: articles by their own number, the outline with what stands above (`二、（一）`), since
  * many clauses of one document are called （一）.
  */
-export function labelInPlace({ path, label, level }: Clause): string {
+export function labelInPlace({ path, label, level }: Pick<Clause, 'path' | 'label' | 'level'>): string {
   if (!level.startsWith('outline')) return label
   const labels = path.split('/').map((part) => part.replace(/#\d+$/u, ''))
   const outline = labels.filter((part) => !/^第.+[编編章节節]$/u.test(part))

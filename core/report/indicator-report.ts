@@ -1,16 +1,19 @@
-import type { Side } from '../model/correspondence.ts'
 import type {
+  DeadlineEntry,
   IndicatorEntry,
   IndicatorTable,
   IndicatorValue,
-  ShownAmount,
+  ResponsibleEntry,
   ValuePair,
 } from '../indicators/table-model.ts'
+import { amountText, indicatorSentences, indicatorWords } from './indicator-texts.ts'
 import { nameSides, type SideNames } from './report-context.ts'
-import type { Cell, PrintedReport } from './report-document.ts'
-import { indicatorSentences, indicatorWords } from './indicator-texts.ts'
+import type { Cell, PrintedReport, SideTable } from './report-document.ts'
 
-/** The table of indicators as plain data, for the writers: as on screen, with the wording of each value and where it stands. */
+/**
+ * The table of indicators as plain data, for the writers: each value as printed and as reckoned, where it stands, and what
+ * lies between both sides; below it the deadlines and the responsible units. The same table gives the same report.
+ */
 export function buildIndicatorReport(table: IndicatorTable, generatedOn: string): PrintedReport {
   const names = nameSides({ left: table.left.instruments, right: table.right.instruments })
   const instruments = [...table.left.instruments, ...table.right.instruments]
@@ -18,56 +21,103 @@ export function buildIndicatorReport(table: IndicatorTable, generatedOn: string)
     title: indicatorWords.title,
     subtitle: indicatorSentences.totals(table.totals, names),
     columns: [
-      { heading: indicatorWords.name, width: 0.18 },
-      { heading: names.left, width: 0.31 },
-      { heading: names.right, width: 0.31 },
-      { heading: indicatorWords.gap, width: 0.2 },
+      { heading: indicatorWords.name, width: 0.15 },
+      { heading: names.left, width: 0.17 },
+      { heading: indicatorSentences.sourceOf(names.left), width: 0.17 },
+      { heading: names.right, width: 0.17 },
+      { heading: indicatorSentences.sourceOf(names.right), width: 0.17 },
+      { heading: indicatorWords.gap, width: 0.17 },
     ],
-    rows: table.indicators.map((entry) => ({
-      key: entry.key,
-      cells: [
-        plain(entry.name),
-        valuesCell(entry.left, table.left.instruments.length),
-        valuesCell(entry.right, table.right.instruments.length),
-        plain(gapText(entry, names)),
-      ],
-    })),
-    notes: [indicatorSentences.printed, indicatorSentences.method(table.method)],
+    rows: table.indicators.map((entry) => ({ key: entry.key, cells: cellsOf(entry, table, names) })),
+    below: [...deadlineTable(table.deadlines, names), ...unitTable(table.responsibleUnits, names)],
+    notes: indicatorSentences.notes(table),
+    ...(instruments.some(({ sourceKind }) => sourceKind === 'restated-summary')
+      ? { caution: indicatorSentences.restated }
+      : {}),
     generatedOn,
     provenance: instruments.map(({ title, version }) => ({ title, version })),
   }
 }
 
-const plain = (text: string): Cell => [[{ text, style: 'plain' }]]
+const plain = (...paragraphs: readonly string[]): Cell => paragraphs.map((text) => [{ text, style: 'plain' }])
 
-/** A value with its wording and its source, each on a line of its own. */
-function valuesCell(values: readonly IndicatorValue[], looked: number): Cell {
-  if (values.length === 0) return [[{ text: indicatorSentences.unseen(looked), style: 'muted' }]]
-  return values.flatMap((value) => [
-    [{ text: valueText(value), style: 'plain' as const }],
-    [{ text: indicatorSentences.source(value), style: 'muted' as const }],
-  ])
+function cellsOf(entry: IndicatorEntry, table: IndicatorTable, names: SideNames): Cell[] {
+  const { left, right } = table
+  return [
+    plain(entry.name),
+    valuesCell(entry.left, left.instruments.length),
+    plain(...entry.left.map(indicatorSentences.source)),
+    valuesCell(entry.right, right.instruments.length),
+    plain(...entry.right.map(indicatorSentences.source)),
+    plain(...gapTexts(entry, names)),
+  ]
 }
 
-const amountText = ({ value, unit }: ShownAmount): string =>
-  `${typeof value === 'number' ? value : value.join('—')}${unit ?? ''}`
+/** A value on a line of its own, with its wording. */
+const valuesCell = (values: readonly IndicatorValue[], looked: number): Cell =>
+  values.length === 0
+    ? [[{ text: indicatorSentences.unseen(looked), style: 'muted' }]]
+    : values.map((value) => [
+        { text: indicatorSentences.value(value), style: 'plain' },
+        { text: indicatorSentences.printed(value), style: 'muted' },
+      ])
 
-const valueText = (value: IndicatorValue): string =>
-  [amountText(value.shown), indicatorSentences.year(value), indicatorWords.kinds[value.kind]]
-    .filter((part) => part !== '')
-    .join('，')
-
-function gapText({ left, pairs }: IndicatorEntry, names: SideNames): string {
-  const [pair] = pairs
-  if (pair === undefined) return indicatorSentences.missing(names[missingSide(left)])
-  return pair.difference === null ? indicatorSentences.incomparable(pair) : differenceText(pair, names)
+/** What lies between both sides, a sentence for each pair; or who has nothing. */
+export function gapTexts({ left, pairs }: IndicatorEntry, names: SideNames): string[] {
+  if (pairs.length === 0) return [indicatorSentences.missing(left.length === 0 ? names.left : names.right)]
+  return pairs.map((pair) => gapText(pair, names))
 }
 
-const missingSide = (left: readonly IndicatorValue[]): Side => (left.length === 0 ? 'left' : 'right')
-
-function differenceText({ difference, yearsApart }: ValuePair, names: SideNames): string {
-  if (difference === null) return ''
+function gapText(pair: ValuePair, names: SideNames): string {
+  const { difference, yearsApart, notes } = pair
+  if (difference === null) return indicatorSentences.incomparable(pair)
   const { higher, shown } = difference
   const words = higher === null ? indicatorWords.level : indicatorSentences.higher(names[higher], amountText(shown))
-  return yearsApart === null || yearsApart === 0 ? words : `${words}，${indicatorSentences.yearsApart(yearsApart)}`
+  const apart = yearsApart === null || yearsApart === 0 ? [] : [indicatorSentences.yearsApart(yearsApart)]
+  return [words, ...apart, ...notes.flatMap((note) => indicatorWords.notes[note] ?? [])].join('，')
+}
+
+function deadlineTable(deadlines: readonly DeadlineEntry[], names: SideNames): SideTable[] {
+  if (deadlines.length === 0) return []
+  const { deadlines: title, deadline, act, bound, place, source } = indicatorWords
+  return [
+    {
+      title,
+      columns: [
+        { heading: place, width: 0.12 },
+        { heading: deadline, width: 0.2 },
+        { heading: act, width: 0.28 },
+        { heading: bound, width: 0.15 },
+        { heading: source, width: 0.25 },
+      ],
+      rows: deadlines.map((entry) => [
+        plain(names[entry.side]),
+        plain(entry.text),
+        plain(entry.act),
+        plain(entry.bound ?? ''),
+        plain(indicatorSentences.source(entry)),
+      ]),
+      across: 1,
+    },
+  ]
+}
+
+function unitTable(entries: readonly ResponsibleEntry[], names: SideNames): SideTable[] {
+  if (entries.length === 0) return []
+  return [
+    {
+      title: indicatorWords.units,
+      columns: [
+        { heading: indicatorWords.unit, width: 0.4 },
+        { heading: names.left, width: 0.3 },
+        { heading: names.right, width: 0.3 },
+      ],
+      rows: entries.map(({ name, left, right }) => [
+        plain(name),
+        plain(indicatorSentences.duties(left)),
+        plain(indicatorSentences.duties(right)),
+      ]),
+      across: 1,
+    },
+  ]
 }

@@ -1,5 +1,15 @@
-import type { FigureKind } from '../indicators/figure-kinds.ts'
-import type { IncomparableReason, IndicatorTotals, IndicatorValue, ValuePair } from '../indicators/table-model.ts'
+import type { FigureKind, Manner } from '../indicators/figure-kinds.ts'
+import type {
+  DifferenceNote,
+  IncomparableReason,
+  IndicatorTable,
+  IndicatorTotals,
+  IndicatorValue,
+  ShownAmount,
+  TablePlace,
+  UnitDuties,
+  ValuePair,
+} from '../indicators/table-model.ts'
 import type { SideNames } from './report-context.ts'
 import { bookTitle, columnWords } from './texts.ts'
 
@@ -13,7 +23,7 @@ const kinds: Readonly<Record<FigureKind, string>> = {
   penalty: '罚则',
   condition: '条件',
 }
-
+const manners: Readonly<Record<Manner, string>> = { level: '', growth: '增量', reduction: '减量', multiple: '倍数' }
 const reasons: Readonly<Record<IncomparableReason, string>> = {
   'other-definition': '口径不同',
   'definition-changed': '统计口径有变',
@@ -22,26 +32,74 @@ const reasons: Readonly<Record<IncomparableReason, string>> = {
   'other-period': '一为每年，一为累计',
   'other-unit': '单位不同',
 }
+/** Notes that the table says otherwise have no words here. */
+const notes: Readonly<Partial<Record<DifferenceNote, string>>> = {
+  'city-and-municipality': '成都为市，重庆为直辖市',
+  'province-and-municipality': '四川为省，重庆为直辖市',
+  district: '含区县数值',
+  'year-unknown': '一方未写年份',
+}
 
-export const indicatorWords = { title: '指标对照表', name: '指标', gap: '差距', level: '持平', kinds }
+export const indicatorWords = {
+  title: '指标对照表',
+  name: '指标',
+  gap: '差距',
+  level: '持平',
+  notes,
+  deadlines: '期限',
+  deadline: '期限',
+  act: '事项',
+  bound: '义务主体',
+  place: '地区',
+  source: '出处',
+  units: '责任单位',
+  unit: '单位',
+}
+
+export const amountText = ({ value, unit }: ShownAmount): string =>
+  `${typeof value === 'number' ? value : value.join('—')}${unit ?? ''}`
 
 const yearText = ({ year }: IndicatorValue): string => {
   if (year === null) return ''
   return typeof year === 'number' ? `${year}年` : `${year[0]}—${year[1]}年`
 }
+const listed = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('，')
 
 export const indicatorSentences = {
   totals: ({ all, both, leftOnly, rightOnly }: IndicatorTotals, { left, right }: SideNames): string =>
     `共${all}项：两地都有${both}项，仅${left}${leftOnly}项，仅${right}${rightOnly}项`,
+  sourceOf: (side: string): string => `${side}出处`,
   unseen: (looked: number): string => `未见（已查${looked}部文件）`,
-  source: ({ text, instrumentTitle, label, sourceKind }: IndicatorValue): string =>
-    `“${text}”，${bookTitle(instrumentTitle)}${label}${sourceKind === 'restated-summary' ? columnWords.restated : ''}`,
-  year: yearText,
+  value: (value: IndicatorValue): string =>
+    listed(
+      `${value.per === 'year' ? '每年' : ''}${amountText(value.shown)}`,
+      yearText(value),
+      kinds[value.kind],
+      manners[value.manner],
+      value.definition ?? '',
+      value.supersededBy === null ? '' : '已被后文件更新',
+    ),
+  printed: ({ text, value, unit }: IndicatorValue): string => `（原文“${text}”，归一值${amountText({ value, unit })}）`,
+  source: ({ instrumentTitle, label, sourceKind }: TablePlace): string =>
+    `${bookTitle(instrumentTitle)}${label}${sourceKind === 'restated-summary' ? columnWords.restated : ''}`,
   missing: (side: string): string => `${side}未见`,
   incomparable: ({ reason, definitions }: ValuePair): string =>
-    `不可直接相减：${reason === null ? '' : reasons[reason]}${definitions === null ? '' : `（${definitions.left}与${definitions.right}）`}`,
+    `不可直接相减：${reason === null ? '' : reasons[reason]}${definitions === null ? '' : `（${definitions.left || '未写明'}与${definitions.right || '未写明'}）`}`,
   higher: (side: string, amount: string): string => `${side}高${amount}`,
   yearsApart: (years: number): string => `年份差${Math.abs(years)}年`,
-  printed: '数值归一后对照，原文照录。',
-  method: (method: string): string => `方法：${method}。`,
+  duties: ({ lead, supporting, responsible }: UnitDuties): string =>
+    listed(
+      lead.length > 0 ? `牵头${lead.length}条` : '',
+      responsible.length > 0 ? `负责${responsible.length}条` : '',
+      supporting.length > 0 ? `配合${supporting.length}条` : '',
+    ),
+  notes: ({ totals: { notComparable, unnamed }, method }: IndicatorTable): string[] => [
+    '数值归一后对照，原文照录。',
+    `${notComparable}项不可直接相减，已注明原因。`,
+    ...(unnamed.left + unnamed.right > 0
+      ? [`另有${unnamed.left + unnamed.right}个数值未列：原文没有写明所指，或是文件自身的条数、任务数。`]
+      : []),
+    `方法：${method}。`,
+  ],
+  restated: '数据摘自转述摘要，非官方文本；引用时以发文机关公布的文本为准。',
 }

@@ -6,6 +6,7 @@ import { alignments } from './0050-alignments.ts'
 import { search } from './0060-search.ts'
 import { realDocuments } from './0070-real-documents.ts'
 import { areas } from './0090-areas.ts'
+import { promises } from './0100-promises.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   search,
   realDocuments,
   areas,
+  promises,
 ]
 
 /** The newest schema that this program knows. */

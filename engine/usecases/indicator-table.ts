@@ -1,16 +1,17 @@
-import { alignmentUnits } from '#core/clauses/units.ts'
 import type { TableSides } from '#core/contract/api.ts'
-import type { StoredDocument } from '#core/contract/workers.ts'
 import { indicatorTable } from '#core/indicators/indicator-table.ts'
 import type { IndicatorTable, PromisingInstrument } from '#core/indicators/table-model.ts'
 import { sideOfPlace } from '#core/indicators/table-sides.ts'
-import { labelInPlace, walkClauses } from '#core/model/clause.ts'
 import type { Side } from '#core/model/correspondence.ts'
+import type { VersionHash } from '#core/model/ids.ts'
+import type { InstrumentSummary } from '#core/model/instrument.ts'
 import type { Progress } from '#core/model/progress.ts'
 import { buildIndicatorReport } from '#core/report/indicator-report.ts'
 import { chinaDate } from '#core/report/report-context.ts'
 import type { ReportFormat } from '#core/report/report-document.ts'
+import { comparedUnits } from '../compared-units.ts'
 import type { EngineContext } from '../context.ts'
+import { promisesOfStored, promisingInstrument } from '../promises.ts'
 import { loadStoredDocument, type SideMember } from '../sources.ts'
 import { resultOf } from '../steps.ts'
 import { writeNamed, type WrittenReport } from './reports.ts'
@@ -20,16 +21,20 @@ export async function* openIndicatorTable(
   context: EngineContext,
   sides: TableSides,
 ): AsyncGenerator<Progress, IndicatorTable, void> {
-  const { left, right } = await membersOf(context, sides)
-  const total = left.length + right.length
-  const read: PromisingInstrument[] = []
-  for (const member of [...left, ...right]) {
-    yield { done: read.length, total }
-    read.push(await promisesOfDocument(context, await loadStoredDocument(context, member)))
+  if (sides.by === 'members') {
+    const left = yield* promisesOfMembers(context, sides.left)
+    return indicatorTable(left, yield* promisesOfMembers(context, sides.right))
   }
-  return indicatorTable(read.slice(0, left.length), read.slice(left.length))
+  const { left, right } = await storedSides(context, sides)
+  const read = yield* promisesOfStored(context, [...left, ...right])
+  const onLeft = new Set(left.map(({ version }) => version))
+  return indicatorTable(
+    read.filter(({ version }) => onLeft.has(version)),
+    read.filter(({ version }) => !onLeft.has(version)),
+  )
 }
 
+/** The same as a file. */
 export async function exportIndicatorTable(
   context: EngineContext,
   input: { readonly sides: TableSides; readonly format: ReportFormat },
@@ -39,39 +44,39 @@ export async function exportIndicatorTable(
   return writeNamed(context, report, input.format)
 }
 
-type Members = Readonly<Record<Side, readonly SideMember[]>>
-
-async function membersOf(context: EngineContext, sides: TableSides): Promise<Members> {
-  const byVersion = (version: string): SideMember => ({ instrument: version })
-  switch (sides.by) {
-    case 'members':
-      return sides
-    case 'comparison': {
-      const { left, right } = await context.models.comparison(sides.comparison)
-      return { left: left.map(byVersion), right: right.map(byVersion) }
-    }
-    case 'place': {
-      const stored = await context.store.instruments()
-      const of = (side: Side) =>
-        stored.filter(({ jurisdiction }) => sideOfPlace(jurisdiction) === side).map(({ version }) => byVersion(version))
-      return { left: of('left'), right: of('right') }
-    }
+async function storedSides(
+  context: EngineContext,
+  sides: Exclude<TableSides, { readonly by: 'members' }>,
+): Promise<Readonly<Record<Side, readonly InstrumentSummary[]>>> {
+  if (sides.by === 'place') {
+    const stored = await context.store.instruments()
+    const of = (side: Side) => stored.filter(({ jurisdiction }) => sideOfPlace(jurisdiction) === side)
+    return { left: of('left'), right: of('right') }
   }
+  const { left, right } = await context.models.comparison(sides.comparison)
+  const versions = await context.store.versions()
+  const of = (wanted: readonly VersionHash[]) => versions.filter(({ version }) => wanted.includes(version))
+  return { left: of(left), right: of(right) }
 }
 
-async function promisesOfDocument(context: EngineContext, stored: StoredDocument): Promise<PromisingInstrument> {
-  const { version, title, jurisdiction, issuingBodies, documentDate, sourceKind } = stored.summary
-  const labels = new Map([...walkClauses(stored.document.clauses)].map((clause) => [clause.path, labelInPlace(clause)]))
-  const units = alignmentUnits(version, stored.document)
-  const promises = await context.compute.promises({ texts: units.map(({ text }) => text) })
-  return {
-    ...{ version, title, jurisdiction, issuingBodies, documentDate, sourceKind },
-    units: units.map(({ ref, label, text }, at) => ({
+/** Files and stored texts, as they come; nothing is stored. */
+async function* promisesOfMembers(
+  context: EngineContext,
+  members: readonly SideMember[],
+): AsyncGenerator<Progress, PromisingInstrument[], void> {
+  const found: PromisingInstrument[] = []
+  for (const [done, member] of members.entries()) {
+    yield { done, total: members.length }
+    const stored = await loadStoredDocument(context, member)
+    const units = comparedUnits(stored).map(({ ref, label, text }) => ({
       ref,
-      label: labels.get(ref.path) ?? label,
+      label,
       text,
       area: stored.areas[ref.path] ?? null,
-      promises: promises[at]!,
-    })),
+    }))
+    const { documentDate } = stored.summary
+    const promises = await context.compute.promises({ texts: units.map(({ text }) => text), documentDate })
+    found.push(promisingInstrument(stored.summary, units, promises))
   }
+  return found
 }

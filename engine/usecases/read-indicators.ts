@@ -8,7 +8,8 @@ export async function readIndicators(context: EngineContext, source: FileSource)
   const file = await openSource(context, source)
   const { document, units } = await context.documents.read({ file })
   const areas = unitAreas(units, document.instrument.title)
-  const promises = await context.compute.promises({ texts: units.map(({ text }) => text) })
+  const { documentDate } = document.instrument
+  const promises = await context.compute.promises({ texts: units.map(({ text }) => text), documentDate })
   const clauses = units.map(({ ref, label }, index) => {
     const { area = null, confidence: areaConfidence = null } = areas[ref.path] ?? {}
     return { path: ref.path, label, area, areaConfidence, ...promises[index]! }

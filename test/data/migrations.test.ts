@@ -32,6 +32,7 @@ const rowsOf: Readonly<Record<number, string>> = {
   40: `INSERT INTO comparisons VALUES ('c1', '对照', 'now');
        INSERT INTO comparison_members VALUES ('c1', 'left', 0, '${sha}');`,
   50: `INSERT INTO alignments VALUES ('c1', 'align-1', '{}');`,
+  100: `INSERT INTO promises VALUES ('${sha}', 'indicators-1', NULL, '[]');`,
   60: `UPDATE segmentations SET head = '{"title": "办法", "documentNumber": null}';`,
 }
 

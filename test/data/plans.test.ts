@@ -6,6 +6,7 @@ import { segmentationOf, segmentationState, unitsOf } from '#data/repositories/c
 import { chosenEncoding, instrumentSummary, versionSummary } from '#data/repositories/instruments.ts'
 import { eventsAbout, hasEvent, newestClock, newestHashOf } from '#data/repositories/journal.ts'
 import { countHits, rankedUnits, unitHits } from '#data/repositories/search.ts'
+import { promisesOf, tableUnits } from '#data/repositories/promises.ts'
 import { membersOf, rootOf } from '#data/repositories/versions.ts'
 import { matchExpression } from '#core/search/tokens.ts'
 import { countingWriter, store, temporaryWorkspace } from './workspace-builder.ts'
@@ -49,6 +50,16 @@ describe('what a user waits on asks an index, never every row', () => {
     ['a chosen encoding', (db, version) => chosenEncoding(db, version), ['instrument_versions_by_version (version=?)']],
     ['what an instrument belongs to', (db) => rootOf(db, 'i1' as InstrumentId), ['PRIMARY KEY (instrument_id=?)']],
     ['what belongs to it', (db) => membersOf(db, 'i1' as InstrumentId), ['instrument_joins_by_other (into_id=?)']],
+    [
+      'promises',
+      (db) => promisesOf(db, { version: 'v' as VersionHash, method: 'm', documentDate: null }),
+      ['promises_1 (version=?)'],
+    ],
+    [
+      'the units of the table of indicators',
+      (db, version) => tableUnits(db, version),
+      ['units_1 (version=?)', 'clauses_2 (version=? AND path=?)'],
+    ],
     ['an alignment', (db) => alignmentOf(db, 'c' as ComparisonId, 'm'), ['alignments_1 (comparison_id=?)']],
     ['events about one thing', (db) => eventsAbout(db, 'i'), ['journal_events_by_subject (subject=?)']],
     ['one event', (db) => hasEvent(db, 'e' as EventId), ['journal_events_1 (id=?)']],

@@ -22,7 +22,7 @@ export function promising(
       label: `第${at + 1}条`,
       text,
       area,
-      promises: promisesOf(text, tokeniser),
+      promises: promisesOf(text, tokeniser, about.documentDate ?? null),
     })),
   }
 }
