@@ -169,7 +169,11 @@ function storedPromises(db: ReadableDb, key: PromisesKey): StoredPromises | null
   const state = segmentationState(db, key.version)
   if (state === null) return null
   const segmentation = { version: key.version, method: state.method, corrections: state.madeWith }
-  return { segmentation, units: tableUnits(db, key.version), promises: promisesOf(db, key) }
+  const units = tableUnits(db, key.version)
+  const told = units.map(({ ref, area }) => [ref.path, { area, confidence: null, words: [] }] as const)
+  const inForce = knownAreas(areasOf(db, key.version, { areas: Object.fromEntries(told) }))
+  const withAreas = units.map((unit) => ({ ...unit, area: inForce[unit.ref.path] ?? null }))
+  return { segmentation, units: withAreas, promises: promisesOf(db, key) }
 }
 
 function documentOf(db: ReadableDb, version: VersionHash): StoredDocument | null {

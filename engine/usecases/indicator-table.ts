@@ -1,9 +1,7 @@
-import { alignmentUnits } from '#core/clauses/units.ts'
 import type { TableSides } from '#core/contract/api.ts'
 import { indicatorTable } from '#core/indicators/indicator-table.ts'
 import type { IndicatorTable, PromisingInstrument } from '#core/indicators/table-model.ts'
 import { sideOfPlace } from '#core/indicators/table-sides.ts'
-import { labelInPlace, walkClauses } from '#core/model/clause.ts'
 import type { Side } from '#core/model/correspondence.ts'
 import type { VersionHash } from '#core/model/ids.ts'
 import type { InstrumentSummary } from '#core/model/instrument.ts'
@@ -11,6 +9,7 @@ import type { Progress } from '#core/model/progress.ts'
 import { buildIndicatorReport } from '#core/report/indicator-report.ts'
 import { chinaDate } from '#core/report/report-context.ts'
 import type { ReportFormat } from '#core/report/report-document.ts'
+import { comparedUnits } from '../compared-units.ts'
 import type { EngineContext } from '../context.ts'
 import { promisesOfStored, promisingInstrument } from '../promises.ts'
 import { loadStoredDocument, type SideMember } from '../sources.ts'
@@ -68,17 +67,16 @@ async function* promisesOfMembers(
   const found: PromisingInstrument[] = []
   for (const [done, member] of members.entries()) {
     yield { done, total: members.length }
-    const { summary, document, areas } = await loadStoredDocument(context, member)
-    const labels = new Map([...walkClauses(document.clauses)].map((clause) => [clause.path, labelInPlace(clause)]))
-    const units = alignmentUnits(summary.version, document).map(({ ref, label, text }) => ({
+    const stored = await loadStoredDocument(context, member)
+    const units = comparedUnits(stored).map(({ ref, label, text }) => ({
       ref,
-      label: labels.get(ref.path) ?? label,
+      label,
       text,
-      area: areas[ref.path] ?? null,
+      area: stored.areas[ref.path] ?? null,
     }))
-    const { documentDate } = summary
+    const { documentDate } = stored.summary
     const promises = await context.compute.promises({ texts: units.map(({ text }) => text), documentDate })
-    found.push(promisingInstrument(summary, units, promises))
+    found.push(promisingInstrument(stored.summary, units, promises))
   }
   return found
 }

@@ -191,10 +191,13 @@ describe('from one version to the next, with rows in it', () => {
     expect(db.get(sql`SELECT areas FROM instrument_summaries`)).toEqual({ areas: '[2]' })
   })
 
-  it('90 to 100 keeps the areas of clauses, and begins with no promises', () => {
+  it('90 to 100 keeps clauses; what they promise is read when somebody asks', () => {
     const db = databaseWithRowsAt(90)
     migrate(db, 100)
-    expect(db.get(sql`SELECT area FROM clauses`)).toEqual({ area: 2 })
+    expect(db.get(sql`SELECT own_text FROM clauses`)).toEqual({ own_text: '字' })
+    expect(db.all(sql`SELECT * FROM promises`)).toEqual([])
+    db.exec(rowsOf[100] ?? '')
+    db.exec('DELETE FROM segmentations')
     expect(db.all(sql`SELECT * FROM promises`)).toEqual([])
   })
 

@@ -61,6 +61,23 @@ describe('what a clause promises', () => {
     expect(units('三十个工作日内办结，提高5个百分点。')).toEqual(['working-days', '百分点'])
   })
 
+  test('of a year that was over when the document was written are results, unless the text says that they are meant', () => {
+    const kinds = (clause: string) => promisesOf(clause, tokeniser, '2024-03-01').indicators.map(({ kind }) => kind)
+    expect(kinds('2022年，软件产业主营业务收入为6349亿元。')).toEqual(['result'])
+    expect(kinds('2025年，软件产业主营业务收入为9000亿元。')).toEqual(['target'])
+    expect(kinds('到2022年，软件产业主营业务收入达到6349亿元。')).toEqual(['target'])
+    expect(kinds('2023年软件业务收入目标3500亿元。')).toEqual(['target'])
+    expect(read('2022年，软件产业主营业务收入为6349亿元。').indicators.map(({ kind }) => kind)).toEqual(['target'])
+  })
+
+  test.each([
+    ['构建“33618”体系，即做强3大支柱、培育3大新兴、提升6大特色产业，布局18个新星产业。', [3, 3, 6, 18]],
+    ['采用“1133”架构：一个基座、一个中枢、三大应用、三大支撑。', [1, 1, 3, 3]],
+    ['构建“33618”体系。', [3, 3, 6, 1, 8]],
+  ])('%s is parted as the text explains it', (clause, parts) => {
+    expect(read(clause).compounds.map((compound) => compound.parts)).toEqual([parts])
+  })
+
   test.each(['市局、', '，应当', '十', '3万元、', '市县和'])(
     'is read within the time limit of a test from a page of %s',
     (words) => {

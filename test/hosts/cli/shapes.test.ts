@@ -10,6 +10,7 @@ import {
   verifyShape,
 } from '#core/contract/shapes.ts'
 import { reportDocument } from '#core/contract/api.ts'
+import { indicatorTableShape } from '#core/contract/indicators.ts'
 import { selfTestShape } from '#core/contract/self-test.ts'
 import { chengduText, chongqingText } from '../../contract/sample-documents.ts'
 import { cliBench } from './run.ts'
@@ -182,6 +183,22 @@ describe('the shape of', () => {
       ['deadline', '三十日', 30, 'days'],
     ])
     expect(third.modality.map(({ text }) => text)).toEqual(['应当', '可以'])
+  })
+
+  it('indicators --table', async () => {
+    const sides = [bench.file('蓉城.txt'), bench.file('山城.txt')] as const
+    const shape = indicatorTableShape.parse(await json('indicators', '--table', ...sides))
+    expect(shape.left.instruments.map(({ title }) => title)).toEqual(['蓉城数据服务办法'])
+    expect(shape.deadlines.map(({ side, deadline }) => [side, deadline.kind === 'stretch' && deadline.value])).toEqual([
+      ['right', 10],
+      ['left', 15],
+      ['left', 30],
+      ['right', 30],
+    ])
+    const { all, both, leftOnly, rightOnly } = shape.totals
+    expect(all).toBe(both + leftOnly + rightOnly)
+    const out = bench.file('指标.csv')
+    expect(await json('indicators', '--table', ...sides, '--format', 'csv', '--out', out)).toMatchObject({ out })
   })
 
   it('evaluate alignment', async () => {
