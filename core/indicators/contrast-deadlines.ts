@@ -3,7 +3,6 @@ import { pairUp } from './best-pairing.ts'
 import type { Deadline, DueDay, Stretch } from './deadlines.ts'
 import { fullName } from './full-names.ts'
 import { isOneIndicator } from './indicator-names.ts'
-import type { Indicator } from './indicators.ts'
 import { timeIn } from './measured.ts'
 import type { Span } from './promise-text.ts'
 import { partEnds, phraseEnds, type Placed, type ReadClause, sentenceEnds, stretchAround } from './read-clause.ts'
@@ -16,9 +15,11 @@ interface Act {
   readonly around: Words
   readonly since: Words
   readonly about: Span | null
-  /** What must have come to a value by then; empty where the clause names no figure for the day. */
-  readonly names: readonly string[]
+  /** What must have come to a value by a day, with the name in full and as printed; empty where no figure has the day. */
+  readonly figures: readonly { readonly full: string; readonly printed: Span }[]
 }
+
+const none: Words = new Map()
 
 type PlacedDeadline = Placed<Deadline> & Act
 
@@ -35,7 +36,7 @@ export function deadlineContrasts(left: readonly ReadClause[], right: readonly R
         kind: 'deadline',
         left: valueOf(a),
         right: valueOf(b),
-        about: a.about,
+        about: sharedFigure(a, b) ?? a.about,
         stricter: stricterOf(a.promise, b.promise),
       }),
     )
@@ -64,14 +65,13 @@ function actOf(clause: ReadClause, promise: Deadline): Act {
   const [does, own] = [wordsBetween(words, behind), wordsBetween(words, before)]
   const around = wordsBetween(words, sentence)
   const isBehind = weightOf(does) > 0
-  const figures = promise.kind === 'day' ? figuresIn(clause, behind) : []
-  const since = promise.kind === 'stretch' && promise.from !== null ? wordsBetween(words, promise.from) : new Map()
+  const since = promise.kind === 'stretch' && promise.from !== null ? wordsBetween(words, promise.from) : none
   return {
     does: [does, own].find((said) => weightOf(said) > 0) ?? around,
     around,
     since,
-    about: figures[0]?.[1].name ?? (isBehind ? behind : before),
-    names: figures.flatMap(([at]) => fullName(clause, at) ?? []),
+    about: isBehind ? behind : before,
+    figures: promise.kind === 'day' ? figuresIn(clause, behind) : [],
   }
 }
 
@@ -84,14 +84,20 @@ function likenessOf(a: PlacedDeadline, b: PlacedDeadline): number {
   return does >= sameAct && around >= sameSentence ? does + around : 0
 }
 
-const figuresIn = ({ promises }: ReadClause, { start, end }: Span): (readonly [number, Indicator])[] =>
-  [...promises.indicators.entries()].filter(([, found]) => found.start >= start && found.end <= end)
+const figuresIn = (clause: ReadClause, { start, end }: Span): Act['figures'] =>
+  clause.promises.indicators.flatMap((found, at) => {
+    const full = fullName(clause, at)
+    if (full === null || found.name === null || found.start < start || found.end > end) return []
+    return [{ full, printed: found.name }]
+  })
+
+/** The first figure of the left day that the right one is for too. */
+const sharedFigure = (a: Act, b: Act): Span | undefined =>
+  a.figures.find(({ full }) => b.figures.some((other) => isOneIndicator(full, other.full)))?.printed
 
 /** A day for other figures is another promise: 增加值翻番 by 2030 does not answer 占比10% by 2025. */
 const areForOthers = (a: Act, b: Act): boolean =>
-  a.names.length > 0 &&
-  b.names.length > 0 &&
-  !a.names.some((name) => b.names.some((other) => isOneIndicator(name, other)))
+  a.figures.length > 0 && b.figures.length > 0 && sharedFigure(a, b) === undefined
 
 const isYearly = ({ by }: DueDay): boolean => by.startsWith('--')
 

@@ -15,12 +15,12 @@ export interface ReadClause extends PromisingClause {
   readonly words: readonly SaidWord[]
 }
 
-export const readClause = (path: string, text: string, tokeniser: Tokeniser): ReadClause => ({
-  path,
-  text,
-  promises: promisesOf(text, tokeniser),
-  words: saidWords(text, tokeniser),
-})
+/** Both readers take the words of the text, unless it has spaces to be squeezed out for one of them: it is cut once. */
+export function readClause(path: string, text: string, tokeniser: Tokeniser): ReadClause {
+  const tokens = tokeniser.tokenise(text)
+  const cutOnce: Tokeniser = { tokenise: (other) => (other === text ? tokens : tokeniser.tokenise(other)) }
+  return { path, text, promises: promisesOf(text, cutOnce), words: saidWords(tokens) }
+}
 
 /** From the mark before a stretch up to the mark behind it. */
 export function stretchAround(text: string, { start, end }: Span, marks: RegExp): Span {

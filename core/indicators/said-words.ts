@@ -1,7 +1,7 @@
 import { foldText } from '../text/fold.ts'
 import { isFunctionWord } from '../text/function-words.ts'
 import { shippedSynonyms } from '../text/synonym-table.ts'
-import type { Tokeniser } from '../text/tokeniser.ts'
+import type { Token } from '../text/tokeniser.ts'
 import type { Span } from './promise-text.ts'
 
 /** A word of a clause as contrasts compare it: folded, with what it tells about the matter. */
@@ -56,8 +56,8 @@ const particles =
   /^[的地得了着和与及或并而且但等其该此各每所之于对为在从自由向将把被以按有无不是指即如也又还再已曾当后前中内外上下间时起至到者们个这那就可应要须均都日年月]$/u
 
 /** The words of a text in its order, for `wordsBetween`. */
-export function saidWords(text: string, tokeniser: Tokeniser): SaidWord[] {
-  return tokeniser.tokenise(text).flatMap(({ kind, text: token, start, end }) => {
+export function saidWords(tokens: readonly Token[]): SaidWord[] {
+  return tokens.flatMap(({ kind, text: token, start, end }) => {
     if (notMatter.has(kind) || particles.test(token)) return []
     const folded = foldText(token)
     const word = folds.get(folded) ?? folded
@@ -70,6 +70,7 @@ export function saidWords(text: string, tokeniser: Tokeniser): SaidWord[] {
 export function wordsBetween(words: readonly SaidWord[], { start, end }: Span, but: readonly Span[] = []): Words {
   const said = new Map<string, number>()
   for (const { word, weight, start: from, end: to } of words) {
+    if (from >= end) break
     if (from < start || to > end || but.some((hole) => from < hole.end && to > hole.start)) continue
     said.set(word, weight)
   }
