@@ -164,6 +164,7 @@ function substitutes(a: Charge, b: Charge, one: readonly ResponsibleUnit[], othe
   const added = other.filter((unit) => !own.has(workOf(unit)))
   return lacking.flatMap((unit, at) => {
     const instead = added[at]
-    return instead === undefined ? [] : [[unit, instead] as const]
+    // 有关部门 for 相关单位 is no other body.
+    return instead === undefined || !(isNamed(unit) || isNamed(instead)) ? [] : [[unit, instead] as const]
   })
 }

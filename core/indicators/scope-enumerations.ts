@@ -24,17 +24,21 @@ function enumerationsIn({ text, start, clause }: Statement): Enumeration[] {
     if (isTaken || /[0-9０-９]/u.test(list)) return []
     const tail = list.lastIndexOf('、')
     const cut = behind.exec(list.slice(tail))
-    const isOpen = cut?.[0] === '等' || text.startsWith('等', index + list.length)
+    const isOpen = list.includes('等') || text.startsWith('等', index + list.length)
     return [{ items: itemsOf(cut === null ? list : list.slice(0, tail + cut.index), from), isOpen }]
   })
 }
 
-const itemsOf = (list: string, from: number): Item[] =>
-  [...list.matchAll(/(?:(?!以及|或者|[、和及与或]).)+/gu)].map(({ 0: text, index }) => ({
-    text,
-    start: from + index,
-    end: from + index + text.length,
-  }))
+const between = /、|以及|或者|[和及与或]/gu
+
+function itemsOf(list: string, from: number): Item[] {
+  const ends = [...list.matchAll(between)].map((mark) => [mark.index, mark.index + mark[0].length] as const)
+  const starts = [0, ...ends.map(([, end]) => end)]
+  return starts.flatMap((start, at) => {
+    const end = ends[at]?.[0] ?? list.length
+    return end > start ? [{ text: list.slice(start, end), start: from + start, end: from + end }] : []
+  })
+}
 
 /** Members that both name before their lists are one, in sentences that say much the same, and in others. */
 const leastCommon = 2
@@ -62,10 +66,15 @@ const isAlike = (a: Item, b: Item): boolean =>
   a.text === b.text ||
   (Math.min(a.text.length, b.text.length) > 1 && (a.text.endsWith(b.text) || b.text.endsWith(a.text)))
 
+/** Longer is what a sentence goes on with behind its list. */
+const longestMember = 8
+
 /** The first run of members that the other side does not speak of; the first member of a list has words before it. */
 function extra(own: Enumeration, other: Enumeration, said: Statement, unsaid: Statement): Span | null {
   if (other.isOpen) return null
-  const missing = own.items.map((item, at) => at > 0 && !isSaid(item, said, unsaid))
+  const missing = own.items.map(
+    (item, at) => at > 0 && item.text.length <= longestMember && !isSaid(item, said, unsaid),
+  )
   const first = missing.indexOf(true)
   if (first < 0) return null
   const after = missing.indexOf(false, first)

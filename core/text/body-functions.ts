@@ -55,7 +55,13 @@ export function bodyFunction(name: string): string | null {
   const own = foldText(name).replaceAll(/\s/gu, '').replace(region, '').replace(/等$/u, '')
   const bare = own.replace(ending, '')
   if (/^(?:市|省|自治区|直辖市)人民政府$/u.test(name)) return '人民政府'
-  if (own.startsWith('人民政府') || generic.test(own) || generic.test(bare) || /有关部门|相关部门|各部门/u.test(name))
+  if (
+    /^(?:有关|相关|其他|所属)/u.test(own) ||
+    own.startsWith('人民政府') ||
+    generic.test(own) ||
+    generic.test(bare) ||
+    /有关部门|相关部门|各部门/u.test(name)
+  )
     return null
   return functions.get(bare) ?? functions.get(own) ?? bare.replace(/(?:监督)?管理$/u, '')
 }
