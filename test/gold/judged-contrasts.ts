@@ -8,7 +8,7 @@ import type { GoldContrast, GoldLink } from './gold-contrasts.ts'
 export interface ToldContrast {
   readonly kind: Contrast['kind']
   readonly values: readonly [string, string]
-  readonly places: readonly [Stretch, Stretch]
+  readonly places: readonly [Stretch | null, Stretch | null]
 }
 
 /** A contrast that a method found, as a person judged it. */
@@ -19,13 +19,13 @@ export interface JudgedContrast extends ToldContrast {
   readonly isTrue: boolean
   /** What the reader holds for stricter; undefined where the contrast is false. */
   readonly stricter?: Side | null
-  /** A false one that the method still finds. */
-  readonly stands?: true
   readonly why: string
 }
 
 /** Two clauses in which a person listed every contrast, before any method's were seen. */
 export interface ReadLink {
+  /** Whether its contrasts were told to whoever wrote the method, or kept from them. */
+  readonly set: 'reported' | 'kept'
   readonly gold: string
   readonly left: string
   readonly right: string
@@ -51,15 +51,18 @@ export const isOfLink = (one: NamedLink, other: NamedLink): boolean =>
 
 /** Of the same kind, at the same values; how many words around a number are taken along is no matter. */
 export const isTold = ({ kind, places }: ToldContrast, found: Contrast): boolean =>
-  found.kind === kind && overlaps(found.leftSpan, places[0]) && overlaps(found.rightSpan, places[1])
+  found.kind === kind && isAt(found.leftSpan, places[0]) && isAt(found.rightSpan, places[1])
+
+const isAt = (one: Stretch | null, other: Stretch | null): boolean =>
+  one === null || other === null ? one === other : overlaps(one, other)
 
 export const judgementOf = (
   judged: readonly JudgedContrast[],
   { link, contrast }: GoldContrast,
 ): JudgedContrast | undefined => judged.find((entry) => isOfLink(entry, link) && isTold(entry, contrast))
 
-/** What a fixture quotes, as it stands in the texts at the places that it names. */
-export const quoted = (link: GoldLink, { places }: ToldContrast): readonly [string, string] => [
-  link.leftUnit.text.slice(...places[0]),
-  link.rightUnit.text.slice(...places[1]),
+/** What stands in the texts at the places of a fixture; empty where one side says nothing. */
+export const quoted = (link: GoldLink, { places: [left, right] }: ToldContrast): readonly [string, string] => [
+  left === null ? '' : link.leftUnit.text.slice(...left),
+  right === null ? '' : link.rightUnit.text.slice(...right),
 ]

@@ -5,7 +5,7 @@ import { shapedMutationsOf } from './shaped-mutations.ts'
 
 /** Clauses to be copied with one promise changed, and with another writing. */
 export interface MutatedSet {
-  readonly name: string
+  readonly name: 'annotated clauses' | 'written plans and measures' | 'articles of real regulations'
   readonly texts: readonly string[]
   readonly mutations: readonly Mutation[]
   /** Each text that another writing changes, with what it becomes. */
@@ -25,14 +25,14 @@ export async function mutatedSets(): Promise<MutatedSet[]> {
     const units = pairs.filter(({ name }) => ownPairs.has(name) === areOwn)
     return [...new Set(units.flatMap(({ left, right }) => [...left, ...right]).map(({ text }) => text))]
   }
-  const shaped = (name: string, texts: readonly string[]) => ({
+  const shaped = (name: MutatedSet['name'], texts: readonly string[]): MutatedSet => ({
     name,
     texts,
     mutations: texts.flatMap(shapedMutationsOf),
     rewritten: rewritten(texts),
   })
   const annotatedTexts = annotated.map(({ text }) => text)
-  return [
+  const sets: MutatedSet[] = [
     {
       name: 'annotated clauses',
       texts: annotatedTexts,
@@ -41,7 +41,8 @@ export async function mutatedSets(): Promise<MutatedSet[]> {
     },
     shaped('written plans and measures', textsOf(true)),
     shaped('articles of real regulations', textsOf(false)),
-  ].filter(({ texts }) => texts.length > 0)
+  ]
+  return sets.filter(({ texts }) => texts.length > 0)
 }
 
 const rewritten = (texts: readonly string[]): MutatedSet['rewritten'] =>

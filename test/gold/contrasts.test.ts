@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { judgedPairs } from '../bench/alignment/judged-pairs.ts'
+import { contrastsOf, drawnSample, goldLinks } from './gold-contrasts.ts'
+import {
+  isOfLink,
+  isTold,
+  judgedContrasts,
+  judgementOf,
+  quoted,
+  readLinks,
+  type ToldContrast,
+} from './judged-contrasts.ts'
+
+/*
+ * Contrasts of clauses that people linked, against judgements by reading. Where BASHU_CORPUS is not set, judgedPairs says
+ * what is left out, and our own texts alone are measured.
+ */
+
+/** The aim is 0.9. Seen: 22 of 26 (0.85), see the README; these are all that were found, fewer than the 50 to be drawn. */
+const leastTrue = 0.84
+/** Seen: 20 of 22, and 12 of 14 in our own texts. */
+const leastStricter = 0.85
+/** A method that finds much else must be judged anew. */
+const leastJudged = 0.8
+/** In the links read in full: one exception that the other side makes too, in its next sentence. */
+const mostUnseen = 1
+
+const links = goldLinks(await judgedPairs())
+const found = contrastsOf(links)
+const isHere = (entry: Parameters<typeof isOfLink>[0]): boolean => links.some((link) => isOfLink(entry, link))
+const judged = judgedContrasts().filter(isHere)
+const read = readLinks().filter(isHere)
+
+const foundAs = (entry: Parameters<typeof isOfLink>[0] & ToldContrast) =>
+  found.find(({ link, contrast }) => isOfLink(entry, link) && isTold(entry, contrast))
+
+const share = (part: number, whole: number): string => `${part} of ${whole} (${((100 * part) / whole).toFixed(1)} %)`
+
+describe('the judgements', () => {
+  test('quote what stands in the texts', () => {
+    const entries = [
+      ...judged.map((entry) => ({ entry, told: entry })),
+      ...read.flatMap((entry) => [...entry.contrasts, ...(entry.besides ?? [])].map((told) => ({ entry, told }))),
+    ]
+    for (const { entry, told } of entries) {
+      const link = links.find((one) => isOfLink(entry, one))
+      expect(link === undefined ? [] : quoted(link, told)).toEqual(told.values)
+    }
+  })
+
+  test('of true ones still hold', () => {
+    const lost = judged.filter((entry) => entry.isTrue && foundAs(entry) === undefined)
+    expect(lost).toEqual([])
+  })
+})
+
+describe('the drawn sample', () => {
+  const drawn = drawnSample(found).map((entry) => ({ entry, judgement: judgementOf(judged, entry) }))
+  const decided = drawn.flatMap(({ entry, judgement }) => (judgement === undefined ? [] : [{ entry, judgement }]))
+
+  test('is judged for the most part, and true', () => {
+    const right = decided.filter(({ judgement }) => judgement.isTrue)
+    console.info(
+      `contrasts: ${found.length} found, ${drawn.length} drawn, judged ${decided.length}; true ${share(right.length, decided.length)}`,
+    )
+    expect(decided.length / drawn.length).toBeGreaterThanOrEqual(leastJudged)
+    expect(right.length / decided.length).toBeGreaterThanOrEqual(leastTrue)
+  })
+
+  test('names the stricter side as the reader does, or none', () => {
+    const right = decided.filter(({ judgement }) => judgement.isTrue)
+    const same = right.filter(({ entry, judgement }) => entry.contrast.stricter === judgement.stricter)
+    console.info(`contrasts: stricter as judged in ${share(same.length, right.length)}`)
+    expect(same.length / right.length).toBeGreaterThanOrEqual(leastStricter)
+  })
+})
+
+describe.each(['reported', 'kept'] as const)('links read in full, their contrasts %s', (set) => {
+  const own = read.filter((entry) => entry.set === set)
+
+  // Recall is printed and not held to a floor: none of them is found as yet, and a floor of 0 could not fail.
+  test('show hardly anything that the reader did not see', () => {
+    const all = own.flatMap(({ gold, left, right, contrasts }) =>
+      contrasts.map((told) => ({ gold, left, right, ...told })),
+    )
+    const seen = all.filter((entry) => foundAs(entry) !== undefined)
+    console.info(`contrasts ${set}: recall ${share(seen.length, all.length)}`)
+    const unseen = found.filter(({ link, contrast }) => {
+      const entry = own.find((one) => isOfLink(one, link))
+      return (
+        entry !== undefined && ![...entry.contrasts, ...(entry.besides ?? [])].some((told) => isTold(told, contrast))
+      )
+    })
+    expect(all.length).toBeGreaterThan(9)
+    expect(unseen.length).toBeLessThanOrEqual(mostUnseen)
+  })
+})
