@@ -74,6 +74,7 @@ const deadlineEntry = tablePlace.extend({
   act: z.string(),
   deadline,
   bound: z.string().nullable(),
+  isOfFigure: z.boolean(),
 }) satisfies z.ZodType<DeadlineEntry>
 
 const duties = z.object({ lead: list(clauseRef), supporting: list(clauseRef), responsible: list(clauseRef) })

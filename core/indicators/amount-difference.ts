@@ -1,4 +1,4 @@
-import { dimensionOf } from './dimensions.ts'
+import { tableDimension } from './dimensions.ts'
 import { scaled } from './indicator-values.ts'
 import { compareTexts } from './value-order.ts'
 import type { Amount, IndicatorValue, ShownAmount, ValuePair } from './table-model.ts'
@@ -9,7 +9,7 @@ const high = (amount: Amount): number => (typeof amount === 'number' ? amount : 
 /** How far two amounts of one dimension are apart, in the larger of their units; ranges that touch are level. */
 export function differenceOf(left: IndicatorValue, right: IndicatorValue): NonNullable<ValuePair['difference']> {
   const { unit, factor } = commonUnit(left.unit, right.unit)
-  const [ours, theirs] = [left, right].map((one) => scaled(one.value, factor / dimensionOf(one.unit).factor))
+  const [ours, theirs] = [left, right].map((one) => scaled(one.value, factor / tableDimension(one.unit).factor))
   if (ours === undefined || theirs === undefined) throw new RangeError('A difference is of two values')
   const value = scaled(Math.max(low(ours) - high(theirs), low(theirs) - high(ours), 0), 1) as number
   const higher = value === 0 ? null : low(ours) > high(theirs) ? 'left' : 'right'
@@ -18,7 +18,7 @@ export function differenceOf(left: IndicatorValue, right: IndicatorValue): NonNu
 
 /** 座 and 个 count alike: their difference is a bare number. */
 function commonUnit(left: string | null, right: string | null): { unit: string | null; factor: number } {
-  const [ours, theirs] = [dimensionOf(left), dimensionOf(right)]
+  const [ours, theirs] = [tableDimension(left), tableDimension(right)]
   if (ours.factor !== theirs.factor)
     return ours.factor > theirs.factor ? { unit: left, ...ours } : { unit: right, ...theirs }
   return { unit: left === right ? left : ours.name === 'count' ? null : shorter(left, right), factor: ours.factor }
@@ -27,9 +27,15 @@ function commonUnit(left: string | null, right: string | null): { unit: string |
 const shorter = (left: string | null, right: string | null): string | null =>
   [left ?? '', right ?? ''].toSorted((a, b) => a.length - b.length || compareTexts(a, b))[0] ?? null
 
+const scales = [
+  ['万亿', 1e12],
+  ['亿', 1e8],
+  ['万', 1e4],
+] as const
+
 /** A difference of shares is of percentage points. */
 function inWords(value: number, unit: string | null): ShownAmount {
-  if (dimensionOf(unit).name === 'share') return { value, unit: '百分点' }
-  if (value >= 1e8) return { value: scaled(value, 1e8), unit: `亿${unit ?? ''}` }
-  return value >= 1e4 ? { value: scaled(value, 1e4), unit: `万${unit ?? ''}` } : { value, unit }
+  if (tableDimension(unit).name === 'share') return { value, unit: '百分点' }
+  const scale = scales.find(([, factor]) => value >= factor)
+  return scale === undefined ? { value, unit } : { value: scaled(value, scale[1]), unit: scale[0] + (unit ?? '') }
 }

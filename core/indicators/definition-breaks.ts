@@ -1,4 +1,4 @@
-import { dimensionOf } from './dimensions.ts'
+import { tableDimension } from './dimensions.ts'
 import type { IndicatorValue } from './table-model.ts'
 import { lastYear } from './value-order.ts'
 
@@ -17,7 +17,7 @@ export function definitionBreak(values: readonly IndicatorValue[]): (value: Indi
   const year = values.map((value) => breakYear(value, values)).filter((found) => found !== null)
   const first = Math.min(...year)
   return (value) => {
-    if (year.length === 0 || dimensionOf(value.unit).name !== 'share') return false
+    if (year.length === 0 || tableDimension(value.unit).name !== 'share') return false
     // A target was set by the count of its day, whatever year it is for.
     const counted =
       isStanding(value) || value.documentDate === null ? lastYear(value) : Number(value.documentDate.slice(0, 4))
@@ -33,7 +33,12 @@ function breakYear(value: IndicatorValue, values: readonly IndicatorValue[]): nu
   const jumped = values.some((other) => {
     const before = lastYear(other)
     const isComparable = isStanding(other) && other.jurisdiction === value.jurisdiction && other.manner === 'level'
-    if (!isComparable || before === null || typeof other.value !== 'number' || dimensionOf(other.unit).name !== 'share')
+    if (
+      !isComparable ||
+      before === null ||
+      typeof other.value !== 'number' ||
+      tableDimension(other.unit).name !== 'share'
+    )
       return false
     return year > before && year - before <= longestJumpYears && amount >= other.value * leastJump
   })

@@ -1,4 +1,4 @@
-import { dimensionOf } from './dimensions.ts'
+import { tableDimension } from './dimensions.ts'
 import type { Manner } from './figure-kinds.ts'
 
 /** A name taken apart: what is measured (软件), what of it (its size), and by which count (主营业务收入). */
@@ -64,12 +64,12 @@ export function plainName(printed: string): string {
 export function foldName(printed: string, unit: string | null, manner: Manner): FoldedName {
   const brackets = /[（(](?<words>[^）)]+)[）)]/u.exec(printed)?.groups?.['words'] ?? null
   const name = written.reduce((text, [pattern, word]) => text.replaceAll(pattern, word), plainName(printed))
-  const dimension = dimensionOf(unit).name
+  const dimension = tableDimension(unit).name
   // A growth in per cent, or a doubling, is of whatever the name says: 软件业务收入年均增长15%.
   const isRelative = manner !== 'level' && (dimension === 'share' || manner === 'multiple')
   const share = shareOf(name)
   if (share !== null) return { ...share, definition: brackets }
-  const isCount = dimension === 'count' || dimension === 'people'
+  const isCount = dimension === 'count'
   const sized = isCount ? null : sizeOf(name)
   if (sized !== null && (isRelative || dimension !== 'share'))
     return { ...sized, definition: sized.definition ?? brackets }

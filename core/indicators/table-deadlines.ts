@@ -1,7 +1,7 @@
 import type { Side } from '../model/correspondence.ts'
 import type { Deadline, TimeUnit } from './deadlines.ts'
 import { placeId, sentenceEnd, sentenceStart, tablePlace } from './table-place.ts'
-import { compareTexts } from './value-order.ts'
+import { compareTexts, lastYear } from './value-order.ts'
 import type { DeadlineEntry, PromisingInstrument, PromisingUnit } from './table-model.ts'
 
 /** Every deadline of both sides: stretches from the shortest, then days from the first. */
@@ -15,7 +15,14 @@ export function deadlineEntries(
         unit.promises.deadlines.map((deadline) => {
           const place = tablePlace(side, instrument, unit, deadline)
           const id = placeId(unit.ref, deadline.start)
-          return { ...place, id, deadline, act: actOf(unit.text, deadline), bound: boundOf(unit, deadline) }
+          return {
+            ...place,
+            id,
+            deadline,
+            act: actOf(unit.text, deadline),
+            bound: boundOf(unit, deadline),
+            isOfFigure: isOfFigure(unit, deadline),
+          }
         }),
       ),
     )
@@ -43,4 +50,13 @@ function boundOf(unit: PromisingUnit, { start, end }: Deadline): string | null {
   const [from, to] = [sentenceStart(unit.text, start), sentenceEnd(unit.text, end)]
   const inSentence = unit.promises.modality.filter((modal) => modal.start >= from && modal.end <= to)
   return inSentence.find(({ bound }) => bound !== null)?.bound?.text ?? null
+}
+
+/** Whether a figure behind it in its sentence is of the year that it names. */
+function isOfFigure(unit: PromisingUnit, deadline: Deadline): boolean {
+  if (deadline.kind !== 'day') return false
+  const end = sentenceEnd(unit.text, deadline.end)
+  return unit.promises.indicators.some(
+    ({ start, year }) => start >= deadline.end && start < end && String(lastYear({ year })) === deadline.by.slice(0, 4),
+  )
 }

@@ -159,6 +159,8 @@ export interface DeadlineEntry extends TablePlace {
   readonly deadline: Deadline
   /** Who must act, where the sentence says so. */
   readonly bound: string | null
+  /** It only says for when a figure of its sentence is meant: 到2025年，5G基站达到15万个. */
+  readonly isOfFigure: boolean
 }
 
 /** How often a unit stands in the clauses of a side. */

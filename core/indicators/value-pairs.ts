@@ -1,6 +1,6 @@
 import { differenceOf } from './amount-difference.ts'
 import { definitionBreak } from './definition-breaks.ts'
-import { dimensionOf } from './dimensions.ts'
+import { tableDimension } from './dimensions.ts'
 import type { DifferenceNote, IncomparableReason, IndicatorValue, ValuePair } from './table-model.ts'
 import { compareTexts, lastYear } from './value-order.ts'
 
@@ -15,7 +15,7 @@ export function valuePairs(left: readonly IndicatorValue[], right: readonly Indi
     incomparable(ours, theirs) ?? (breaks.left(ours) === breaks.right(theirs) ? null : 'definition-changed')
   const all = left.flatMap((ours) => right.map((theirs) => ({ ours, theirs, reason: whyNot(ours, theirs) })))
   const alike = all.filter(({ ours, theirs }) => roleOf(ours) === roleOf(theirs) && ours.manner === theirs.manner)
-  const chosen = eachOnce((alike.length > 0 ? alike : all.slice(0, 1)).toSorted(byFitness))
+  const chosen = eachOnce(byFitness(alike.length > 0 ? alike : all.slice(0, 1)))
   return chosen.toSorted(byYear).map(pairOf)
 }
 
@@ -41,7 +41,7 @@ function incomparable(left: IndicatorValue, right: IndicatorValue): Incomparable
   if (roleOf(left) !== roleOf(right)) return 'other-kind'
   if (left.manner !== right.manner) return 'other-manner'
   if (left.definition !== right.definition) return 'other-definition'
-  if (dimensionOf(left.unit).name !== dimensionOf(right.unit).name) return 'other-unit'
+  if (tableDimension(left.unit).name !== tableDimension(right.unit).name) return 'other-unit'
   return left.per === right.per ? null : 'other-period'
 }
 
@@ -75,10 +75,14 @@ const latest = ({ ours, theirs }: Candidate): number => Math.max(lastYear(ours) 
 /** The same for a pair and its mirror. */
 const sortedIds = ({ ours, theirs }: Candidate): string => [ours.id, theirs.id].toSorted(compareTexts).join(' ')
 
-function byFitness(a: Candidate, b: Candidate): number {
-  const [ours, theirs] = [unfitness(a), unfitness(b)]
-  const at = ours.findIndex((value, index) => value !== theirs[index])
-  return at < 0 ? compareTexts(sortedIds(a), sortedIds(b)) : ours[at]! - theirs[at]!
+/** Reckoned once for each: there are as many candidates as left values times right ones. */
+function byFitness(candidates: readonly Candidate[]): Candidate[] {
+  const ranked = candidates.map((candidate) => ({ candidate, by: unfitness(candidate), ids: sortedIds(candidate) }))
+  ranked.sort((a, b) => {
+    const at = a.by.findIndex((value, index) => value !== b.by[index])
+    return at < 0 ? compareTexts(a.ids, b.ids) : (a.by[at] ?? 0) - (b.by[at] ?? 0)
+  })
+  return ranked.map(({ candidate }) => candidate)
 }
 
 const kindOrder: readonly string[] = ['target', 'result', 'support', 'condition', 'penalty']
@@ -105,7 +109,7 @@ function notesOf(candidate: Candidate): DifferenceNote[] {
   const { ours, theirs } = candidate
   const both = [ours, theirs]
   const places = both.map(({ jurisdiction }) => jurisdiction)
-  const isShare = dimensionOf(ours.unit).name === 'share'
+  const isShare = tableDimension(ours.unit).name === 'share'
   const is = (note: DifferenceNote, holds: boolean): DifferenceNote[] => (holds ? [note] : [])
   const inChongqing = !isShare && places.includes('chongqing')
   return [

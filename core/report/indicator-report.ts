@@ -29,7 +29,14 @@ export function buildIndicatorReport(table: IndicatorTable, generatedOn: string)
       { heading: indicatorWords.gap, width: 0.17 },
     ],
     rows: table.indicators.map((entry) => ({ key: entry.key, cells: cellsOf(entry, table, names) })),
-    below: [...deadlineTable(table.deadlines, names), ...unitTable(table.responsibleUnits, names)],
+    // Days that only say for when a figure is meant stand beside the figure already.
+    below: [
+      ...deadlineTable(
+        table.deadlines.filter(({ isOfFigure }) => !isOfFigure),
+        names,
+      ),
+      ...unitTable(table.responsibleUnits, names),
+    ],
     notes: indicatorSentences.notes(table),
     ...(instruments.some(({ sourceKind }) => sourceKind === 'restated-summary')
       ? { caution: indicatorSentences.restated }

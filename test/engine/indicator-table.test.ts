@@ -94,6 +94,8 @@ describe('the table of indicators of a workspace', () => {
     expect(text).toContain('《江州行动计划》一、')
     expect(text).toContain('重庆高6万，成都为市，重庆为直辖市')
     expect(text).toContain('未见（已查1部文件）')
+    expect(text).toContain('重庆,在15个工作日内,办结')
+    expect(text).not.toContain('重庆,到2025年')
     const word = await bench.client().indicators.export({ sides: byPlace, format: 'docx' })
     expect(word.file.size).toBeGreaterThan(2000)
   })

@@ -124,6 +124,14 @@ describe('the table of indicators', () => {
     ])
   })
 
+  test('tells a day by which something is to be done from one that a figure is meant for', () => {
+    const { deadlines } = tableOf(['到2025年，建成5G基站9万座。2025年底前，建成统一平台。'], [])
+    expect(deadlines.map(({ text, isOfFigure }) => [text, isOfFigure])).toEqual([
+      ['到2025年', true],
+      ['2025年底前', false],
+    ])
+  })
+
   test('counts the clauses of each responsible unit on either side', () => {
     const { responsibleUnits } = tableOf(
       ['推进共享。（牵头单位：市数据局；责任单位：市财政局）', '推进开放。（牵头单位：市数据局）'],
