@@ -28,7 +28,7 @@ export interface SearchDeps {
 }
 
 /** The titles are looked at among this many of the best, however few are asked for: so a longer list begins as a short one. */
-const retitledAtLeast = 200
+const retitledAtLeast = 50
 
 /**
  * Finds the units that hold all the terms of a query: exactly, and where that does not fill the list, with the fewest

@@ -13,6 +13,29 @@ const words = segmentSize / 32
 
 export const emptySet = (): DocSet => new Uint32Array(words)
 
+/** Empty sets that are used again: a query needs hundreds for a moment, and to make one takes longer than to use it. */
+export interface SetPool {
+  readonly take: () => DocSet
+  /** All that were taken may be given again: nobody may hold one any more. */
+  readonly release: () => void
+}
+
+export function setPool(): SetPool {
+  const sets: DocSet[] = []
+  let used = 0
+  return {
+    take() {
+      const set = sets[used]?.fill(0) ?? emptySet()
+      sets[used] = set
+      used += 1
+      return set
+    },
+    release() {
+      used = 0
+    },
+  }
+}
+
 /** The places from `from` to `to`, end exclusive. */
 export function rangeSet(from: number, to: number): DocSet {
   const set = emptySet()

@@ -1,5 +1,8 @@
-import { emptySet, join, joinBoth, keep, type DocSet } from './doc-set.ts'
+import { emptySet, join, joinBoth, keep, setPool, type DocSet } from './doc-set.ts'
 import { oneGram, pairGram, skipGram } from './grams.ts'
+
+/** Of one call: none of its sets outlives it. */
+const pool = setPool()
 
 /** The units of one segment whose lists hold a gram; null where none does. */
 export type GramDocs = (gram: number) => DocSet | null
@@ -18,6 +21,7 @@ export function mayNearlyHold(term: string, errors: number, docs: GramDocs): Doc
   const units = Array.from({ length: term.length }, (_, at) => term.charCodeAt(at))
   const unit = (at: number): number => units[at] ?? 0
   const found = emptySet()
+  pool.release()
   const stops: Stop[] = []
   const reach = (stop: Omit<Stop, 'by'>, first: number, swap: number | null): void => {
     const by = Array.from({ length: errors + 1 }, (_, spent) =>
@@ -62,7 +66,7 @@ interface Step {
 function followed(stops: readonly Stop[], { at, first, swap, spent }: Step, docs: GramDocs): DocSet | null {
   const before = spent - (swap === null ? 0 : 1)
   if (before < 0) return null
-  const reached = emptySet()
+  const reached = pool.take()
   let any = false
   if (at === before) {
     // Every character so far was passed over.

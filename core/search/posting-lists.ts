@@ -96,8 +96,8 @@ function writeNumber(buffer: Uint8Array, start: number, value: number): number {
   return at + 1
 }
 
-/** The units that hold a gram, read from the page that would have it; null where none does. */
-export function readList({ first, bytes }: ListPage, wanted: number): DocSet | null {
+/** The units that hold a gram, read from the page that would have it into an `empty` set; null where none does. */
+export function readList({ first, bytes }: ListPage, wanted: number, empty: () => DocSet = emptySet): DocSet | null {
   let at = 0
   let gram = first
   while (at < bytes.length) {
@@ -117,15 +117,14 @@ export function readList({ first, bytes }: ListPage, wanted: number): DocSet | n
       length += (bytes[at] ?? 0) * 0x80
     }
     at += 1
-    if (gram === wanted) return readPlaces(bytes, at, at + length)
+    if (gram === wanted) return readPlaces(bytes, at, at + length, empty())
     if (gram > wanted) return null
     at += length
   }
   return null
 }
 
-function readPlaces(bytes: Uint8Array, from: number, to: number): DocSet {
-  const set = emptySet()
+function readPlaces(bytes: Uint8Array, from: number, to: number, set: DocSet): DocSet {
   if (to - from === setBytes) {
     for (let at = 0; at < setBytes; at += 1) {
       set[at >> 2] = (set[at >> 2] ?? 0) | ((bytes[from + at] ?? 0) << ((at & 3) * 8))

@@ -2,7 +2,16 @@ import type { AlignmentUnit } from '#core/model/correspondence.ts'
 import type { InstrumentId, VersionHash } from '#core/model/ids.ts'
 import type { Jurisdiction } from '#core/model/instrument.ts'
 import type { ClauseIndex, IndexSegment } from '#core/search/clause-index.ts'
-import { addTo, emptySet, rangeSet, removeFrom, segmentSize, type DocSet } from '#core/search/doc-set.ts'
+import {
+  addTo,
+  emptySet,
+  rangeSet,
+  removeFrom,
+  segmentSize,
+  setPool,
+  type DocSet,
+  type SetPool,
+} from '#core/search/doc-set.ts'
 import { readList } from '#core/search/posting-lists.ts'
 import { blockSize, textAt, unpackTexts, type TextBlock } from '#core/search/text-blocks.ts'
 import { sql, type ReadableDb } from '../db.ts'
@@ -18,6 +27,8 @@ interface Kept {
   segments: readonly SegmentRange[]
   readonly blocks: Map<number, TextBlock>
   characters: number
+  /** For the lists of one query. */
+  readonly pool: SetPool
 }
 
 type SegmentRange = Omit<IndexSegment, 'docs'> & { readonly segment: number }
@@ -25,12 +36,13 @@ type SegmentRange = Omit<IndexSegment, 'docs'> & { readonly segment: number }
 const keptOf = new WeakMap<ReadableDb, Kept>()
 
 /**
- * The index of a workspace, for one query: lists are read from the file, and each at most once; texts are kept from query
+ * The index of a workspace, for one query, until it is asked for again: lists are read from the file, and each at most once; texts are kept from query
  * to query as long as nothing changes.
  */
 export function clauseIndex(db: ReadableDb): ClauseIndex {
   const kept = currentlyKept(db)
-  const segments = kept.segments.map((range) => ({ ...range, docs: listReader(db, range.segment) }))
+  kept.pool.release()
+  const segments = kept.segments.map((range) => ({ ...range, docs: listReader(db, range.segment, kept.pool) }))
   return {
     segments: () => segments,
     text: (unit) => textAt(blockOf(db, kept, Math.floor(unit / blockSize)), unit % blockSize),
@@ -43,7 +55,7 @@ function currentlyKept(db: ReadableDb): Kept {
   const known = keptOf.get(db)
   if (known?.generation === state.generation) return known
   const { generation, nextUnit } = state
-  const kept = { generation, segments: segmentRanges(db, nextUnit), blocks: new Map(), characters: 0 }
+  const kept = { generation, segments: segmentRanges(db, nextUnit), blocks: new Map(), characters: 0, pool: setPool() }
   keptOf.set(db, kept)
   return kept
 }
@@ -64,7 +76,7 @@ function segmentRanges(db: ReadableDb, next: number): SegmentRange[] {
   })
 }
 
-function listReader(db: ReadableDb, segment: number): (gram: number) => DocSet | null {
+function listReader(db: ReadableDb, segment: number, pool: SetPool): (gram: number) => DocSet | null {
   const read = new Map<number, DocSet | null>()
   return (gram) => {
     const known = read.get(gram)
@@ -72,7 +84,7 @@ function listReader(db: ReadableDb, segment: number): (gram: number) => DocSet |
     const row = db.get<{ id: number; lists: Uint8Array }>(sql`
       SELECT id, lists FROM search_lists WHERE id <= ${listId(segment, gram)} ORDER BY id DESC LIMIT 1`)
     const first = (row?.id ?? -1) - listId(segment, 0)
-    const docs = row === undefined || first < 0 ? null : readList({ first, bytes: row.lists }, gram)
+    const docs = row === undefined || first < 0 ? null : readList({ first, bytes: row.lists }, gram, pool.take)
     read.set(gram, docs)
     return docs
   }
