@@ -188,6 +188,8 @@ const comparisonView = z.object({
   totals: comparisonTotals,
   /** Clauses were so many that terms were left out of the search, and correspondences may be missing. */
   approximate: z.boolean(),
+  /** Titles of the instruments that both sides may have copied from. Absent: there are none in the workspace. */
+  upstream: list(z.string()).exactOptional(),
   /** What people wrote about clauses that are not where they were: shown as a list, never moved to a look-alike. */
   orphans: list(orphanedEvent),
 })

@@ -39,6 +39,7 @@ export async function* openComparison(
     rows: rows.map(rowOutline),
     totals,
     approximate: model.alignment.approximate,
+    ...(model.upstream.length === 0 ? {} : { upstream: model.upstream.map(({ title }) => title) }),
     orphans,
   }
 }

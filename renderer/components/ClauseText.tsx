@@ -1,18 +1,21 @@
 import { useTranslation } from 'react-i18next'
 import type { Contrast } from '#core/model/correspondence.ts'
 import type { Mark, MarkKind } from '#core/model/difference.ts'
+import type { CopiedSource } from '#core/report/copied-sources.ts'
 
 /**
  * Besides the marks of the difference: a value of a contrast, which is `conflict` where the row is one; a reference left
- * behind.
+ * behind; what both sides took from a third instrument.
  */
-export type ShownMarkKind = MarkKind | 'conflict' | 'contrast' | 'stale'
+export type ShownMarkKind = MarkKind | 'conflict' | 'contrast' | 'stale' | 'upstream'
 export interface ShownMark {
   readonly start: number
   readonly end: number
   readonly kind: ShownMarkKind
   /** The contrasts whose value this is. */
   readonly of?: readonly Pick<Contrast, 'kind' | 'about'>[]
+  /** Of `upstream`: the clause that both have it from. */
+  readonly source?: Pick<CopiedSource, 'title' | 'clause'>
   /** The difference that the value is all part of: shown inside its box. */
   readonly inside?: MarkKind
   /** The current stop of the difference walk. */
@@ -51,6 +54,7 @@ const spoken: ReadonlySet<ShownMarkKind> = new Set([
   'inserted',
   'deleted',
   'stale',
+  'upstream',
 ])
 
 const elementOf = (kind: ShownMarkKind): 'ins' | 'del' | 'span' => {
@@ -124,6 +128,7 @@ function MarkedPiece({
     <Element
       className={classes.filter(Boolean).join(' ')}
       {...(mark.of === undefined ? {} : { title: contrastTitle(mark.of) })}
+      {...(mark.source === undefined ? {} : { title: t('common.copiedFrom', mark.source) })}
       {...(mark.current === true ? { 'aria-current': 'true' as const } : {})}
     >
       {spoken.has(mark.kind) && <span className="only-for-readers">{`${said} `}</span>}

@@ -26,9 +26,9 @@ async function opened(client: EngineClient, id: ComparisonId) {
   const stream = await client.comparisons.open({ id })
   let step = await stream.next()
   while (step.done !== true) step = await stream.next()
-  const { method, rows } = step.value
+  const { method, rows, upstream } = step.value
   const full = await client.comparisons.rows({ id, keys: rows.map(({ key }) => key) })
-  return { method, rows: full }
+  return { method, rows: full, upstream }
 }
 
 const rowOf = (rows: readonly ComparativeRow[], label: string): ComparativeRow | undefined =>
@@ -55,11 +55,13 @@ describe('a national instrument', () => {
     const id = await comparison(client)
     const before = await opened(client, id)
     expect(before.method).toBe(alignmentMethod)
+    expect(before.upstream).toBeUndefined()
     expect(rowOf(before.rows, '第二条')).not.toHaveProperty('copied')
     await importAs(client, textIn('national'), { jurisdiction: 'national' })
     const after = await opened(client, id)
     expect(after.method).toMatch(withUpstream)
     expect(storedMethod(bench.workspace)).toBe(after.method)
+    expect(after.upstream).toEqual(['全国数据工作条例'])
     const row = rowOf(after.rows, '第二条')
     expect(row?.copied).toMatchObject([{ title: '全国数据工作条例', upstream: { label: '第三条' }, characters: 38 }])
     const { left, right } = row!.copied![0]!

@@ -22,7 +22,7 @@ function Placed(): React.JSX.Element {
 /** Only rows in conflict have values marked as conflicting. */
 function Legend(): React.JSX.Element {
   const { t } = useTranslation()
-  const { rows, totals } = useCompare().view
+  const { rows, totals, upstream } = useCompare().view
   const { conflict } = totals.relations
   const hasContrasts = rows.some(({ contrasts }) => contrasts.length > 0)
   return (
@@ -32,6 +32,11 @@ function Legend(): React.JSX.Element {
       <span className="mark-different">{t('common.mark.different')}</span>
       <span className="mark-only">{t('common.mark.only')}</span>
       <span className="mark-shared">{t('common.mark.shared')}</span>
+      {upstream !== undefined && (
+        <span className="mark-upstream" title={upstream.join('\n')}>
+          {t('common.mark.upstream')}
+        </span>
+      )}
     </span>
   )
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ClauseFull, ComparativeRow } from '#core/report/comparative-row.ts'
 import { Likelihood } from '../../components/Likelihood.tsx'
+import { Copied } from './Copied.tsx'
 import { Reasons } from './Reasons.tsx'
 import { useSides } from './use-sides.ts'
 
@@ -68,6 +69,7 @@ export function Evidence({ row }: { readonly row: ComparativeRow }): React.JSX.E
           </h3>
           {row.suggested === null && <p className="second">{t('compare.drawer.madeByPerson')}</p>}
           <Reasons row={row} />
+          <Copied row={row} />
         </section>
       )}
       <Coverage row={row} />

@@ -1,41 +1,12 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NamedClause, ParagraphPair, Reason, WordPair } from '#core/model/correspondence.ts'
 import { clauseName, placeName } from '#core/report/clause-name.ts'
 import type { ComparativeRow } from '#core/report/comparative-row.ts'
-import { useCompare } from './compare-context.tsx'
-import type { Lit } from './lit.ts'
 import { litByParagraph, litByReason } from './lit.ts'
+import { Lighting } from './Lighting.tsx'
 import { useGoToClause } from './use-go-to-clause.ts'
 
 const percentOf = (share: number): string => `${Math.round(share * 100)}%`
-
-/** Lights what it points at while the pointer or the focus is on it; pressed, until it is pressed again. */
-function Lighting({ of, children }: { readonly of: Lit; readonly children: React.ReactNode }): React.JSX.Element {
-  const { setLit } = useCompare()
-  const [held, setHeld] = useState(false)
-  const light = (): void => setLit(of)
-  const leave = (): void => {
-    if (!held) setLit(null)
-  }
-  return (
-    <button
-      type="button"
-      className="reason-line"
-      aria-pressed={held}
-      onMouseEnter={light}
-      onMouseLeave={leave}
-      onFocus={light}
-      onBlur={leave}
-      onClick={() => {
-        setLit(held ? null : of)
-        setHeld(!held)
-      }}
-    >
-      {children}
-    </button>
-  )
-}
 
 function Pairs({ pairs }: { readonly pairs: readonly WordPair[] }): React.JSX.Element {
   return (

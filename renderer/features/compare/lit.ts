@@ -1,4 +1,4 @@
-import type { ClauseRef, ParagraphPair, PlaceInClause, Reason, Side } from '#core/model/correspondence.ts'
+import type { ClauseRef, CopiedText, ParagraphPair, PlaceInClause, Reason, Side } from '#core/model/correspondence.ts'
 import type { ClauseFull, RowOutline } from '#core/report/comparative-row.ts'
 import type { Stretch } from '../../components/ClauseText.tsx'
 
@@ -33,6 +33,13 @@ export const litByParagraph = ({ left, right }: ParagraphPair): Lit => ({
   ...nothing,
   places: { left: [left], right: [right] },
 })
+
+/** All that both sides have from the same clause of a third instrument. */
+export function litByCopied(copied: readonly CopiedText[]): Lit {
+  const places = (side: Side): PlaceInClause[] =>
+    copied.map(({ [side]: { ref, label, start, end } }) => ({ path: ref.path, label, paragraph: null, start, end }))
+  return { ...nothing, places: { left: places('left'), right: places('right') } }
+}
 
 const sameClause = (a: ClauseRef, b: ClauseRef): boolean => a.path === b.path && a.version === b.version
 

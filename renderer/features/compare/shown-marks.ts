@@ -2,12 +2,10 @@ import type { Contrast, Side } from '#core/model/correspondence.ts'
 import type { ClauseFull, ComparativeRow } from '#core/report/comparative-row.ts'
 import { clauseOfContrast } from '#core/report/contrast-place.ts'
 import type { ShownMark } from '../../components/ClauseText.tsx'
+import { copiedMarks, withCopied } from './copied-marks.ts'
 import { marksAtStop } from './difference-walk.ts'
-
-interface Stretch {
-  readonly start: number
-  readonly end: number
-}
+import type { Stretch } from './stretches.ts'
+import { around, overlaps } from './stretches.ts'
 
 /** What is ringed in a row: the stop of one walk or of the other. */
 export interface Ring {
@@ -41,22 +39,6 @@ function boxesIn(row: ComparativeRow, side: Side, clause: number): Box[] {
 /** Only a value can conflict: two bodies or two scopes hold each at home, also where the row is a conflict. */
 export const canConflict = ({ kind }: Contrast): boolean => kind !== 'body' && kind !== 'scope'
 
-const overlaps = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end
-
-/** A mark without the parts that boxes cover. */
-function around(mark: ShownMark, boxes: readonly Stretch[]): ShownMark[] {
-  return boxes.reduce<ShownMark[]>(
-    (pieces, box) =>
-      pieces.flatMap((piece) => {
-        if (!overlaps(piece, box)) return [piece]
-        const before = { ...piece, end: box.start }
-        const after = { ...piece, start: box.end }
-        return [before, after].filter(({ start, end }) => start < end)
-      }),
-    [mark],
-  )
-}
-
 type DifferenceMark = ClauseFull['marks'][number] & { readonly current: boolean }
 
 function boxMark(row: ComparativeRow, box: Box, marks: readonly DifferenceMark[], ring: Ring): ShownMark {
@@ -85,7 +67,6 @@ export function shownMarks(row: ComparativeRow, side: Side, index: number, ring:
   const isRinged = (mark: number): boolean => ringed.some((place) => place.mark === mark)
   const boxes = boxesIn(row, side, index)
   const marks = clause.marks.map((mark, at) => ({ ...mark, current: isRinged(at) }))
-  return [...boxes.map((box) => boxMark(row, box, marks, ring)), ...marks.flatMap((mark) => around(mark, boxes))].sort(
-    (a, b) => a.start - b.start,
-  )
+  const shown = [...boxes.map((box) => boxMark(row, box, marks, ring)), ...marks.flatMap((mark) => around(mark, boxes))]
+  return withCopied(shown, copiedMarks(row, side, clause)).sort((a, b) => a.start - b.start)
 }

@@ -96,7 +96,9 @@ export const common = {
     stale: 'old reference',
     inserted: 'added',
     deleted: 'removed',
+    upstream: 'from a higher text',
   },
+  copiedFrom: 'Both took this from 《{{title}}》{{clause}}',
   likelihood: {
     of: 'chance {{score}} · {{band}}',
     likely: 'likely',

@@ -128,6 +128,7 @@ export const compare = {
     share: '{{percent}} of what speaks for this pair',
     rest: 'The other {{percent}} is scattered wording in common.',
     clauseType: 'Both are clauses of type {{type}} (not scored).',
+    copied: 'Taken by both from 《{{title}}》{{clause}} ({{count}} characters), not counted',
     sharedMarks: 'These two share little: what they share is marked.',
   },
   clauseType: {

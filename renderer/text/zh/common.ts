@@ -92,7 +92,9 @@ export const common = {
     stale: '引用未改',
     inserted: '新增',
     deleted: '删除',
+    upstream: '源自上级文件',
   },
+  copiedFrom: '两地共同源自《{{title}}》{{clause}}',
   likelihood: {
     of: '把握 {{score}} · {{band}}',
     likely: '很可能',

@@ -123,6 +123,7 @@ export const compare = {
     share: '占支持这一配对的 {{percent}}',
     rest: '其余 {{percent}} 来自零散的相同字词。',
     clauseType: '两条同为{{type}}条款（不计入打分）。',
+    copied: '共同源自《{{title}}》{{clause}} {{count}} 字，不计入把握',
     sharedMarks: '两条相同处不多，标出的是两地共有的用语。',
   },
   clauseType: {
