@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** Screens in the order of the rail; `Ctrl 1` goes to the first that is there. */
-export const screenNames = ['library', 'compare', 'search', 'gaps', 'reports', 'settings'] as const
+export const screenNames = ['library', 'compare', 'search', 'gaps', 'indicators', 'reports', 'settings'] as const
 export type ScreenName = (typeof screenNames)[number]
 
 export interface Route {

@@ -1,6 +1,6 @@
 import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query'
-import type { About, ComparisonSummary, Notice, Profile } from '#core/contract/api.ts'
+import type { About, ComparisonSummary, Notice, Profile, ReadDocument, TableSides } from '#core/contract/api.ts'
 import type { SegmentationCorrection } from '#core/model/correction.ts'
 import type { TextEncoding } from '#core/model/document.ts'
 import type { ComparisonId, InstrumentId, VersionHash } from '#core/model/ids.ts'
@@ -31,6 +31,8 @@ export const queryKeys = {
   versionRows: (older: VersionHash, newer: VersionHash, chunk: number) => ['version-view', older, newer, 'rows', chunk],
   gaps: ['gaps'],
   gapsOf: (id: ComparisonId | null) => ['gaps', id],
+  indicators: ['indicators'],
+  indicatorTable: (sides: TableSides) => ['indicators', sides],
   search: ['search'],
   searchFor: (query: string, comparison: ComparisonId | null) => ['search', query, comparison],
   reports: ['report'],
@@ -51,6 +53,7 @@ export const staleAfter: Readonly<
     queryKeys.anyComparison,
     queryKeys.anyVersions,
     queryKeys.gaps,
+    queryKeys.indicators,
     queryKeys.reports,
   ],
   comparisons: [queryKeys.comparisons],
@@ -58,6 +61,7 @@ export const staleAfter: Readonly<
     queryKeys.about,
     queryKeys.anyComparison,
     queryKeys.gaps,
+    queryKeys.indicators,
     queryKeys.reports,
     queryKeys.search,
     queryKeys.synonyms,
@@ -103,6 +107,19 @@ export function useInstruments(): UseQueryResult<readonly InstrumentSummary[]> {
   return useQuery({
     queryKey: queryKeys.instruments,
     queryFn: ({ signal }) => client.instruments.list(undefined, { signal }),
+  })
+}
+
+/** A stored document with its clauses; nothing is read while there is no version. */
+export function useDocument(version: VersionHash | null): UseQueryResult<ReadDocument> {
+  const client = useClient()
+  return useQuery({
+    queryKey: version === null ? ['document', null] : queryKeys.document(version),
+    queryFn: ({ signal }) => {
+      if (version === null) throw new Error('Nothing to read')
+      return client.instruments.read({ version }, { signal })
+    },
+    enabled: version !== null,
   })
 }
 

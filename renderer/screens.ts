@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { CompareScreen } from './features/compare/CompareScreen.tsx'
 import { GapsScreen } from './features/gaps/GapsScreen.tsx'
+import { IndicatorsScreen } from './features/indicators/IndicatorsScreen.tsx'
 import { LibraryScreen } from './features/library/LibraryScreen.tsx'
 import { ReportsScreen } from './features/reports/ReportsScreen.tsx'
 import { SearchScreen } from './features/search/SearchScreen.tsx'
@@ -13,6 +14,7 @@ export const screens: Partial<Readonly<Record<ScreenName, ComponentType<{ readon
   compare: CompareScreen,
   search: SearchScreen,
   gaps: GapsScreen,
+  indicators: IndicatorsScreen,
   reports: ReportsScreen,
   settings: SettingsScreen,
 }

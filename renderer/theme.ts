@@ -2,8 +2,8 @@ import { theme as ant } from 'antd'
 import type { ThemeConfig } from 'antd'
 import type { ThemeName } from './preferences.ts'
 
-/** The part of the palette that Ant Design needs as values; `styles/tokens.css` holds all of it. */
-interface Palette {
+/** The part of the palette that Ant Design and the charts need as values; `styles/tokens.css` holds all of it. */
+export interface Palette {
   readonly paper: string
   readonly surface: string
   readonly hover: string
@@ -18,6 +18,8 @@ interface Palette {
   readonly conflict: string
   readonly warn: string
   readonly ok: string
+  readonly chengdu: string
+  readonly chongqing: string
 }
 
 const light: Palette = {
@@ -35,6 +37,8 @@ const light: Palette = {
   conflict: '#b3261e',
   warn: '#8a5a00',
   ok: '#1f6b3d',
+  chengdu: '#0b6b72',
+  chongqing: '#95560b',
 }
 
 const dark: Palette = {
@@ -52,6 +56,8 @@ const dark: Palette = {
   conflict: '#f58a7e',
   warn: '#e2b65c',
   ok: '#86cf9b',
+  chengdu: '#5dbdc4',
+  chongqing: '#e0a55b',
 }
 
 const contrast: Palette = {
@@ -81,6 +87,8 @@ export const cssNames: Readonly<Record<keyof Palette, string>> = {
   conflict: 'conflict',
   warn: 'warn',
   ok: 'ok',
+  chengdu: 'chengdu',
+  chongqing: 'chongqing',
 }
 
 const tokens = (p: Palette, name: ThemeName): NonNullable<ThemeConfig['token']> => ({

@@ -2,17 +2,18 @@ import { Popover } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { cityOf } from '#core/model/instrument.ts'
 import type { City, InstrumentSummary } from '#core/model/instrument.ts'
+import type { Placed } from './place-names.ts'
 import { Seal, sealOfPlace } from './Seal.tsx'
 
 /** The city of a whole side: one city's hue where all its instruments have it. */
-export function sideCity(instruments: readonly InstrumentSummary[]): City {
+export function sideCity(instruments: readonly Placed[]): City {
   const cities = new Set(instruments.map(({ jurisdiction }) => cityOf(jurisdiction)))
   const [only] = cities
   return cities.size === 1 && only !== undefined ? only : 'both'
 }
 
 /** The seal of a whole side: a place's own where all its instruments are of that place. */
-export function sideSeal(instruments: readonly InstrumentSummary[]): ReturnType<typeof sealOfPlace> {
+export function sideSeal(instruments: readonly Placed[]): ReturnType<typeof sealOfPlace> {
   const [only, ...others] = new Set(instruments.map(({ jurisdiction }) => jurisdiction))
   return only !== undefined && others.length === 0 ? sealOfPlace(only) : { of: sideCity(instruments) }
 }

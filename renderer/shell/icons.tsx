@@ -15,6 +15,7 @@ const paths: Readonly<Record<ScreenName, React.JSX.Element>> = {
       <path d="M10 6.5v4M10 12.2v1.6" />
     </>
   ),
+  indicators: <path d="M3 17V3M3 17h14M6.5 13.5v-4M10 13.5V5.5M13.5 13.5v-6" />,
   reports: <path d="M4.5 2.5H12L15.5 6v11.5h-11zM12 2.5V6h3.5M7 9.5h6M7 12h6M7 14.5h4" />,
   settings: (
     <>

@@ -3,6 +3,7 @@ import { common } from './en/common.ts'
 import { compare } from './en/compare.ts'
 import { firstRun } from './en/first-run.ts'
 import { gaps } from './en/gaps.ts'
+import { indicators } from './en/indicators.ts'
 import { library } from './en/library.ts'
 import { reports } from './en/reports.ts'
 import { search } from './en/search.ts'
@@ -19,6 +20,7 @@ export const en = {
   compare,
   firstRun,
   gaps,
+  indicators,
   library,
   reports,
   search,

@@ -7,6 +7,7 @@ import { ContrastGlyph } from '../../components/ContrastGlyph.tsx'
 import { ContrastSign, ContrastValue } from '../../components/ContrastValue.tsx'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { GreyLines } from '../../components/GreyLines.tsx'
+import { usePlaceNames } from '../../components/place-names.ts'
 import { RelationLabel } from '../../components/RelationLabel.tsx'
 import { Seal } from '../../components/Seal.tsx'
 import { sideCity } from '../../components/CityHead.tsx'
@@ -17,7 +18,7 @@ import { instrumentsOn } from './gap-sum.ts'
 import type { SidesOf } from './gap-sum.ts'
 import { GapKind } from './GapRow.tsx'
 import { SearchDone } from './SearchDone.tsx'
-import { otherSide, useGapRow, usePlaceNames } from './use-gaps.ts'
+import { otherSide, useGapRow } from './use-gaps.ts'
 
 function useVerdict(entry: GapEntry, sides: SidesOf): string {
   const { t } = useTranslation()

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { GapEntry } from '#core/contract/api.ts'
 import type { ClauseBrief } from '#core/report/comparative-row.ts'
 import { formatDate } from '../../components/formats.ts'
+import { usePlaceNames } from '../../components/place-names.ts'
 import { RelationGlyph } from '../../components/RelationGlyph.tsx'
 import { RelationLabel } from '../../components/RelationLabel.tsx'
 import { Severity } from '../../components/Severity.tsx'
@@ -9,7 +10,7 @@ import { currentLanguage } from '../../i18n.ts'
 import { DisagreementGlyph } from './DisagreementGlyph.tsx'
 import { entryKey, instrumentsOn } from './gap-sum.ts'
 import type { SidesOf } from './gap-sum.ts'
-import { otherSide, usePlaceNames } from './use-gaps.ts'
+import { otherSide } from './use-gaps.ts'
 
 export const gapRowId = (entry: GapEntry): string => `gap-${entryKey(entry)}`
 

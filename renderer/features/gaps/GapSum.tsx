@@ -1,10 +1,10 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DisagreementGlyph } from './DisagreementGlyph.tsx'
+import { usePlaceNames } from '../../components/place-names.ts'
 import { RelationGlyph } from '../../components/RelationGlyph.tsx'
 import { gapTerms, instrumentsOfCity } from './gap-sum.ts'
 import type { GapCounts, GapTerm, SidesOf } from './gap-sum.ts'
-import { usePlaceNames } from './use-gaps.ts'
 
 /** Terms that stand in the sum even at zero: what was looked for and not found is said. */
 const alwaysShown: ReadonlySet<GapTerm> = new Set(['conflict', 'left-city', 'right-city', 'disagreement'])

@@ -2,7 +2,7 @@ import type { ComparisonSummary, GapEntry } from '#core/contract/api.ts'
 import type { Severity } from '#core/journal/event.ts'
 import { severities } from '#core/journal/event.ts'
 import type { Side } from '#core/model/correspondence.ts'
-import type { City, InstrumentSummary, Jurisdiction } from '#core/model/instrument.ts'
+import type { City, InstrumentSummary } from '#core/model/instrument.ts'
 import { type AreaFilter, fitsArea } from '../../components/area-filter.ts'
 import { fitsContrast } from '../../components/contrast-filter.ts'
 import type { ContrastFilter } from '../../components/contrast-filter.ts'
@@ -49,13 +49,6 @@ export function countTerms(entries: readonly GapEntry[], sides: SidesOf): GapCou
   }
   for (const entry of entries) counts[termOf(entry, sides)] += 1
   return counts
-}
-
-/** Places of all instruments, each once, Chengdu before Sichuan before others. */
-export function placesOf(instruments: readonly InstrumentSummary[]): readonly Jurisdiction[] {
-  const order = ['chengdu', 'sichuan', 'chongqing', 'joint', 'national']
-  const rank = (place: Jurisdiction): number => (order.includes(place) ? order.indexOf(place) : order.length)
-  return [...new Set(instruments.map(({ jurisdiction }) => jurisdiction))].sort((a, b) => rank(a) - rank(b))
 }
 
 /** All instruments of the city that a term stands for, over all comparisons. */

@@ -1,14 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import type { GapEntry } from '#core/contract/api.ts'
 import type { Severity } from '#core/journal/event.ts'
 import type { ClauseRef, Side } from '#core/model/correspondence.ts'
 import type { EventId } from '#core/model/ids.ts'
-import type { InstrumentSummary } from '#core/model/instrument.ts'
 import { useClient } from '../../client-context.tsx'
-import { useJurisdictionName } from '../../components/use-jurisdiction-name.ts'
 import { queryKeys } from '../../queries.ts'
-import { placesOf } from './gap-sum.ts'
 
 export function useGaps() {
   const client = useClient()
@@ -62,13 +58,6 @@ export function useWithdrawGap() {
   const client = useClient()
   const onSuccess = useAfterJudgement()
   return useMutation({ mutationFn: (gap: EventId) => client.gaps.withdraw({ gap }), onSuccess })
-}
-
-/** 成都与四川: the places of some instruments, as one name. */
-export function usePlaceNames(): (instruments: readonly InstrumentSummary[]) => string {
-  const { t } = useTranslation()
-  const nameOf = useJurisdictionName()
-  return (instruments) => placesOf(instruments).map(nameOf).join(t('gaps.and'))
 }
 
 export const otherSide = (side: Side): Side => (side === 'left' ? 'right' : 'left')

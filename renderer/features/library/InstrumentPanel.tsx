@@ -1,31 +1,17 @@
-import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReadDocument } from '#core/contract/api.ts'
 import type { VersionHash } from '#core/model/ids.ts'
-import { useClient } from '../../client-context.tsx'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { GreyLines } from '../../components/GreyLines.tsx'
-import { queryKeys } from '../../queries.ts'
+import { useDocument } from '../../queries.ts'
 import { LedgerFigures } from './document/LedgerFigures.tsx'
 import { useWorkplace } from './document/use-workplace.ts'
 import { Workbench } from './document/Workbench.tsx'
 import { ClauseAreaPick } from './ClauseAreaPick.tsx'
 import { InstrumentHead } from './InstrumentHead.tsx'
 import { useStoredCorrections } from './use-stored-corrections.ts'
-
-export function useDocument(version: VersionHash | null) {
-  const client = useClient()
-  return useQuery({
-    queryKey: version === null ? ['document', null] : queryKeys.document(version),
-    queryFn: ({ signal }) => {
-      if (version === null) throw new Error('Nothing to read')
-      return client.instruments.read({ version }, { signal })
-    },
-    enabled: version !== null,
-  })
-}
 
 function OpenDocument({
   read,

@@ -141,4 +141,5 @@ export const common = {
   progress: 'Row {{done}} of {{total}}',
   stopWithEsc: 'Esc stops',
   listSeparator: ', ',
+  and: ' and ',
 } satisfies TextShape<typeof zh>

@@ -29,7 +29,6 @@ export const gaps = {
   },
   lacking: 'None in {{place}}',
   notAnswering: 'Not a pair',
-  and: ' and ',
   pairSign: '⇄',
   table: 'Gaps, conflicts and disagreements',
   empty: 'There is no comparison yet, and so there are no gaps. Make a comparison first.',

@@ -8,6 +8,7 @@ export const shell = {
     compare: 'Compare',
     search: 'Search',
     gaps: 'Gaps',
+    indicators: 'Indicators',
     reports: 'Reports',
     settings: 'Settings',
   },

@@ -134,4 +134,5 @@ export const common = {
   progress: '第 {{done}} / {{total}} 行',
   stopWithEsc: '按 Esc 停止',
   listSeparator: '、',
+  and: '与',
 }

@@ -26,7 +26,6 @@ export const gaps = {
   },
   lacking: '{{place}}无',
   notAnswering: '不对应',
-  and: '与',
   pairSign: '⇄',
   table: '缺口、冲突与意见不一',
   empty: '还没有对照，也就没有缺口。先新建一份对照。',

@@ -1,6 +1,14 @@
 export const shell = {
   navigation: '主导航',
-  screen: { library: '文库', compare: '对照', search: '检索', gaps: '缺口', reports: '报告', settings: '设置' },
+  screen: {
+    library: '文库',
+    compare: '对照',
+    search: '检索',
+    gaps: '缺口',
+    indicators: '指标',
+    reports: '报告',
+    settings: '设置',
+  },
   searchBox: '检索条款、文件、决定',
   identity: '{{office}} · {{person}}',
   noIdentity: '填写专班和姓名',

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import type { IndicatorTable } from '#core/indicators/table-model.ts'
+import type { TabName } from './tab-frame.ts'
+
+/** The whole table in figures, whatever is filtered: all rows as a sum, what is not subtractable, what is a summary. */
+export function IndicatorStatus({
+  table,
+  tab,
+}: {
+  readonly table: IndicatorTable
+  readonly tab: TabName
+}): React.JSX.Element {
+  const { t } = useTranslation()
+  const { all, both, leftOnly, rightOnly, notComparable, values, unnamed } = table.totals
+  const nameless = unnamed.left + unnamed.right
+  const instruments = [...table.left.instruments, ...table.right.instruments]
+  const restated = instruments.filter(({ sourceKind }) => sourceKind === 'restated-summary').length
+  return (
+    <>
+      {tab === 'values' && (
+        <>
+          <span>
+            {t('indicators.statusLine.all', { count: all })}
+            <b>{[both, leftOnly, rightOnly].join(' ＋ ')}</b>
+          </span>
+          <span>{t('indicators.statusLine.values', values)}</span>
+          {notComparable > 0 && <span>{t('indicators.statusLine.incomparable', { count: notComparable })}</span>}
+          {nameless > 0 && <span>{t('indicators.statusLine.unnamed', { count: nameless })}</span>}
+        </>
+      )}
+      {tab !== 'values' && <span>{t('indicators.looked', { count: instruments.length })}</span>}
+      {restated > 0 && <span className="when-wide">{t('indicators.statusLine.restated', { count: restated })}</span>}
+      <span className="when-wide">{t('indicators.statusLine.method', { method: table.method })}</span>
+    </>
+  )
+}

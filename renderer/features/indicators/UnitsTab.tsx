@@ -1,0 +1,108 @@
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Side } from '#core/model/correspondence.ts'
+import { DropdownFilter } from '../../components/DropdownFilter.tsx'
+import { roles, unitRows } from './sided-rows.ts'
+import type { Duty, Role, UnitRow } from './sided-rows.ts'
+import { sides } from './side-sum.ts'
+import type { SideTerm } from './side-sum.ts'
+import { SideSources } from './SourceList.tsx'
+import { SourcePanel } from './SourcePanel.tsx'
+import { TabFrame } from './TabFrame.tsx'
+import type { TabProps } from './tab-frame.ts'
+import { Unseen } from './SidedTable.tsx'
+import { UnitSource } from './UnitSource.tsx'
+
+/** 牵头 2 · 配合 3, and in how many clauses altogether. */
+function Duties({
+  held,
+  looked,
+  side,
+}: {
+  readonly held: readonly Duty[]
+  readonly looked: number
+  readonly side: Side
+}): React.JSX.Element {
+  const { t } = useTranslation()
+  if (held.length === 0) return <Unseen looked={looked} />
+  const counts = roles
+    .map((role) => ({ role, count: held.filter((duty) => duty.role === role).length }))
+    .filter(({ count }) => count > 0)
+  return (
+    <>
+      <span className={`figure figure-${side}`}>{held.length}</span>
+      <span className="sub value-note">
+        {counts
+          .map(({ role, count }) => t('indicators.roleCount', { role: t(`indicators.role.${role}`), count }))
+          .join(' · ')}
+      </span>
+    </>
+  )
+}
+
+/** Who is responsible, in how many clauses of either side, and as what. */
+export function UnitsTab(props: TabProps): React.JSX.Element {
+  const { table, names, selected } = props
+  const { t } = useTranslation()
+  const [role, setRole] = useState<Role | 'all'>('all')
+  const [terms, setTerms] = useState<ReadonlySet<SideTerm>>(new Set())
+  const rows = useMemo(() => unitRows(table.responsibleUnits, role), [table.responsibleUnits, role])
+  const instruments = useMemo(
+    () => new Map([...table.left.instruments, ...table.right.instruments].map((each) => [each.version, each])),
+    [table],
+  )
+  const chosen = rows.find(({ key }) => key === selected)
+  const cells = (row: UnitRow): readonly React.ReactNode[] => [
+    <b key="name" lang="zh-CN">
+      {row.name}
+    </b>,
+    ...sides.map((side) => <Duties key={side} side={side} held={row[side]} looked={table[side].instruments.length} />),
+  ]
+  return (
+    <TabFrame
+      {...props}
+      tab="units"
+      all={table.responsibleUnits.length}
+      rows={rows}
+      terms={terms}
+      onTerms={setTerms}
+      onReset={() => {
+        setRole('all')
+        setTerms(new Set())
+      }}
+      cells={cells}
+      filters={
+        <DropdownFilter
+          name={t('indicators.filter.role')}
+          value={role}
+          choices={[
+            { value: 'all' as const, label: t('common.all') },
+            ...roles.map((value) => ({ value, label: t(`indicators.role.${value}`) })),
+          ]}
+          onChange={setRole}
+        />
+      }
+    >
+      <SourcePanel isChosen={chosen !== undefined}>
+        {chosen !== undefined &&
+          sides.map((side) => (
+            <SideSources
+              key={side}
+              side={side}
+              name={names[side]}
+              looked={table[side].instruments.length}
+              held={chosen[side]}
+              render={(duty) => (
+                <UnitSource
+                  key={`${duty.role} ${duty.ref.version} ${duty.ref.path}`}
+                  duty={duty}
+                  unit={chosen.name}
+                  instrument={instruments.get(duty.ref.version)}
+                />
+              )}
+            />
+          ))}
+      </SourcePanel>
+    </TabFrame>
+  )
+}

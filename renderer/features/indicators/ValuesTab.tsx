@@ -1,0 +1,80 @@
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { IndicatorEntry, IndicatorValue } from '#core/indicators/table-model.ts'
+import { DumbbellPanel } from './chart/DumbbellPanel.tsx'
+import { choicesOf, filterEntries, noFilter } from './entry-filter.ts'
+import { sides } from './side-sum.ts'
+import type { SideTerm } from './side-sum.ts'
+import { SideSources, Source } from './SourceList.tsx'
+import { SourcePanel } from './SourcePanel.tsx'
+import { TabFrame } from './TabFrame.tsx'
+import type { TabProps } from './tab-frame.ts'
+import { useGapWords, useValueNote } from './use-value-words.ts'
+import { Figure, GapCell, NameCell, ValueCell } from './ValueCells.tsx'
+import type { ShownForm } from './ValueCells.tsx'
+import { ValueFilters } from './ValueFilters.tsx'
+
+function ValueSource({ value }: { readonly value: IndicatorValue }): React.JSX.Element {
+  const noteOf = useValueNote()
+  return (
+    <Source place={value}>
+      <p className="sub source-value">
+        <Figure value={value} form="normalised" /> {noteOf(value, 0)}
+      </p>
+    </Source>
+  )
+}
+
+/** Figures by what they measure: both sides, their difference, a chart of both, and where each stands. */
+export function ValuesTab(props: TabProps): React.JSX.Element {
+  const { table, names, selected, onSelect } = props
+  const { t } = useTranslation()
+  const gapOf = useGapWords()
+  const [filter, setFilter] = useState(noFilter)
+  const [terms, setTerms] = useState<ReadonlySet<SideTerm>>(new Set())
+  const [form, setForm] = useState<ShownForm>('normalised')
+  const choices = useMemo(() => choicesOf(table.indicators), [table.indicators])
+  const rows = useMemo(() => filterEntries(table.indicators, filter), [table.indicators, filter])
+  const chosen = rows.find(({ key }) => key === selected)
+  const cells = (entry: IndicatorEntry): readonly React.ReactNode[] => [
+    <NameCell key="name" entry={entry} />,
+    ...sides.map((side) => (
+      <ValueCell key={side} entry={entry} side={side} form={form} looked={table[side].instruments.length} />
+    )),
+    <GapCell key="gap" gap={gapOf(entry, names)} />,
+  ]
+  return (
+    <TabFrame
+      {...props}
+      tab="values"
+      all={table.indicators.length}
+      rows={rows}
+      terms={terms}
+      onTerms={setTerms}
+      onReset={() => {
+        setFilter(noFilter)
+        setTerms(new Set())
+      }}
+      lastColumn={t('indicators.column.gap')}
+      cells={cells}
+      filters={<ValueFilters choices={choices} filter={filter} onChange={setFilter} form={form} onForm={setForm} />}
+    >
+      <SourcePanel
+        isChosen={chosen !== undefined}
+        chart={<DumbbellPanel entries={rows} names={names} selected={selected} onSelect={onSelect} />}
+      >
+        {chosen !== undefined &&
+          sides.map((side) => (
+            <SideSources
+              key={side}
+              side={side}
+              name={names[side]}
+              looked={table[side].instruments.length}
+              held={chosen[side]}
+              render={(value) => <ValueSource key={value.id} value={value} />}
+            />
+          ))}
+      </SourcePanel>
+    </TabFrame>
+  )
+}

@@ -1,0 +1,135 @@
+import { readFile } from 'node:fs/promises'
+import { unzipSync } from 'fflate'
+import type { Page } from 'playwright'
+import { expect, test } from './app.ts'
+import { beside } from './client.ts'
+
+const rows = (page: Page) =>
+  page.getByRole('row', { includeHidden: false }).filter({ has: page.getByRole('rowheader') })
+const selected = (page: Page) => page.locator('[role=row][aria-selected=true]')
+const sources = (page: Page) => page.getByRole('region', { name: '所选项目的出处' })
+
+/** The terms of the sum, all first. */
+async function sumOf(page: Page): Promise<readonly number[]> {
+  const texts = await page.getByRole('group', { name: '按哪一地有来筛选' }).getByRole('button').allTextContents()
+  return texts.map((text) => Number(/\d+$/u.exec(text)?.[0]))
+}
+
+const rowCount = async (page: Page): Promise<number> =>
+  Number(await page.getByRole('grid').getAttribute('aria-rowcount')) - 1
+
+async function openScreen(page: Page, url: string): Promise<void> {
+  await beside(url, ({ system }) => system.setPreferences({ firstRunPassed: true }))
+  await page.reload()
+  await page.getByRole('navigation').getByRole('link', { name: '指标' }).click()
+  await expect(page.getByRole('grid', { name: '两地指标对照' })).toBeVisible()
+}
+
+/** Chooses from a filter of the strip. */
+async function choose(page: Page, filter: RegExp, choice: string): Promise<void> {
+  await page.getByRole('button', { name: filter }).click()
+  await page.getByRole('menuitem', { name: choice, exact: true }).click()
+}
+
+test('indicators of both cities: filter, see the source, save the chart, export the table', async ({ host, app }) => {
+  await openScreen(app, host.url)
+  const [all = 0, both = 0, ...only] = await sumOf(app)
+  expect(both).toBeGreaterThan(0)
+  expect(both + only.reduce((sum, term) => sum + term, 0)).toBe(all)
+  expect(await rowCount(app)).toBe(all)
+
+  await app.getByRole('button', { name: /两地都有/u }).click()
+  expect(await rowCount(app)).toBe(both)
+  await expect(app.getByText(`显示 ${both}，另有 ${all - both} 项未显示`)).toBeVisible()
+  await choose(app, /^性质/u, '目标')
+  const [targets = 0, ...parts] = await sumOf(app)
+  expect(parts.reduce((sum, term) => sum + term, 0)).toBe(targets)
+  expect(targets).toBeLessThan(all)
+
+  // The chart is a file of its own, and its words say all that is drawn.
+  const chart = app.getByRole('img', { name: /比例指标：两地对比/u })
+  await expect(chart).toBeVisible()
+  await rows(app).filter({ hasText: '5G基站' }).click()
+  await expect(app.getByRole('img', { name: /数量指标：两地对比.*5G基站/u })).toBeVisible()
+
+  const [drawing] = await Promise.all([
+    app.waitForEvent('download'),
+    (async () => {
+      await app.getByRole('button', { name: '另存图' }).click()
+      await app.getByRole('menuitem', { name: /SVG/u }).click()
+    })(),
+  ])
+  const svg = await readFile(await drawing.path(), 'utf8')
+  expect(svg).toMatch(/^<svg/u)
+  expect(svg).toContain('5G基站')
+  expect(svg).toContain('15万个')
+  const [picture] = await Promise.all([
+    app.waitForEvent('download'),
+    (async () => {
+      await app.getByRole('button', { name: '另存图' }).click()
+      await app.getByRole('menuitem', { name: /PNG/u }).click()
+    })(),
+  ])
+  const png = await readFile(await picture.path())
+  expect(png.subarray(1, 4).toString('latin1')).toBe('PNG')
+  expect(png.readUInt32BE(16)).toBe(2160)
+
+  const [table] = await Promise.all([
+    app.waitForEvent('download'),
+    (async () => {
+      await app.getByRole('button', { name: '导出' }).click()
+      await app.getByRole('menuitem', { name: /Word/u }).click()
+    })(),
+  ])
+  const word = unzipSync(new Uint8Array(await readFile(await table.path())))
+  expect(new TextDecoder().decode(word['word/document.xml'])).toContain('5G基站')
+
+  await expect(sources(app).locator('mark').first()).toHaveText(/万/u)
+  await sources(app).getByRole('link', { name: '打开条款' }).first().click()
+  await expect(app).toHaveURL(/#\/library\/[0-9a-f]{64}\?clause=/u)
+})
+
+test('indicators by keyboard alone, also in a narrow window', async ({ host, app }) => {
+  await app.setViewportSize({ width: 1024, height: 700 })
+  await openScreen(app, host.url)
+  await app.keyboard.press('j')
+  await app.keyboard.press('j')
+  const name = await selected(app).getByRole('rowheader').textContent()
+  await app.keyboard.press('k')
+  await expect(selected(app).getByRole('rowheader')).not.toHaveText(name ?? '')
+  await app.getByRole('grid').focus()
+  await app.keyboard.press('End')
+  await expect(selected(app)).toHaveAttribute('aria-rowindex', String((await rowCount(app)) + 1))
+  const link = sources(app).getByRole('link', { name: '打开条款' }).first()
+  for (let presses = 0; presses < 12 && !(await link.evaluate((at) => at === document.activeElement)); presses++)
+    await app.keyboard.press('Tab')
+  await expect(link).toBeFocused()
+  const wide = await app.evaluate(() =>
+    [...document.querySelectorAll('.screen-main *')]
+      .filter((element) => element.scrollWidth > element.clientWidth + 1)
+      .filter((element) => ['auto', 'scroll'].includes(getComputedStyle(element).overflowX))
+      .map(({ className }) => String(className)),
+  )
+  expect(wide).toEqual([])
+  await app.keyboard.press('Enter')
+  await expect(app).toHaveURL(/#\/library\//u)
+})
+
+test('deadlines and responsible units of both cities', async ({ host, app }) => {
+  await openScreen(app, host.url)
+  for (const tab of ['期限', '责任单位']) {
+    await app.getByRole('link', { name: tab, exact: true }).click()
+    await expect(app.getByRole('grid', { name: `两地${tab}对照` })).toBeVisible()
+    const [all = 0, ...parts] = await sumOf(app)
+    expect(parts.reduce((sum, term) => sum + term, 0)).toBe(all)
+    expect(await rowCount(app)).toBe(all)
+    await app.keyboard.press('j')
+    await expect(sources(app).locator('mark').first()).toBeVisible()
+  }
+})
+
+test('the first screen does not load the charts', async ({ app }) => {
+  const loaded = await app.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+  expect(loaded.filter((name) => name.includes('chart-library'))).toEqual([])
+  expect(loaded.some((name) => name.endsWith('.js'))).toBe(true)
+})
