@@ -12,4 +12,17 @@ import { versions } from './zh/versions.ts'
 import { shell } from './zh/shell.ts'
 
 /** Every Chinese text on screen; `en` has the same keys. A feature's texts are in a file of their own. */
-export const zh = { common, shell, areas, compare, firstRun, gaps, indicators, library, reports, search, settings, versions }
+export const zh = {
+  common,
+  shell,
+  areas,
+  compare,
+  firstRun,
+  gaps,
+  indicators,
+  library,
+  reports,
+  search,
+  settings,
+  versions,
+}

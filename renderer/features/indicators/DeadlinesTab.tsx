@@ -1,9 +1,8 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeadlineEntry } from '#core/indicators/table-model.ts'
-import { areas } from '#core/model/instrument.ts'
+import { AreaFilterList } from '../../components/AreaFilterList.tsx'
 import { DropdownFilter } from '../../components/DropdownFilter.tsx'
-import { AreaFilter } from './AreaFilter.tsx'
 import { deadlineKinds, deadlineRows, noDeadlineFilter } from './sided-rows.ts'
 import type { DeadlineRow } from './sided-rows.ts'
 import { sides } from './side-sum.ts'
@@ -90,11 +89,7 @@ export function DeadlinesTab(props: TabProps): React.JSX.Element {
       cells={cells}
       filters={
         <>
-          <AreaFilter
-            areas={areas.filter((area) => deadlines.some((entry) => entry.area === area))}
-            value={filter.area}
-            onChange={(area) => setFilter({ ...filter, area })}
-          />
+          <AreaFilterList filed={deadlines} value={filter.area} onChange={(area) => setFilter({ ...filter, area })} />
           <DropdownFilter
             name={t('indicators.filter.deadline')}
             value={filter.kind}

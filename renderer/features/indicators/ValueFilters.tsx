@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import type { IndicatorEntry } from '#core/indicators/table-model.ts'
+import { AreaFilterList } from '../../components/AreaFilterList.tsx'
 import { DropdownFilter } from '../../components/DropdownFilter.tsx'
 import type { FilterChoices, ValueFilter } from './entry-filter.ts'
-import { AreaFilter } from './AreaFilter.tsx'
 import { shownForms } from './ValueCells.tsx'
 import type { ShownForm } from './ValueCells.tsx'
 
@@ -34,12 +35,15 @@ function YearFilter({
 
 /** Area, years, kind, and how values are written. */
 export function ValueFilters({
+  entries,
   choices,
   filter,
   onChange,
   form,
   onForm,
 }: {
+  /** All rows, before any filter. */
+  readonly entries: readonly IndicatorEntry[]
   readonly choices: FilterChoices
   readonly filter: ValueFilter
   readonly onChange: (filter: ValueFilter) => void
@@ -50,7 +54,7 @@ export function ValueFilters({
   const { from, to } = filter
   return (
     <>
-      <AreaFilter areas={choices.areas} value={filter.area} onChange={(area) => onChange({ ...filter, area })} />
+      <AreaFilterList filed={entries} value={filter.area} onChange={(area) => onChange({ ...filter, area })} />
       {/* Only years that leave something: the first is never behind the last. */}
       <YearFilter
         name={t('indicators.filter.from')}

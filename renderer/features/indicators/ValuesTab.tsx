@@ -57,7 +57,16 @@ export function ValuesTab(props: TabProps): React.JSX.Element {
       }}
       lastColumn={t('indicators.column.gap')}
       cells={cells}
-      filters={<ValueFilters choices={choices} filter={filter} onChange={setFilter} form={form} onForm={setForm} />}
+      filters={
+        <ValueFilters
+          entries={table.indicators}
+          choices={choices}
+          filter={filter}
+          onChange={setFilter}
+          form={form}
+          onForm={setForm}
+        />
+      }
     >
       <SourcePanel
         isChosen={chosen !== undefined}

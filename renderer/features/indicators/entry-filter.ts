@@ -1,11 +1,11 @@
 import type { FigureKind } from '#core/indicators/figure-kinds.ts'
 import { figureKinds } from '#core/indicators/figure-kinds.ts'
 import type { IndicatorEntry, IndicatorValue, ValuePair } from '#core/indicators/table-model.ts'
-import type { Area } from '#core/model/instrument.ts'
-import { areas } from '#core/model/instrument.ts'
+import { type AreaFilter, fitsArea } from '../../components/area-filter.ts'
 
 export interface ValueFilter {
-  readonly area: Area | 'all'
+  /** Of the row, as it is shown there. */
+  readonly area: AreaFilter
   /** Years, both included; null: no bound. */
   readonly from: number | null
   readonly to: number | null
@@ -20,20 +20,21 @@ export function yearsOf({ year }: IndicatorValue): readonly [number, number] | n
 }
 
 /** A period fits where it touches the bounds; a value without a year fits only while there are none. */
-function fits(value: IndicatorValue, { area, from, to, kind }: ValueFilter): boolean {
-  if ((area !== 'all' && value.area !== area) || (kind !== 'all' && value.kind !== kind)) return false
+function fits(value: IndicatorValue, { from, to, kind }: ValueFilter): boolean {
+  if (kind !== 'all' && value.kind !== kind) return false
   if (from === null && to === null) return true
   const years = yearsOf(value)
   return years !== null && years[1] >= (from ?? -Infinity) && years[0] <= (to ?? Infinity)
 }
 
 /**
- * The table as the filters leave it. They choose values, not rows: a row whose only target stands on the left is one-sided
+ * The table as the filters leave it. Years and kind choose values, not rows: a row whose only target stands on the left is one-sided
  * where targets are asked for. Pairs stay where both their values do.
  */
 export function filterEntries(entries: readonly IndicatorEntry[], filter: ValueFilter): readonly IndicatorEntry[] {
   if (filter.area === 'all' && filter.from === null && filter.to === null && filter.kind === 'all') return entries
   return entries.flatMap((entry) => {
+    if (!fitsArea(entry, filter.area)) return []
     const left = entry.left.filter((value) => fits(value, filter))
     const right = entry.right.filter((value) => fits(value, filter))
     if (left.length + right.length === 0) return []
@@ -45,7 +46,6 @@ export function filterEntries(entries: readonly IndicatorEntry[], filter: ValueF
 
 /** What there is to choose from, in the order of the lists. */
 export interface FilterChoices {
-  readonly areas: readonly Area[]
   readonly years: readonly number[]
   readonly kinds: readonly FigureKind[]
 }
@@ -54,7 +54,6 @@ export function choicesOf(entries: readonly IndicatorEntry[]): FilterChoices {
   const values = entries.flatMap(({ left, right }) => [...left, ...right])
   const years = new Set(values.flatMap((value) => yearsOf(value) ?? []))
   return {
-    areas: areas.filter((area) => values.some((value) => value.area === area)),
     years: [...years].sort((a, b) => a - b),
     kinds: figureKinds.filter((kind) => values.some((value) => value.kind === kind)),
   }

@@ -1,6 +1,6 @@
 import type { DeadlineEntry, ResponsibleEntry, UnitDuties } from '#core/indicators/table-model.ts'
 import type { ClauseRef, Side } from '#core/model/correspondence.ts'
-import type { Area } from '#core/model/instrument.ts'
+import { type AreaFilter, fitsArea } from '../../components/area-filter.ts'
 import type { SidedRow } from './side-sum.ts'
 
 /** One length of time, or one day, with all that is due then on either side. */
@@ -11,7 +11,7 @@ export interface DeadlineRow extends SidedRow<DeadlineEntry> {
 export const deadlineKinds = ['stretch', 'day'] as const
 export type DeadlineKind = (typeof deadlineKinds)[number]
 export interface DeadlineFilter {
-  readonly area: Area | 'all'
+  readonly area: AreaFilter
   readonly kind: DeadlineKind | 'all'
 }
 export const noDeadlineFilter: DeadlineFilter = { area: 'all', kind: 'all' }
@@ -25,9 +25,7 @@ export function deadlineRows(
   entries: readonly DeadlineEntry[],
   { area, kind }: DeadlineFilter,
 ): readonly DeadlineRow[] {
-  const fitting = entries.filter(
-    (entry) => (area === 'all' || entry.area === area) && (kind === 'all' || entry.deadline.kind === kind),
-  )
+  const fitting = entries.filter((entry) => fitsArea(entry, area) && (kind === 'all' || entry.deadline.kind === kind))
   return [...Map.groupBy(fitting, ({ deadline }) => keyOf(deadline))].flatMap(([key, group]) => {
     const [first] = group
     const of = (side: Side): readonly DeadlineEntry[] => group.filter((entry) => entry.side === side)

@@ -12,7 +12,6 @@ export const indicators = {
   filter: {
     within: 'In',
     everything: 'all instruments',
-    area: 'Area',
     from: 'Years from',
     to: 'to',
     anyYear: 'any',

@@ -9,7 +9,6 @@ export const indicators = {
   filter: {
     within: '范围',
     everything: '全部文件',
-    area: '领域',
     from: '年份自',
     to: '至',
     anyYear: '不限',

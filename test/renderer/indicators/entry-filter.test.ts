@@ -27,6 +27,7 @@ describe('filters of values', () => {
   })
 
   it('take a period that touches the years, and no value without a year', () => {
+    expect(filterEntries(entries, { ...noFilter, area: 4 })).toEqual([])
     const kept = filterEntries(entries, { ...noFilter, from: 2025, to: 2026 })
     expect(kept.map(({ key }) => key)).toEqual(['普及率', '基站'])
     expect(kept[0]?.left.map(({ id }) => id)).toEqual(['a'])
@@ -42,9 +43,8 @@ describe('filters of values', () => {
     expect(ofTerms(entries, new Set(['both'] as const))).toHaveLength(1)
   })
 
-  it('offer what there is: areas, years with both ends of periods, and kinds', () => {
+  it('offer what there is: years with both ends of periods, and kinds', () => {
     expect(choicesOf(entries)).toEqual({
-      areas: [3, 4],
       years: [2022, 2023, 2025, 2027],
       kinds: ['target', 'result', 'support'],
     })

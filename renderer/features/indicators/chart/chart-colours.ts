@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 import { useThemeName } from '../../../preferences.ts'
 import type { ThemeName } from '../../../preferences.ts'
 import { palettes } from '../../../theme.ts'
@@ -15,10 +15,17 @@ export interface ChartColours {
   readonly band: string
 }
 
-export function coloursOf(theme: ThemeName): ChartColours {
+function coloursOf(theme: ThemeName): ChartColours {
   const { paper, chengdu, chongqing, ink, ink2, ink3, line, select } = palettes[theme]
   const ground = { ground: paper, band: select }
   return { ...ground, left: chengdu, right: chongqing, ink, second: ink2, meta: ink3, rule: line }
+}
+
+/** Made once: a chart is drawn anew when its colours are others. */
+const screenColours: Readonly<Record<ThemeName, ChartColours>> = {
+  light: coloursOf('light'),
+  dark: coloursOf('dark'),
+  contrast: coloursOf('contrast'),
 }
 
 /** Where the system sets the colours, only its own. */
@@ -36,15 +43,36 @@ const systemColours: ChartColours = {
 /** For paper and files: white ground, the light hues; the marks are told apart by their form. */
 export const printColours: ChartColours = { ...coloursOf('light'), ground: '#ffffff', band: '#ffffff' }
 
+/** On paper everything is black: the marks stay apart by their form. */
+const inkColours: ChartColours = {
+  ground: '#ffffff',
+  left: '#000000',
+  right: '#000000',
+  ink: '#000000',
+  second: '#000000',
+  meta: '#333333',
+  rule: '#cccccc',
+  band: '#ffffff',
+}
+
 const forced = '(forced-colors: active)'
-function subscribe(listener: () => void): () => void {
-  const query = matchMedia(forced)
-  query.addEventListener('change', listener)
-  return () => query.removeEventListener('change', listener)
+
+function useMedia(media: string): boolean {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const query = matchMedia(media)
+      query.addEventListener('change', listener)
+      return () => query.removeEventListener('change', listener)
+    },
+    [media],
+  )
+  return useSyncExternalStore(subscribe, () => matchMedia(media).matches)
 }
 
 export function useChartColours(): ChartColours {
   const theme = useThemeName()
-  const isForced = useSyncExternalStore(subscribe, () => matchMedia(forced).matches)
-  return isForced ? systemColours : coloursOf(theme)
+  const isPrinted = useMedia('print')
+  const isForced = useMedia(forced)
+  if (isPrinted) return inkColours
+  return isForced ? systemColours : screenColours[theme]
 }
