@@ -15,6 +15,7 @@ export function SourcePanel({
     <div className="panel indicator-panel">
       {chart}
       <section className="indicator-sources" aria-label={t('indicators.panel')} data-region="sources">
+        <h2 className="only-for-readers">{t('indicators.source.title')}</h2>
         {/* It scrolls, so the keyboard must reach it; the links in it are not always there. */}
         <div className="panel-scroll" tabIndex={0} role="group" aria-label={t('indicators.source.title')}>
           {isChosen ? children : <p className="panel-note">{t('indicators.choose')}</p>}
