@@ -20,7 +20,7 @@ const usualLength = 104
  * Ranking looks at this many hits at most, the first imported: what stands in more clauses than anybody reads says
  * little by its rank, and their texts are read for it: ten milliseconds when nothing has been read before. The count is always of all.
  */
-const rankedAtMost = 2000
+const rankedAtMost = 1000
 
 /**
  * What each term adds that stands in the instrument's title: less than a second occurrence in a clause of usual length

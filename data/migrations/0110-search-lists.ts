@@ -23,7 +23,7 @@ CREATE TABLE search_index (
 ) STRICT;
 
 CREATE TABLE search_texts (
-  -- derived; 64 folded texts each, by the numbers of their units
+  -- derived; 16 folded texts each, by the numbers of their units
   block INTEGER PRIMARY KEY,
   texts BLOB NOT NULL
 ) STRICT;

@@ -209,6 +209,23 @@ describe('nearly', () => {
     expect(found.units.map(({ unit }) => unit)).toEqual([2])
   })
 
+  it('puts what sounds alike before what does not, a swap between them, and a wrong end last', () => {
+    const workspace = temporaryWorkspace()
+    const articles = ['数据要塞。', '数居要素。', '数要据素。', '数字要素。']
+    store(workspace, { articles }, countingWriter())
+    const index = clauseIndex(workspace.db)
+    const wanted = { terms: ['数据要素'], excluded: [], within: null }
+    const soundAlike = (one: number, other: number): boolean =>
+      String.fromCharCode(one, other) === '据居' || String.fromCharCode(other, one) === '据居'
+    const { units } = findNearly(index, wanted, findExactly(index, wanted), soundAlike)
+    expect(units.map(({ unit }) => articles[unit - 1])).toEqual([
+      '数居要素。',
+      '数要据素。',
+      '数字要素。',
+      '数据要塞。',
+    ])
+  })
+
   it('finds nothing where a word is too short to have an error', () => {
     const workspace = temporaryWorkspace()
     store(workspace, { articles: ['数字。', '要素。'] }, countingWriter())
@@ -224,7 +241,7 @@ describe('the index', () => {
     const { db } = workspace
     store(workspace, { articles: Array.from({ length: 700 }, (_, at) => `数据${at}。`) }, countingWriter())
     db.run(sql`UPDATE search_index SET method = 'search-0', generation = generation + 1`)
-    db.exec('DELETE FROM search_texts WHERE block > 0; INSERT INTO search_gone SELECT id FROM units WHERE id >= 64')
+    db.exec('DELETE FROM search_texts WHERE block > 3; INSERT INTO search_gone SELECT id FROM units WHERE id >= 64')
     expect(countOf(db, '数据')).toBe(63)
     refreshSearchIndex(db)
     expect(countOf(db, '数据')).toBe(700)
@@ -258,7 +275,7 @@ describe('the index', () => {
     )
     const found = findExactly(clauseIndex(db), { terms: ['数据'], excluded: [], within: null })
     expect(found.total).toBe(17_000)
-    expect(rankUnits(clauseIndex(db), found, ['数据'], 6000)).toHaveLength(2000)
+    expect(rankUnits(clauseIndex(db), found, ['数据'], 6000)).toHaveLength(1000)
     expect(countOf(db, '第16383号')).toBe(1)
     expect(countOf(db, '第16384号')).toBe(1)
     expect(countOf(db, '号')).toBe(17_000)

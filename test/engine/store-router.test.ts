@@ -215,6 +215,26 @@ describe('searching the store', () => {
     await store.close()
   })
 
+  it('puts exact hits before those with a typing error, counts both, and says what was sought', async () => {
+    const store = direct()
+    await store.open({ file: newFile() })
+    const { record, bytes } = importRecord({
+      articles: ['数据要塞流通。', '培育数据要素市场。', '其他。', '数据要素。'],
+    })
+    await store.importInstrument({ ...record, file: new File([Uint8Array.from(bytes)], 'i1') })
+    const found = await store.search({ query: '数据要素', limit: 10, versions: null })
+    expect(found.hits.map(({ how, label }) => [how, label])).toEqual([
+      ['exact', '第4条'],
+      ['exact', '第2条'],
+      ['fuzzy', '第1条'],
+    ])
+    expect(found.hits[2]?.matches).toEqual([[0, 4]])
+    expect(found).toMatchObject({ total: 2, totals: { exact: 2, fuzzy: 1 }, sought: ['exact', 'fuzzy'], atLeast: [] })
+    // Ten exact ones would do: then nothing else is sought, and that is said.
+    expect(await store.search({ query: '数据要素', limit: 2, versions: null })).toMatchObject({ sought: ['exact'] })
+    await store.close()
+  })
+
   it('gives a longer list that begins as the shorter one', async () => {
     const store = await filled()
     const long = await store.search({ query: '数据', limit: 100, versions: null })
