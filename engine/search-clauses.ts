@@ -48,6 +48,7 @@ export function searchClauses(db: ReadableDb, request: SearchRequest, deps: Sear
     query: request.query,
     applied: [...parsed.applied],
     notApplied: [...parsed.notApplied],
+    parts: parsed.parts,
     ...found,
     total: exact > 0 ? exact : fuzzy,
     tookMs: deps.now() - startedAt,

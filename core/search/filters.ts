@@ -18,13 +18,15 @@ type FilterBody =
   | { readonly kind: 'in-title' }
 
 /** Why a part of a query was not applied. */
-export type NotAppliedReason =
-  | 'empty'
-  | 'unknown-operator'
-  | 'unknown-value'
-  | 'of-comparisons'
-  | 'or-without-words'
-  | 'no-words'
+export const notAppliedReasons = [
+  'empty',
+  'unknown-operator',
+  'unknown-value',
+  'of-comparisons',
+  'or-without-words',
+  'no-words',
+] as const
+export type NotAppliedReason = (typeof notAppliedReasons)[number]
 
 type FilterKind = Exclude<FilterBody['kind'], 'in-title'>
 

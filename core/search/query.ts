@@ -103,6 +103,8 @@ function partOf({ written, text, minus, quoted }: QueryToken): QueryPart {
   if (text.trim() === '') return { kind: 'not-applied', written, why: 'empty' }
   const filter = quoted ? null : parseFilter(text)
   if (typeof filter === 'string') return { kind: 'not-applied', written, why: filter }
+  // Words sought anywhere but in headings: nobody asks for that, and it would have to be a second kind of search.
+  if (minus && filter?.kind === 'in-title') return { kind: 'not-applied', written, why: 'unknown-operator' }
   if (filter !== null) return { kind: 'filter', written, filter: { ...filter, excludes: minus } }
   if (!quoted && foreignOperators.some((operator) => operator.test(text))) {
     return { kind: 'not-applied', written, why: 'unknown-operator' }
@@ -143,10 +145,3 @@ function appliedEntry(part: Exclude<QueryPart, { readonly kind: 'not-applied' }>
 /** All words of a query that may be found, each once. */
 export const soughtWords = ({ terms, alternatives }: Pick<ParsedQuery, 'terms' | 'alternatives'>): readonly string[] =>
   alternatives.length === 0 ? terms : [...new Set([...terms, ...alternatives.flat()])]
-
-/** The query that is left when one of its parts is taken out. */
-export const withoutPart = ({ parts }: Pick<ParsedQuery, 'parts'>, taken: QueryPart): string =>
-  parts
-    .filter((part) => part !== taken)
-    .map(({ written }) => written)
-    .join(' ')

@@ -1,5 +1,5 @@
 import type { NotAppliedReason } from '#core/search/filters.ts'
-import { parseQuery } from '#core/search/query.ts'
+import type { SearchShape } from '#core/contract/shapes.ts'
 import { done, UsageError, type Command } from '../command.ts'
 
 export const search: Command = {
@@ -17,7 +17,7 @@ export const search: Command = {
       return done
     }
     context.print(`共 ${found.total} 条`)
-    for (const line of notAppliedLines(query)) context.print(line)
+    for (const line of notAppliedLines(found)) context.print(line)
     for (const { title, label, text } of found.hits) context.print(`${title} ${label}  ${text.replaceAll('\n', ' ')}`)
     return done
   },
@@ -32,7 +32,5 @@ const reasons: Readonly<Record<NotAppliedReason, string>> = {
   'no-words': '没有可查的词',
 }
 
-const notAppliedLines = (query: string): string[] =>
-  parseQuery(query).parts.flatMap((part) =>
-    part.kind === 'not-applied' ? [`没有用上：${part.written}（${reasons[part.why]}）`] : [],
-  )
+const notAppliedLines = ({ parts }: SearchShape): string[] =>
+  parts.flatMap((part) => (part.kind === 'not-applied' ? [`没有用上：${part.written}（${reasons[part.why]}）`] : []))
