@@ -45,9 +45,10 @@ function Meaning({ part }: { readonly part: QueryPart }): React.JSX.Element {
       )
     case 'not-applied':
       return (
-        <span>
-          <WarnMark /> <s lang="zh-CN">{part.written}</s>
-        </span>
+        <>
+          <WarnMark />
+          <s lang="zh-CN">{part.written}</s>
+        </>
       )
   }
 }

@@ -32,16 +32,19 @@ export function QueryReading({
 }): React.JSX.Element {
   const { t } = useTranslation()
   const { parts } = answer
-  const wanted = parts.filter(({ kind }) => kind === 'words').length
+  const wanted = parts.filter((part) => part.kind === 'words')
+  const [first] = wanted
   return (
     <div className="query-reading" role="group" aria-label={t('search.reading.title')}>
       {parts.map((part, at) => (
         // The same words may be typed twice; a part is told by its place.
         <QueryChip key={`${at} ${part.written}`} part={part} onTakeOut={() => onQuery(withoutPart(parts, part))} />
       ))}
-      {wanted > 0 && (
+      {first !== undefined && (
         <span className="muted">
-          {wanted === 1 ? t('search.reading.one') : t('search.reading.all', { count: wanted })}
+          {wanted.length > 1
+            ? t('search.reading.all', { count: wanted.length })
+            : t(first.words.length > 1 ? 'search.reading.any' : 'search.reading.one')}
         </span>
       )}
       <Ways totals={answer.totals} />

@@ -14,6 +14,7 @@ export const search = {
     title: 'How the query was read',
     all: 'all {{count}} words must be found',
     one: 'searched as written',
+    any: 'one of them is enough',
     excluded: 'without',
     or: 'or',
     takeOut: 'Take out {{part}}',

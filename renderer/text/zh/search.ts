@@ -10,6 +10,7 @@ export const search = {
     title: '检索词的理解',
     all: '{{count}} 词都须命中',
     one: '按原词查',
+    any: '有其一即可',
     excluded: '不含',
     or: '或',
     takeOut: '去掉 {{part}}',

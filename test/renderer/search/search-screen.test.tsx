@@ -117,6 +117,7 @@ describe('the result of a search', () => {
     const meanings = ['数据 或 算力', '不含 成都', '只看 2022–2025', '除去 1 体制机制', 'x:y']
     expect(chips).toHaveLength(meanings.length)
     for (const [at, meaning] of meanings.entries()) expect(chips[at]?.textContent).toContain(meaning)
+    expect(reading.textContent).toContain('有其一即可')
     fireEvent.click(chips[1]!)
     await waitFor(() => expect((box() as HTMLInputElement).value).toBe('数据 OR 算力 年份：2022..2025 -area:1 x:y'))
   })
