@@ -2,13 +2,15 @@ import type { SearchHit, SearchShape } from '#core/contract/shapes.ts'
 import type { VersionHash } from '#core/model/ids.ts'
 import type { ClauseIndex } from '#core/search/clause-index.ts'
 import type { SoundAlike } from '#core/search/edit-distance.ts'
-import { findExactly, type FoundUnits, type Wanted } from '#core/search/exact-search.ts'
+import { findByQuery, type WantedOfQuery } from '#core/search/apply-query.ts'
+import type { FoundUnits } from '#core/search/exact-search.ts'
 import { findMatches } from '#core/search/matches.ts'
 import { canBeNear, findNearly, nearMatches, type NearUnits } from '#core/search/near-search.ts'
-import { parseQuery } from '#core/search/query.ts'
+import { parseQuery, soughtWords, type ParsedQuery } from '#core/search/query.ts'
 import { rankUnits, titleBonus, type RankedUnit } from '#core/search/ranking.ts'
 import type { ReadableDb } from '#data/db.ts'
-import { clauseIndex, unitHits, unitTitles, unitsWithin, type UnitHit } from '#data/repositories/search.ts'
+import { clauseIndex, unitHits, unitTitles, type UnitHit } from '#data/repositories/search.ts'
+import { unitsAskedFor } from './search-filters.ts'
 
 type ClauseSearch = Omit<SearchShape, 'instruments' | 'notes' | 'openMs'>
 type SearchHow = SearchHit['how']
@@ -31,19 +33,22 @@ export interface SearchDeps {
 const retitledAtLeast = 50
 
 /**
- * Finds the units that hold all the terms of a query: exactly, and where that does not fill the list, with the fewest
+ * Finds the units that hold what a query asks for: exactly, and where that does not fill the list, with the fewest
  * typing errors. Exact hits come first, always.
  */
 export function searchClauses(db: ReadableDb, request: SearchRequest, deps: SearchDeps): ClauseSearch {
-  const { terms, excluded, applied, notApplied } = parseQuery(request.query)
+  const parsed = parseQuery(request.query)
   const startedAt = deps.now()
-  const within = request.versions === null ? null : unitsWithin(db, request.versions)
-  const found = terms.length === 0 ? nothing : find(db, { terms, excluded, within }, request.limit, deps.soundAlike)
+  const found =
+    soughtWords(parsed).length === 0
+      ? nothing
+      : find(db, wantedOf(db, parsed, request.versions), request.limit, deps.soundAlike)
   const { exact, fuzzy } = found.totals
   return {
     query: request.query,
-    applied: [...applied],
-    notApplied: [...notApplied],
+    applied: [...parsed.applied],
+    notApplied: [...parsed.notApplied],
+    parts: parsed.parts,
     ...found,
     total: exact > 0 ? exact : fuzzy,
     tookMs: deps.now() - startedAt,
@@ -55,11 +60,21 @@ type Found = Pick<ClauseSearch, 'hits' | 'totals' | 'sought' | 'atLeast'>
 const noTotals = { exact: 0, fuzzy: 0, pinyin: 0, synonym: 0 }
 const nothing: Found = { hits: [], totals: noTotals, sought: [], atLeast: [] }
 
-function find(db: ReadableDb, wanted: Wanted, limit: number, soundAlike: SoundAlike): Found {
+const wantedOf = (db: ReadableDb, parsed: ParsedQuery, versions: SearchRequest['versions']): WantedOfQuery => ({
+  ...parsed,
+  within: unitsAskedFor(db, parsed.filters, versions),
+  inHeading: parsed.filters.some(({ kind }) => kind === 'in-title'),
+})
+
+/** Errors are only sought where every word has to be found, anywhere: of alternatives one may be right as it is. */
+const mayBeNear = ({ terms, alternatives, inHeading }: WantedOfQuery): boolean =>
+  alternatives.length === 0 && !inHeading && canBeNear(terms)
+
+function find(db: ReadableDb, wanted: WantedOfQuery, limit: number, soundAlike: SoundAlike): Found {
   const index = clauseIndex(db)
-  const exact = findExactly(index, wanted)
-  const hits = exactHits(db, index, exact, wanted.terms, limit)
-  if (exact.total >= limit || !canBeNear(wanted.terms)) {
+  const exact = findByQuery(index, wanted)
+  const hits = exactHits(db, index, exact, soughtWords(wanted), limit)
+  if (exact.total >= limit || !mayBeNear(wanted)) {
     return { hits, totals: { ...noTotals, exact: exact.total }, sought: ['exact'], atLeast: [] }
   }
   const near = findNearly(index, wanted, exact, soundAlike)

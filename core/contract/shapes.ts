@@ -4,6 +4,7 @@ import { timeUnits } from '../indicators/deadlines.ts'
 import { figureKinds, manners } from '../indicators/figure-kinds.ts'
 import { modalKinds } from '../indicators/modality.ts'
 import { comparators } from '../indicators/printed-figures.ts'
+import { queryPart } from './query-parts.ts'
 import {
   area,
   clause,
@@ -116,6 +117,7 @@ export const searchShape = z.object({
   query: z.string(),
   applied: list(z.string()),
   notApplied: list(z.string()),
+  parts: list(queryPart),
   hits: list(searchHit),
   instruments: list(nameHit),
   notes: list(nameHit),

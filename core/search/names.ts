@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js'
 import { foldText } from '../text/fold.ts'
 import { findMatches, mergeOverlaps, type MatchRange } from './matches.ts'
-import { parseQuery } from './query.ts'
+import { parseQuery, soughtWords, type ParsedQuery } from './query.ts'
 
 /** Something short that is found by its name: a title, an issuing body, a note. */
 export interface NameEntry {
@@ -19,27 +19,34 @@ export type NameMatch<Entry extends NameEntry> = Entry & { readonly matches: Mat
 const fuzzyThreshold = 0.35
 
 /**
- * Names that hold every word of the query, then such as nearly do (typing errors). Best first: the share of the name
- * that matched, then the order given. For what a person looks through at once: its time grows with every entry.
+ * Names that hold every word of the query, or one of each set of alternatives, then such as nearly do (typing errors). Best
+ * first: the share of the name that matched, then the order given. For what a person looks through at once: its time grows
+ * with every entry. Filters are the caller's.
  */
 export function searchNames<Entry extends NameEntry>(
   query: string,
   entries: readonly Entry[],
   limit: number = entries.length,
 ): NameMatch<Entry>[] {
-  const { terms, excluded } = parseQuery(query)
-  if (terms.length === 0) return []
+  const parsed = parseQuery(query)
+  const { terms, alternatives, excluded } = parsed
+  if (soughtWords(parsed).length === 0) return []
   const allowed = entries.filter(({ text }) => findMatches(text, excluded).length === 0)
-  const exact = exactNames(terms, allowed)
+  const exact = exactNames(parsed, allowed)
   const found = new Set(exact.map(({ id }) => id))
-  if (exact.length >= limit) return exact.slice(0, limit)
+  if (exact.length >= limit || alternatives.length > 0) return exact.slice(0, limit)
   const others = allowed.filter(({ id }) => !found.has(id))
   return [...exact, ...fuzzyNames(terms, others)].slice(0, limit)
 }
 
-function exactNames<Entry extends NameEntry>(terms: readonly string[], entries: readonly Entry[]): NameMatch<Entry>[] {
-  const holding = entries.filter(({ text }) => terms.every((term) => foldText(text).includes(term)))
-  const matched = holding.map((entry) => ({ ...entry, matches: findMatches(entry.text, terms) }))
+function exactNames<Entry extends NameEntry>(parsed: ParsedQuery, entries: readonly Entry[]): NameMatch<Entry>[] {
+  const wanted = [...parsed.terms.map((term) => [term]), ...parsed.alternatives]
+  const holding = entries.filter(({ text }) => {
+    const folded = foldText(text)
+    return wanted.every((words) => words.some((word) => folded.includes(word)))
+  })
+  const words = soughtWords(parsed)
+  const matched = holding.map((entry) => ({ ...entry, matches: findMatches(entry.text, words) }))
   return matched.sort((a, b) => matchedShare(b) - matchedShare(a))
 }
 

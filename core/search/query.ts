@@ -1,39 +1,48 @@
 import { foldText } from '../text/fold.ts'
+import { parseFilter, type NotAppliedReason, type SearchFilter } from './filters.ts'
+import { tokensOf, type QueryToken } from './query-tokens.ts'
+
+/** A part of a query, as it was typed and as it is understood. */
+export type QueryPart = {
+  /** As typed; all parts together are the query but for its white space. */
+  readonly written: string
+} & (
+  | {
+      readonly kind: 'words'
+      /** Without quotation marks. */
+      readonly shown: string
+      /** Of these one must be found; folded. */
+      readonly words: readonly string[]
+    }
+  | { readonly kind: 'excluded'; readonly shown: string; readonly word: string }
+  | { readonly kind: 'filter'; readonly filter: SearchFilter }
+  | { readonly kind: 'not-applied'; readonly why: NotAppliedReason }
+)
 
 /** A query as it will be applied; what will not be is named, never dropped silently. */
 export interface ParsedQuery {
+  /** In the order typed. */
+  readonly parts: readonly QueryPart[]
   /** All of these must be found. Folded, without quotation marks, each once, never empty. */
   readonly terms: readonly string[]
+  /** Of each of these at least one (OR). Folded. */
+  readonly alternatives: readonly (readonly string[])[]
   /** None of these may be found. Folded. */
   readonly excluded: readonly string[]
-  /** What is applied, as it was typed; an excluded term with its minus. */
+  readonly filters: readonly SearchFilter[]
+  /** What is applied, each once; words without quotation marks, what is excluded with its minus. */
   readonly applied: readonly string[]
-  /** What is not, as it was typed: operators that this version does not know. */
+  /** What is not, as it was typed; `parts` say why. */
   readonly notApplied: readonly string[]
 }
 
-/** Pairs of marks that keep a phrase together. 《》 are none of them: they belong to a title. */
-const closingMarks: Readonly<Record<string, string>> = {
-  '"': '"',
-  '“': '”',
-  '”': '”',
-  '„': '”',
-  '＂': '＂',
-  '「': '」',
-  '『': '』',
-}
-
-/** Names of filters that people type before a colon, in Chinese; with Latin letters any word counts as one. */
-const filterNames = '城市|地区|辖区|领域|年份|年度|机关|发文机关|单位|文件|标题|类型|级别|层级|状态|日期|作者'
-
 /**
- * What looks like an operator and is none of ours: `city:成都`, `领域：数据`, OR, `|`, wildcards and distances at a word's
- * end, brackets open at one end, `+必须`, `/pattern/`. 目标：到2025年 is no filter: in official texts a colon is punctuation.
+ * What looks like an operator and is none of ours: AND, wildcards and distances at a word's end, brackets open at one end,
+ * `+必须`, `/pattern/`.
  */
 const foreignOperators: readonly RegExp[] = [
-  new RegExp(`^([a-z][a-z_-]*|${filterNames})[:：]`, 'iu'),
-  /^(AND|OR|NOT|NEAR(\/\d+)?)$/u,
-  /^(\|\|?|&&?|[-－!+~^*]+)$/u,
+  /^(AND|NOT|NEAR(\/\d+)?)$/u,
+  /^(&&?|[-－!+~^*]+)$/u,
   /^[+!~*]./u,
   /.([~^]\d*|\*)$/u,
   /^\/.+\/[a-z]*$/iu,
@@ -42,68 +51,97 @@ const foreignOperators: readonly RegExp[] = [
 ]
 
 /**
- * Reads a query. Words set apart by white space must all be found; quotation marks keep a phrase; a minus before a
- * word or phrase excludes it. A quotation mark that is never closed reaches to the end.
+ * Reads a query. Words set apart by white space must all be found, of words joined by OR or | one; quotation marks keep a
+ * phrase; a minus before a word, phrase or filter excludes it. A quotation mark that is never closed reaches to the end.
  */
 export function parseQuery(query: string): ParsedQuery {
-  const draft = {
-    terms: new Set<string>(),
-    excluded: new Set<string>(),
-    applied: [] as string[],
-    notApplied: [] as string[],
-  }
-  for (const token of tokensOf(query)) {
-    const folded = foldText(token.text)
-    if (token.text.trim() === '' || (!token.quoted && isForeign(token.text))) draft.notApplied.push(token.written)
-    else {
-      const set = token.minus ? draft.excluded : draft.terms
-      if (!set.has(folded)) draft.applied.push(token.minus ? `-${token.text}` : token.text)
-      set.add(folded)
-    }
-  }
-  return withoutLonelyExclusions({ ...draft, terms: [...draft.terms], excluded: [...draft.excluded] })
+  const parts = withAlternatives(tokensOf(query))
+  // Only excluding or filtering would mean nearly all there is: that is no search, and the result says so.
+  return collected(parts.some(({ kind }) => kind === 'words') ? parts : parts.map(withoutWords))
 }
 
-/** Only excluding would mean nearly all there is: that is no search, and the result says so. */
-function withoutLonelyExclusions(parsed: ParsedQuery): ParsedQuery {
-  if (parsed.terms.length > 0) return parsed
-  return { terms: [], excluded: [], applied: [], notApplied: [...parsed.applied, ...parsed.notApplied] }
-}
+const withoutWords = (part: QueryPart): QueryPart =>
+  part.kind === 'not-applied' ? part : { kind: 'not-applied', written: part.written, why: 'no-words' }
 
-const isForeign = (text: string): boolean => foreignOperators.some((operator) => operator.test(text))
-
-interface QueryToken {
-  /** As typed, with its marks. */
-  readonly written: string
-  readonly text: string
-  readonly minus: boolean
-  readonly quoted: boolean
-}
-
-function tokensOf(query: string): QueryToken[] {
-  const tokens: QueryToken[] = []
-  let at = 0
-  while (at < query.length) {
-    if (/\s/u.test(query.charAt(at))) {
-      at += 1
+/** OR joins the words on both its sides; between anything else it joins nothing. */
+function withAlternatives(tokens: readonly QueryToken[]): QueryPart[] {
+  const parts: QueryPart[] = []
+  let joining: QueryToken | null = null
+  for (const token of tokens) {
+    const last = parts.at(-1)
+    if (isOr(token)) {
+      if (joining !== null) parts.push(alone(joining))
+      joining = token
       continue
     }
-    const token = tokenAt(query, at)
-    tokens.push(token)
-    at += token.written.length
+    const part = partOf(token)
+    if (joining !== null && last?.kind === 'words' && part.kind === 'words') {
+      parts[parts.length - 1] = joined(last, joining, part)
+    } else {
+      if (joining !== null) parts.push(alone(joining))
+      parts.push(part)
+    }
+    joining = null
   }
-  return tokens
+  return joining === null ? parts : [...parts, alone(joining)]
 }
 
-function tokenAt(query: string, at: number): QueryToken {
-  const minus = /^[-－]\S/u.test(query.slice(at))
-  const start = minus ? at + 1 : at
-  const closing = closingMarks[query.charAt(start)]
-  if (closing === undefined) {
-    const length = query.slice(start).search(/\s|$/u)
-    return { written: query.slice(at, start + length), text: query.slice(start, start + length), minus, quoted: false }
+const isOr = ({ text, quoted, minus }: QueryToken): boolean => !quoted && !minus && /^(OR|\|\|?)$/u.test(text)
+
+const alone = ({ written }: QueryToken): QueryPart => ({ kind: 'not-applied', written, why: 'or-without-words' })
+
+type Words = Extract<QueryPart, { readonly kind: 'words' }>
+
+const joined = (left: Words, or: QueryToken, right: Words): Words => ({
+  kind: 'words',
+  written: `${left.written} ${or.written} ${right.written}`,
+  shown: `${left.shown} OR ${right.shown}`,
+  words: [...new Set([...left.words, ...right.words])],
+})
+
+function partOf({ written, text, minus, quoted }: QueryToken): QueryPart {
+  if (text.trim() === '') return { kind: 'not-applied', written, why: 'empty' }
+  const filter = quoted ? null : parseFilter(text)
+  if (typeof filter === 'string') return { kind: 'not-applied', written, why: filter }
+  // Words sought anywhere but in headings: nobody asks for that, and it would have to be a second kind of search.
+  if (minus && filter?.kind === 'in-title') return { kind: 'not-applied', written, why: 'unknown-operator' }
+  if (filter !== null) return { kind: 'filter', written, filter: { ...filter, excludes: minus } }
+  if (!quoted && foreignOperators.some((operator) => operator.test(text))) {
+    return { kind: 'not-applied', written, why: 'unknown-operator' }
   }
-  const found = query.indexOf(closing, start + 1)
-  const end = found === -1 ? query.length : found
-  return { written: query.slice(at, end + 1), text: query.slice(start + 1, end), minus, quoted: true }
+  const word = foldText(text)
+  if (minus) return { kind: 'excluded', written, shown: `-${text}`, word }
+  return { kind: 'words', written, shown: text, words: [word] }
 }
+
+function collected(parts: readonly QueryPart[]): ParsedQuery {
+  const words = parts.flatMap((part) => (part.kind === 'words' ? [part.words] : []))
+  const entries = parts.flatMap((part) => (part.kind === 'not-applied' ? [] : [appliedEntry(part)]))
+  return {
+    parts,
+    terms: [...new Set(words.flatMap((each) => (each.length === 1 ? each : [])))],
+    alternatives: words.filter(({ length }) => length > 1),
+    excluded: [...new Set(parts.flatMap((part) => (part.kind === 'excluded' ? [part.word] : [])))],
+    filters: parts.flatMap((part) => (part.kind === 'filter' ? [part.filter] : [])),
+    applied: entries
+      .filter(({ key }, at) => entries.findIndex((entry) => entry.key === key) === at)
+      .map(({ shown }) => shown),
+    notApplied: parts.flatMap((part) => (part.kind === 'not-applied' ? [part.written] : [])),
+  }
+}
+
+/** A part as it is shown, by what makes it the same as another: its folded words. */
+function appliedEntry(part: Exclude<QueryPart, { readonly kind: 'not-applied' }>): { key: string; shown: string } {
+  switch (part.kind) {
+    case 'words':
+      return { key: `words ${part.words.join('\n')}`, shown: part.shown }
+    case 'excluded':
+      return { key: `excluded ${part.word}`, shown: part.shown }
+    case 'filter':
+      return { key: `filter ${part.written}`, shown: part.written }
+  }
+}
+
+/** All words of a query that may be found, each once. */
+export const soughtWords = ({ terms, alternatives }: Pick<ParsedQuery, 'terms' | 'alternatives'>): readonly string[] =>
+  alternatives.length === 0 ? terms : [...new Set([...terms, ...alternatives.flat()])]

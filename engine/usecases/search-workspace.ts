@@ -4,7 +4,9 @@ import type { EventOfKind } from '#core/journal/state.ts'
 import type { InstrumentSummary } from '#core/model/instrument.ts'
 import type { ComparisonId } from '#core/model/ids.ts'
 import { rowKey } from '#core/report/row-key.ts'
+import { passesFilter, type SearchFilter } from '#core/search/filters.ts'
 import { searchNames } from '#core/search/names.ts'
+import { parseQuery } from '#core/search/query.ts'
 import type { EngineContext } from '../context.ts'
 
 /** Enough for a person to look through; names are short and more is noise. */
@@ -20,13 +22,29 @@ export async function searchWorkspace(
   const clauses = await context.store.search({ query: input.query, limit: input.limit, versions })
   const instruments = await context.store.instruments()
   const { annotations } = await context.journal.state()
+  const { filters } = parseQuery(input.query)
+  const names = instruments.filter((each) => passesAll(filters, each)).flatMap(namesOf)
+  const isTitleOnly = filters.some(({ kind }) => kind === 'in-title')
   return {
     ...clauses,
-    instruments: searchNames(input.query, instruments.flatMap(namesOf), nameLimit),
-    notes: searchNames(input.query, annotations.map(noteEntry), nameLimit),
+    instruments: searchNames(
+      input.query,
+      isTitleOnly ? names.filter(({ kind }) => kind === 'instrument') : names,
+      nameLimit,
+    ),
+    // A note has no city, area, year or title: it passes no filter.
+    notes: filters.length > 0 ? [] : searchNames(input.query, annotations.map(noteEntry), nameLimit),
     openMs: context.openMs(),
   }
 }
+
+/** An instrument is of each area that one of its clauses is of. */
+const passesAll = (filters: readonly SearchFilter[], instrument: InstrumentSummary): boolean =>
+  filters.every((filter) =>
+    filter.kind === 'area'
+      ? instrument.areas.some((area) => filter.areas.includes(area)) !== filter.excludes
+      : passesFilter(filter, instrument),
+  )
 
 /** An instrument is called by its title, by who issued it, and by its number. */
 function namesOf({ id, title, issuingBodies, documentNumber }: InstrumentSummary) {

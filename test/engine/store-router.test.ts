@@ -173,11 +173,11 @@ describe('searching the store', () => {
 
   it('gives whole clauses with every match, and counts all', async () => {
     const store = await filled()
-    const result = await store.search({ query: '数据 流通 city:成都', limit: 1, versions: null })
+    const result = await store.search({ query: '数据 流通 has:contrast', limit: 1, versions: null })
     expect(result).toMatchObject({
-      query: '数据 流通 city:成都',
+      query: '数据 流通 has:contrast',
       applied: ['数据', '流通'],
-      notApplied: ['city:成都'],
+      notApplied: ['has:contrast'],
       total: 2,
       totals: { exact: 2, fuzzy: 0, pinyin: 0, synonym: 0 },
       tookMs: 0,

@@ -1,6 +1,7 @@
 import type { ComparisonView } from '#core/contract/api.ts'
 import type { SearchHit, SearchShape } from '#core/contract/shapes.ts'
 import type { InstrumentId, VersionHash } from '#core/model/ids.ts'
+import { parseQuery } from '#core/search/query.ts'
 import type { InstrumentSummary, Jurisdiction } from '#core/model/instrument.ts'
 import { buildReport } from '#core/report/report.ts'
 import { runToEnd } from '#renderer/queries.ts'
@@ -57,10 +58,9 @@ const more: readonly InstrumentSummary[] = shorts.map(([title, jurisdiction, dat
   importedAt: '2026-11-03T01:00:00.000Z',
 }))
 
-/** All words must be found; a word with a colon is not applied; hits of the joint place are added. */
+/** All words must be found, filters let everything pass; hits of the joint place are added. */
 function searchRich(query: string, limit: number): SearchShape {
-  const words = query.split(/\s+/u).filter((word) => word !== '')
-  const applied = words.filter((word) => !word.includes(':'))
+  const { terms: applied, notApplied, parts } = parseQuery(query)
   const found = applied.length === 0 ? [] : applied.map((word) => searchSamples(word).hits)
   const [first = []] = found
   const hits = first
@@ -92,7 +92,8 @@ function searchRich(query: string, limit: number): SearchShape {
   return {
     query,
     applied,
-    notApplied: words.filter((word) => word.includes(':')),
+    notApplied,
+    parts,
     hits: all.slice(0, limit),
     instruments: names,
     notes: [],

@@ -163,6 +163,7 @@ export function searchSamples(query: string): SearchShape {
     query,
     applied: [query],
     notApplied: [],
+    parts: [{ kind: 'words', written: query, shown: query, words: [query] }],
     hits,
     instruments: [],
     notes: [],

@@ -1,3 +1,5 @@
+import type { NotAppliedReason } from '#core/search/filters.ts'
+import type { SearchShape } from '#core/contract/shapes.ts'
 import { done, UsageError, type Command } from '../command.ts'
 
 export const search: Command = {
@@ -15,8 +17,20 @@ export const search: Command = {
       return done
     }
     context.print(`共 ${found.total} 条`)
-    if (found.notApplied.length > 0) context.print(`没有用上：${found.notApplied.join('、')}`)
+    for (const line of notAppliedLines(found)) context.print(line)
     for (const { title, label, text } of found.hits) context.print(`${title} ${label}  ${text.replaceAll('\n', ' ')}`)
     return done
   },
 }
+
+const reasons: Readonly<Record<NotAppliedReason, string>> = {
+  empty: '里面没有词',
+  'unknown-operator': '没有这种条件',
+  'unknown-value': '条件的值看不懂',
+  'of-comparisons': '这是对照表的条件，检索还不按它筛选',
+  'or-without-words': 'OR 两边须各有一个词',
+  'no-words': '没有可查的词',
+}
+
+const notAppliedLines = ({ parts }: SearchShape): string[] =>
+  parts.flatMap((part) => (part.kind === 'not-applied' ? [`没有用上：${part.written}（${reasons[part.why]}）`] : []))

@@ -13,7 +13,7 @@ export function NothingFound({
 }): React.JSX.Element {
   const { t } = useTranslation()
   const { applied, instruments } = answer
-  const widenings = useWidenings(applied, true)
+  const widenings = useWidenings(answer.parts, true)
   const terms = applied.map((term) => `“${term}”`).join(t('common.listSeparator'))
   return (
     <EmptyState

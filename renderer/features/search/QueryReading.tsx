@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { SearchHit, SearchShape } from '#core/contract/shapes.ts'
 import { WarnMark } from '../../components/StateMarks.tsx'
-import { bareTerm, isExcluded } from './query-terms.ts'
+import { QueryChip } from './QueryChip.tsx'
+import { withoutPart } from './query-parts.ts'
 
 const hows: readonly SearchHit['how'][] = ['exact', 'pinyin', 'fuzzy', 'synonym']
 
@@ -21,27 +22,29 @@ function Ways({ totals }: Pick<SearchShape, 'totals'>): React.JSX.Element | null
   )
 }
 
-/** How the query was understood, and what of it was not applied. */
-export function QueryReading({ answer }: { readonly answer: SearchShape }): React.JSX.Element {
+/** How the query was understood, part by part as it was typed. */
+export function QueryReading({
+  answer,
+  onQuery,
+}: {
+  readonly answer: SearchShape
+  readonly onQuery: (query: string) => void
+}): React.JSX.Element {
   const { t } = useTranslation()
-  const { applied } = answer
-  const wanted = applied.filter((term) => !isExcluded(term))
-  const excluded = applied.filter(isExcluded)
+  const { parts } = answer
+  const wanted = parts.filter((part) => part.kind === 'words')
+  const [first] = wanted
   return (
-    <div className="query-reading" aria-label={t('search.reading.title')}>
-      {wanted.map((term) => (
-        <b key={term} lang="zh-CN">
-          {term}
-        </b>
+    <div className="query-reading" role="group" aria-label={t('search.reading.title')}>
+      {parts.map((part, at) => (
+        // The same words may be typed twice; a part is told by its place.
+        <QueryChip key={`${at} ${part.written}`} part={part} onTakeOut={() => onQuery(withoutPart(parts, part))} />
       ))}
-      {excluded.map((term) => (
-        <span key={term} lang="zh-CN">
-          {t('search.reading.excluded')} <b>{bareTerm(term)}</b>
-        </span>
-      ))}
-      {wanted.length > 0 && (
+      {first !== undefined && (
         <span className="muted">
-          {wanted.length === 1 ? t('search.reading.one') : t('search.reading.all', { count: wanted.length })}
+          {wanted.length > 1
+            ? t('search.reading.all', { count: wanted.length })
+            : t(first.words.length > 1 ? 'search.reading.any' : 'search.reading.one')}
         </span>
       )}
       <Ways totals={answer.totals} />
@@ -49,16 +52,22 @@ export function QueryReading({ answer }: { readonly answer: SearchShape }): Reac
   )
 }
 
+/** Each part that was not applied, with the reason. */
 export function NotApplied({ answer }: { readonly answer: SearchShape }): React.JSX.Element | null {
   const { t } = useTranslation()
   const { notApplied, applied } = answer
   if (notApplied.length === 0) return null
+  const reasons = answer.parts.flatMap((part) =>
+    part.kind === 'not-applied'
+      ? [t('search.notApplied.part', { part: part.written, why: t(`search.notApplied.why.${part.why}`) })]
+      : [],
+  )
   return (
     <div className="warn-strip" role="alert">
       <WarnMark />
       <p>
         <b>{t('search.notApplied.lead', { count: notApplied.length })}</b>
-        <span lang="zh-CN">{notApplied.map((term) => `“${term}”`).join(t('common.listSeparator'))}</span>
+        <span>{reasons.join(t('common.listSeparator'))}</span>
         {'　'}
         {applied.length === 0 ? t('search.notApplied.nothing') : t('search.notApplied.rest')}
       </p>

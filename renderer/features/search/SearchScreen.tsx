@@ -99,7 +99,7 @@ export function SearchScreen({ route }: { readonly route: Route }): React.JSX.El
         {answer === undefined ? (
           <p className="query-reading muted">{t('search.help')}</p>
         ) : (
-          <QueryReading answer={answer} />
+          <QueryReading answer={answer} onQuery={typed.set} />
         )}
       </div>
       {answer !== undefined && <NotApplied answer={answer} />}

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import type { QueryPart } from '#core/contract/query-parts.ts'
 import { useClient } from '../../client-context.tsx'
 import { queryKeys } from '../../queries.ts'
-import { withoutTerm } from './query-terms.ts'
+import { withoutPart } from './query-parts.ts'
 
 /** Hits listed at first, and at most: the contract answers up to 1000. */
 export const firstLimit = 200
@@ -27,16 +28,18 @@ export interface Widening {
   readonly count: number
 }
 
-/** Terms tried one by one: more would be a guessing game. */
-const termsTried = 4
+/** Parts tried one by one: more would be a guessing game. */
+const partsTried = 4
 
-/** For a query without hits: what leaving out one term would find, most first; only what finds something. */
-export function useWidenings(applied: readonly string[], enabled: boolean): readonly Widening[] {
+/** For a query without hits: what leaving out one part of it would find, most first; only what finds something. */
+export function useWidenings(parts: readonly QueryPart[], enabled: boolean): readonly Widening[] {
   const client = useClient()
-  const tried = applied.length < 2 ? [] : applied.slice(0, termsTried)
+  const applied = parts.filter(({ kind }) => kind !== 'not-applied')
+  const tried = applied.length < 2 ? [] : applied.slice(0, partsTried)
   const results = useQueries({
-    queries: tried.map((term, index) => {
-      const query = withoutTerm(applied, index)
+    queries: tried.map((part) => {
+      const term = part.kind === 'words' ? part.shown : part.written
+      const query = withoutPart(parts, part)
       return {
         queryKey: [...queryKeys.searchFor(query, null), 1],
         queryFn: ({ signal }: { signal: AbortSignal }) => client.search.query({ query, limit: 1 }, { signal }),

@@ -26,52 +26,122 @@ describe('a query', () => {
   })
 
   it.each([
-    ['city:成都 算力', 'city:成都'],
-    ['领域：数据 算力', '领域：数据'],
-    ['算力 OR 数据', 'OR'],
-    ['算力 |', '|'],
+    ['has:contrast 算力', 'has:contrast', 'of-comparisons'],
+    ['算力 状态：缺口', '状态：缺口', 'of-comparisons'],
+    ['city:成嘟 算力', 'city:成嘟', 'unknown-value'],
+    ['领域：数据 算力', '领域：数据', 'unknown-value'],
+    ['area:8 算力', 'area:8', 'unknown-value'],
+    ['year:2025..2022 算力', 'year:2025..2022', 'unknown-value'],
+    ['year:.. 算力', 'year:..', 'unknown-value'],
+    ['in:body 算力', 'in:body', 'unknown-value'],
+    ['city: 算力', 'city:', 'empty'],
+    ['机关：发改委 算力', '机关：发改委'],
+    ['-in:title 算力', '-in:title'],
+    ['算力 |', '|', 'or-without-words'],
+    ['OR 算力', 'OR', 'or-without-words'],
+    ['算力 OR -数据', 'OR', 'or-without-words'],
     ['数据* 算力', '数据*'],
     ['数据~2 算力', '数据~2'],
     ['+数据 算力', '+数据'],
     ['(数据 算力', '(数据'],
-    ['-city:成都 算力', '-city:成都'],
     ['/数据.*/ 算力', '/数据.*/'],
-    ['"" 算力', '""'],
+    ['"" 算力', '""', 'empty'],
     ['- 算力', '-'],
-  ])('%s: %s is not applied, and said so', (query, notApplied) => {
+  ])('%s: %s is not applied, and said why', (query, notApplied, why = 'unknown-operator') => {
     const parsed = parseQuery(query)
     expect(parsed.notApplied).toEqual([notApplied])
+    expect(parsed.parts).toContainEqual({ kind: 'not-applied', written: notApplied, why })
     expect(parsed.terms).toContain('算力')
   })
 
   it('that only excludes is none', () => {
-    expect(parseQuery('-成都')).toEqual({ terms: [], excluded: [], applied: [], notApplied: ['-成都'] })
+    const parsed = parseQuery('-成都 city:成都')
+    expect(parsed).toMatchObject({
+      terms: [],
+      excluded: [],
+      filters: [],
+      applied: [],
+      notApplied: ['-成都', 'city:成都'],
+    })
+    expect(parsed.parts.map((part) => part.kind === 'not-applied' && part.why)).toEqual(['no-words', 'no-words'])
   })
 
-  it('says of every word whether it was applied', () => {
-    const piece = fc.constantFrom(
+  it.each([
+    ['city:成都', { kind: 'city', jurisdictions: ['chengdu'], excludes: false }],
+    ['城市：成都、重庆市', { kind: 'city', jurisdictions: ['chengdu', 'chongqing'], excludes: false }],
+    ['-City:chongqing', { kind: 'city', jurisdictions: ['chongqing'], excludes: true }],
+    ['辖区：渝北区', { kind: 'city', jurisdictions: ['district:渝北区', 'other:渝北区'], excludes: false }],
+    ['area:1,３', { kind: 'area', areas: [1, 3], excludes: false }],
+    ['year:2022..2025', { kind: 'year', from: 2022, to: 2025, excludes: false }],
+    ['年份：2022年', { kind: 'year', from: 2022, to: 2022, excludes: false }],
+    ['year:2022..', { kind: 'year', from: 2022, to: null, excludes: false }],
+    ['year:..2022', { kind: 'year', from: null, to: 2022, excludes: false }],
+    ['标题："数据 条例"', { kind: 'title', words: '数据 条例', excludes: false }],
+    ['in:title', { kind: 'in-title', excludes: false }],
+  ])('filters by %s', (typed, filter) => {
+    const parsed = parseQuery(`算力 ${typed}`)
+    expect(parsed.filters).toEqual([filter])
+    expect(parsed).toMatchObject({ terms: ['算力'], applied: ['算力', typed], notApplied: [] })
+  })
+
+  it('joins the words on both sides of OR', () => {
+    expect(parseQuery('归集 OR 汇聚 | "汇 总" 数据')).toMatchObject({
+      terms: ['数据'],
+      alternatives: [['归集', '汇聚', '汇 总']],
+      applied: ['归集 OR 汇聚 OR 汇 总', '数据'],
+      notApplied: [],
+    })
+  })
+
+  it('shows what was typed twice once, where it was typed first', () => {
+    expect(parseQuery('算力 数据 算力').applied).toEqual(['算力', '数据'])
+  })
+
+  const pieces = fc.constantFrom(
+    ...[
       '数据',
       '算力',
       '-成都',
       'city:成都',
+      '-年份：2022',
+      '标题："数 据"',
       '"数 据"',
       '“未完',
+      '-"',
       'OR',
+      '|',
       '*',
       '-',
       '""',
       '(',
-      'a)b',
-      '　',
+    ],
+    ...['a)b', '　', 'in:title', 'has:x', ':', '城市：'],
+  )
+  const bare = (text: string): string => text.replaceAll(/\s/gu, '')
+
+  it('loses no character that was typed', () => {
+    const anything = fc.oneof(
+      fc.array(pieces, { maxLength: 8 }).map((each) => each.join(' ')),
+      fc.string({ unit: 'grapheme' }),
     )
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
-        const query = pieces.join(' ')
-        const { terms, excluded, applied, notApplied } = parseQuery(query)
-        const named = [...applied, ...notApplied].join('')
-        for (const character of query.replace(/[\s"“”]/gu, '')) expect(named).toContain(character)
-        expect(applied).toHaveLength(terms.length + excluded.length)
-        expect(terms.every((term) => term !== '')).toBe(true)
+      fc.property(anything, (query) => {
+        const { parts } = parseQuery(query)
+        expect(bare(parts.map(({ written }) => written).join(''))).toBe(bare(query))
+      }),
+    )
+  })
+
+  it('applies a part or names it', () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 8 }), (each) => {
+        const { parts, terms, alternatives, excluded, filters, applied, notApplied } = parseQuery(each.join(' '))
+        expect(notApplied).toHaveLength(parts.filter(({ kind }) => kind === 'not-applied').length)
+        expect(applied.length).toBeLessThanOrEqual(parts.length - notApplied.length)
+        if (terms.length + alternatives.length === 0) expect([...excluded, ...filters, ...applied]).toEqual([])
+        expect([...terms, ...alternatives.flat(), ...excluded].every((word) => word !== '')).toBe(true)
+        for (const part of parts)
+          if (part.kind === 'words') expect([...terms, ...alternatives.flat()]).toContain(part.words[0])
       }),
     )
   })

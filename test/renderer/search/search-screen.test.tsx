@@ -105,9 +105,21 @@ describe('the result of a search', () => {
     expect(terms.reduce((sum, term) => sum + term, 0)).toBe(all)
   })
 
-  it('says which part of a query was not applied', async () => {
-    open(makeRichClient(), '数据 city:成都')
-    expect((await screen.findByRole('alert')).textContent).toContain('“city:成都”')
+  it('says which part of a query was not applied, and why', async () => {
+    open(makeRichClient(), '数据 has:contrast')
+    expect((await screen.findByRole('alert')).textContent).toContain('“has:contrast”（这是对照表的条件')
+  })
+
+  it('shows each part as it was understood, and takes one out at a press', async () => {
+    open(makeRichClient(), '数据 OR 算力 -成都 年份：2022..2025 -area:1 x:y')
+    const reading = await screen.findByRole('group', { name: '检索词的理解' })
+    const chips = within(reading).getAllByRole('button')
+    const meanings = ['数据 或 算力', '不含 成都', '只看 2022–2025', '除去 1 体制机制', 'x:y']
+    expect(chips).toHaveLength(meanings.length)
+    for (const [at, meaning] of meanings.entries()) expect(chips[at]?.textContent).toContain(meaning)
+    expect(reading.textContent).toContain('有其一即可')
+    fireEvent.click(chips[1]!)
+    await waitFor(() => expect((box() as HTMLInputElement).value).toBe('数据 OR 算力 年份：2022..2025 -area:1 x:y'))
   })
 
   it('says when more was found than is listed, and lists it', async () => {
