@@ -152,6 +152,7 @@ export const screenshots: readonly Screenshot[] = [
   { name: 'versions', hash: '#/library', prepare: openVersions },
   { name: 'versions-unified', hash: '#/library', prepare: openUnified },
   { name: 'search', hash: '#/search?q=%E6%95%B0%E6%8D%AE%E8%A6%81%E7%B4%A0' },
+  { name: 'search-query', hash: `#/search?q=${encodeURIComponent('数据 OR 算力 -平台 year:2022.. has:contrast')}` },
   { name: 'gaps', hash: '#/gaps', prepare: (page) => page.keyboard.press('j') },
   { name: 'indicators', hash: '#/indicators', prepare: (page) => page.keyboard.press('j') },
   { name: 'deadlines', hash: '#/indicators?tab=deadlines', prepare: (page) => page.keyboard.press('j') },
