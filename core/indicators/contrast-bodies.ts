@@ -14,12 +14,16 @@ interface Charge {
   readonly units: readonly ResponsibleUnit[]
   readonly act: Words
   readonly about: Span
-  /** Read from whom a duty binds. */
-  readonly isDuty: boolean
+  /** The list closes its clause, so that the whole of it is what they are charged with. */
+  readonly isClosing: boolean
+  /** Read from whom a duty binds: a body, or whoever else (企业). Null where the units are named as responsible. */
+  readonly duty: 'body' | 'other' | null
 }
 
 /** Share of an act's words from which another lead unit is another one for the same act. */
 const sameAct = 0.5
+/** Lists that close the only paragraph of clauses that were linked answer each other, if anything is said alike. */
+const sameClause = 0.3
 /** Duties are many in a clause, so that more must be said alike. */
 const sameDuty = 0.65
 /** From here one unit put for another in a list that is otherwise the same is told too. */
@@ -44,33 +48,60 @@ export function bodyContrasts(left: readonly ReadClause[], right: readonly ReadC
 
 function likenessOf(a: Charge, b: Charge): number {
   const act = likeness(a.act, b.act)
-  const least = a.isDuty || b.isDuty ? sameDuty : sameAct
+  const duties = [a.duty, b.duty]
+  // 企业应当 here and 商会应当 there is a matter of scope.
+  if (duties.includes('other') && !duties.includes('body')) return 0
+  const least = duties.includes('other')
+    ? nearlySameAct
+    : duties.includes('body')
+      ? sameDuty
+      : a.isClosing && b.isClosing
+        ? sameClause
+        : sameAct
   return act >= least && weightOf(shared(a.act, b.act)) >= leastWeight ? act : 0
 }
 
 /** Who must do something where no unit is named as responsible: 市人民政府 here, 市经济和信息化部门 there. */
 function duty(clause: ReadClause): Charge[] {
   return clause.promises.modality.flatMap(({ kind, bound, end }) => {
-    if (kind !== 'must' || bound === null || !isBody.test(bound.text)) return []
+    if (kind === 'encourage' || bound === null) return []
+    // 报经…同意 says who is asked, not who must.
+    if (/^(?:报|经|由)/u.test(bound.text)) return []
     const act = { start: end, end: stretchAround(clause.text, { start: end, end }, partEnds).end }
     const units = membersOf(bound)
     const isTaken = clause.promises.responsibleUnits.some((unit) => unit.start < bound.end && unit.end > bound.start)
-    return isTaken || units.some((unit) => bodyFunction(unit.name) === null)
+    return isTaken
       ? []
-      : [{ clause, units, act: wordsBetween(clause.words, act), about: act, isDuty: true }]
+      : [
+          {
+            clause,
+            units,
+            act: wordsBetween(clause.words, act),
+            about: act,
+            duty: isBody.test(bound.text) ? 'body' : 'other',
+            isClosing: false,
+          },
+        ]
   })
 }
 
 const isBody = /(?:部门|政府|机关|机构|委员会|局|委|办|法院|海关)$/u
 
-/** 发展改革、财政等部门 are two. */
-const membersOf = ({ text, start }: Span & { readonly text: string }): ResponsibleUnit[] =>
-  [...text.matchAll(/(?:(?!等)[^、])+/gu)].map(({ 0: name, index }) => ({
-    name,
-    start: start + index,
-    end: start + index + name.length,
-    role: 'responsible' as const,
-  }))
+/** 市发展改革部门、市财政部门 are two; 市、区人民政府 is named in one. */
+const membersOf = (bound: Span & { readonly text: string }): ResponsibleUnit[] => {
+  const members = listedIn(bound)
+  return members.every(({ name }) => isBody.test(name)) ? members : [unitOf(bound.text, bound.start)]
+}
+
+const unitOf = (name: string, start: number): ResponsibleUnit => ({
+  name,
+  start,
+  end: start + name.length,
+  role: 'responsible',
+})
+
+const listedIn = ({ text, start }: Span & { readonly text: string }): ResponsibleUnit[] =>
+  [...text.matchAll(/(?:(?!等)[^、])+/gu)].map(({ 0: name, index }) => unitOf(name, start + index))
 
 /** Units that stand in one bracket, or in one sentence, with what they are charged with. */
 function chargesOf(clause: ReadClause): Charge[] {
@@ -86,7 +117,8 @@ function chargesOf(clause: ReadClause): Charge[] {
     units,
     act: wordsBetween(clause.words, act, units),
     about: aboutOf(clause.text, act, units),
-    isDuty: false,
+    duty: null,
+    isClosing: isClosingList(clause.text, units),
   }))
 }
 
@@ -118,6 +150,9 @@ function openingBefore(text: string, at: number, from: number): number | null {
   return null
 }
 
+const isClosingList = (text: string, units: readonly ResponsibleUnit[]): boolean =>
+  !text.trim().includes('\n') && /^[^。；;]*[）)][。\s]*$/u.test(text.slice(units.at(-1)?.end ?? 0))
+
 /** What a sentence says behind its units, or what a clause begins with. */
 function aboutOf(text: string, act: Span, units: readonly ResponsibleUnit[]): Span {
   const last = units.findLast(({ start, end }) => start >= act.start && end <= act.end)
@@ -132,7 +167,9 @@ function replacedUnits(a: Charge, b: Charge): Pair[] {
   const [one, other] = [headsOf(a.units), headsOf(b.units)]
   if (!agree(one, other)) {
     const [first, second] = [one.find(isNamed), other.find(isNamed)]
-    const heads: Pair[] = first === undefined || second === undefined ? [] : [[first, second]]
+    // 县级以上人民政府 is no work of its own: that 市审计部门 stands for it must show in the rest of the sentence.
+    const heads: Pair[] =
+      first === undefined || second === undefined ? substitutes(a, b, one, other) : [[first, second]]
     return [...heads, ...substitutes(a, b, restOf(a.units), restOf(b.units))]
   }
   return [...substitutes(a, b, one, other), ...substitutes(a, b, restOf(a.units), restOf(b.units))]

@@ -19,6 +19,8 @@ interface PlacedFigure extends Placed<Indicator> {
   /** For one (每户最高), for all (每年总额), or not said. */
   readonly each: 'one' | 'all' | null
   readonly dimension: string
+  /** The clause gives or asks no other of its kind and dimension. */
+  readonly isOnly: boolean
   readonly value: readonly [number, number]
 }
 
@@ -29,6 +31,12 @@ const sameMatter = 0.5
  * in fewer like words than what they give. Guarded by test/cases/contrasts.
  */
 const sameCause = 0.35
+
+/**
+ * Share of their sentences from which the only sum of a clause answers the only one of the other. Guarded by the judged
+ * contrasts (test/gold/contrasts).
+ */
+const onlyOne = 0.2
 
 export function quantityContrasts(left: readonly ReadClause[], right: readonly ReadClause[]): Contrast[] {
   return pairUp(placed(left), placed(right), likenessOf, isSame)
@@ -56,9 +64,15 @@ function placedFigure(clause: ReadClause, at: number): PlacedFigure {
     about: promise.name ?? causeOf(text, promise),
     each: eachOf(text.slice(Math.max(phrase.start, promise.start - 14), promise.start)),
     dimension,
+    isOnly: clause.promises.indicators.filter((other) => isLike(other, promise)).length === 1,
     value: [low * factor, high * factor],
   }
 }
+
+const isLike = (a: Indicator, b: Indicator): boolean =>
+  a.kind === b.kind &&
+  a.per === b.per &&
+  dimensionOf(a.measurementUnit).dimension === dimensionOf(b.measurementUnit).dimension
 
 /** 对首版次软件，按合同金额的30%给予奖励: what a sum is for opens its part of the sentence. */
 function causeOf(text: string, promise: Span): Span {
@@ -109,8 +123,23 @@ function matterLikeness(a: PlacedFigure, b: PlacedFigure): number {
   // 罚款 and nothing else: what for stands in another part of the sentence.
   if (a.part.size + b.part.size === 0) return sentence >= sameMatter ? sentence : 0
   const isOneWord = weightOf(shared(a.part, b.part)) < leastWeight
+  if (isOnlyAnswer(a, b, sentence)) return part + phrase + sentence
   if (part < (isOneWord ? sameWord : sameCause)) return 0
   return part + phrase + sentence
+}
+
+/** The one sum of support here answers the one there, where their clauses answer each other and say what for in like words. */
+const isOnlyAnswer = (a: PlacedFigure, b: PlacedFigure, sentence: number): boolean =>
+  a.isOnly &&
+  b.isOnly &&
+  sentence >= onlyOne &&
+  shared(withoutGiving(a.sentence), withoutGiving(b.sentence)).size > 0 &&
+  grantOf(a) === grantOf(b)
+
+/** What is given towards: interest, rent, a premium or the opening of an office are each another thing than a reward. */
+function grantOf({ clause: { text }, promise }: PlacedFigure): string {
+  const { start, end } = stretchAround(text, promise, partEnds)
+  return /利息|贴息|租金|房租|保费|保险费|开办/u.exec(text.slice(start, end))?.[0] ?? ''
 }
 
 /** 分别给予50万元、200万元、500万元 answers no single sum. */
@@ -133,8 +162,11 @@ const directions: Readonly<Record<string, Direction>> = {
   below: 'down',
   about: 'about',
 }
-const directionOf = ({ promise: { comparator } }: PlacedFigure): Direction =>
-  comparator === null ? 'exact' : (directions[comparator] ?? 'exact')
+/** A target that is to be reached may be passed: 达到10% and 达到10%以上 are one. */
+function directionOf({ promise: { comparator, kind } }: PlacedFigure): Direction {
+  if (comparator === 'reach' && kind === 'target') return 'up'
+  return comparator === null ? 'exact' : (directions[comparator] ?? 'exact')
+}
 
 /** 不低于10% and 10% differ, 不低于10% and 超过10% do not. */
 const isSame = (a: PlacedFigure, b: PlacedFigure): boolean =>

@@ -54,14 +54,23 @@ const parts: readonly Part[] = [
 
 /**
  * The units of a clause in all the forms that plans and regulations use: （责任单位：甲、乙）, （牵头单位：甲；责任单位：乙、丙）
- * or with the rule that a comma parts them, and in a sentence (由甲牵头，会同乙; 甲会同乙; 甲负责，乙配合). Beside a lead unit
+ * or with the rule that a comma parts them, （甲、乙） behind the last sentence, and in a sentence (由甲牵头，会同乙; 甲会同乙; 甲负责，乙配合). Beside a lead unit
  * the others are its supporters, and so are those beside one that is responsible.
  */
 export function responsibleUnitsOf(text: string): ResponsibleUnit[] {
   const named = keyedUnits(text)
-  const units = named.length > 0 ? named : sentenceUnits(text)
+  const units = named.length > 0 ? named : unkeyedUnits(text)
   const hasLead = units.some(({ role }) => role === 'lead')
   return units.map((unit) => (hasLead && unit.role === 'responsible' ? { ...unit, role: 'supporting' } : unit))
+}
+
+/** （甲、乙按职责分工负责） is a sentence and a list. */
+function unkeyedUnits(text: string): ResponsibleUnit[] {
+  const said = sentenceUnits(text)
+  const listed = closingUnits(text).filter(({ start, end }) =>
+    said.every((unit) => end <= unit.start || start >= unit.end),
+  )
+  return [...said, ...listed].toSorted((a, b) => a.start - b.start)
 }
 
 function keyedUnits(text: string): ResponsibleUnit[] {
@@ -75,6 +84,26 @@ function keyedUnits(text: string): ResponsibleUnit[] {
       ...name,
       role: comma !== undefined && name.start < start + comma ? ('lead' as const) : role,
     }))
+  })
+}
+
+/** A bracket that ends a line: …。（市数据局、市司法局）. */
+const closing =
+  /(?<=[。；;%\p{Script=Han}])[（(](?<names>(?:[^（）()。；：:\n]|[（(][^（）()]{1,4}[）)])+)[）)][。\s]*(?=\n|$)/gu
+const divided = /(?:按照?(?:各自)?职责)?(?:分工)?(?:负责|落实)?$/u
+/** What ends no name in a sentence does so in a list: 市工商联, 人民银行枫州市分行, 各区（市）县. */
+const listedUnit =
+  /^[^由，以含如下简称]{1,24}(?:联|分行|支行|总队|区县|[区市]）县|大学|学院|研究院|协会|公司|有关单位)$/u
+
+/** The list in a closing bracket without a key, where every name is that of a unit and one at least surely so. */
+function closingUnits(text: string): ResponsibleUnit[] {
+  return [...text.matchAll(closing)].flatMap((match) => {
+    const names = (match.groups?.['names'] ?? '').replace(divided, '')
+    const found = splitNames(names, match.index + 1)
+    const isList = found.every(({ name }) => wholeUnit.test(name) || listedUnit.test(name))
+    return isList && found.some(({ name }) => wholeUnit.test(name))
+      ? found.map((name) => ({ ...name, role: 'responsible' as const }))
+      : []
   })
 }
 

@@ -36,6 +36,8 @@ const alike = [
   '获得 取得 获评 通过',
   '租用 租赁',
   '采购 购买',
+  '评选 遴选 选取 择优评选',
+  '示范 标杆 标志性 样板',
 ]
 
 /** Things said in many words for one in the field: the groups of the synonym table. */

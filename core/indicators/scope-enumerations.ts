@@ -21,7 +21,9 @@ function enumerationsIn({ text, start, clause }: Statement): Enumeration[] {
   return [...text.matchAll(enumeration)].flatMap(({ 0: list, index }) => {
     const from = start + index
     const isTaken = clause.promises.responsibleUnits.some((unit) => unit.start < from + list.length && unit.end > from)
-    if (isTaken || /[0-9０-９]/u.test(list)) return []
+    // 统一标准、分类分级的原则 covers no more things for one principle more.
+    const isOfPrinciples = /原则/u.test(list) || /^的?原则/u.test(text.slice(index + list.length))
+    if (isTaken || isOfPrinciples || /[0-9０-９]/u.test(list)) return []
     const tail = list.lastIndexOf('、')
     const cut = behind.exec(list.slice(tail))
     const isOpen = list.includes('等') || text.startsWith('等', index + list.length)

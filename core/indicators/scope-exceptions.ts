@@ -22,8 +22,12 @@ export const exceptionContrasts: ScopeReader = ({ left, right }) => {
   const [one, other] = [exceptionIn(left), exceptionIn(right)]
   if (one === null && other === null) return []
   if (one !== null && other !== null && sameLaw(one, other)) return []
+  // 国家另有规定的，从其规定 may stand in a sentence of its own.
+  if ((one === null && isMadeElsewhere(left)) || (other === null && isMadeElsewhere(right))) return []
   return [{ left: one, right: other }]
 }
+
+const isMadeElsewhere = ({ clause }: Statement): boolean => exception.test(clause.text)
 
 /** 规章 may make an exception here and not there; 行政法规 are 法规. */
 const sameLaw = (a: Exception, b: Exception): boolean =>

@@ -16,8 +16,8 @@ import {
  * what is left out, and our own texts alone are measured.
  */
 
-/** The aim is 0.9. Seen: 22 of 26 (0.85), see the README; these are all that were found, fewer than the 50 to be drawn. */
-const leastTrue = 0.84
+/** Seen: 28 of 28, after 22 of 26 and 28 of 32 when they were judged, see the README; fewer than the 50 to be drawn. */
+const leastTrue = 0.9
 /** Seen: 20 of 22, and 12 of 14 in our own texts. */
 const leastStricter = 0.85
 /** A method that finds much else must be judged anew. */
