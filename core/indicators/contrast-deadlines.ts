@@ -16,7 +16,7 @@ interface Act {
   readonly since: Words
   readonly about: Span | null
   /** What must have come to a value by a day, with the name in full and as printed; empty where no figure has the day. */
-  readonly figures: readonly { readonly full: string; readonly printed: Span }[]
+  readonly figures: readonly { readonly full: string; readonly printed: Span; readonly value: string }[]
 }
 
 const none: Words = new Map()
@@ -37,7 +37,7 @@ export function deadlineContrasts(left: readonly ReadClause[], right: readonly R
         left: valueOf(a),
         right: valueOf(b),
         about: sharedFigure(a, b) ?? a.about,
-        stricter: stricterOf(a.promise, b.promise),
+        stricter: areDueOtherwise(a, b) ? null : stricterOf(a.promise, b.promise),
       }),
     )
 }
@@ -88,12 +88,16 @@ const figuresIn = (clause: ReadClause, { start, end }: Span): Act['figures'] =>
   clause.promises.indicators.flatMap((found, at) => {
     const full = fullName(clause, at)
     if (full === null || found.name === null || found.start < start || found.end > end) return []
-    return [{ full, printed: found.name }]
+    return [{ full, printed: found.name, value: [found.value].flat().join() }]
   })
 
 /** The first figure of the left day that the right one is for too. */
 const sharedFigure = (a: Act, b: Act): Span | undefined =>
   a.figures.find(({ full }) => b.figures.some((other) => isOneIndicator(full, other.full)))?.printed
+
+/** 12万个 by 2022 beside 15万个 by 2025: earlier, and less. */
+const areDueOtherwise = (a: Act, b: Act): boolean =>
+  a.figures.some((own) => b.figures.some((other) => isOneIndicator(own.full, other.full) && own.value !== other.value))
 
 /** A day for other figures is another promise: 增加值翻番 by 2030 does not answer 占比10% by 2025. */
 const areForOthers = (a: Act, b: Act): boolean =>
