@@ -16,7 +16,7 @@ interface Act {
   readonly since: Words
   readonly about: Span | null
   /** What must have come to a value by a day, with the name in full and as printed; empty where no figure has the day. */
-  readonly figures: readonly { readonly full: string; readonly printed: Span; readonly value: string }[]
+  readonly figures: readonly { readonly full: string; readonly printed: Span; readonly least: number }[]
 }
 
 const none: Words = new Map()
@@ -37,7 +37,7 @@ export function deadlineContrasts(left: readonly ReadClause[], right: readonly R
         left: valueOf(a),
         right: valueOf(b),
         about: sharedFigure(a, b) ?? a.about,
-        stricter: areDueOtherwise(a, b) ? null : stricterOf(a.promise, b.promise),
+        stricter: stricterDay(a, b),
       }),
     )
 }
@@ -88,16 +88,22 @@ const figuresIn = (clause: ReadClause, { start, end }: Span): Act['figures'] =>
   clause.promises.indicators.flatMap((found, at) => {
     const full = fullName(clause, at)
     if (full === null || found.name === null || found.start < start || found.end > end) return []
-    return [{ full, printed: found.name, value: [found.value].flat().join() }]
+    return [{ full, printed: found.name, least: [found.value].flat()[0] ?? 0 }]
   })
 
 /** The first figure of the left day that the right one is for too. */
 const sharedFigure = (a: Act, b: Act): Span | undefined =>
   a.figures.find(({ full }) => b.figures.some((other) => isOneIndicator(full, other.full)))?.printed
 
-/** 12万个 by 2022 beside 15万个 by 2025: earlier, and less. */
-const areDueOtherwise = (a: Act, b: Act): boolean =>
-  a.figures.some((own) => b.figures.some((other) => isOneIndicator(own.full, other.full) && own.value !== other.value))
+/** 12万个 by 2022 beside 15万个 by 2025: earlier, and less. 93% by 2025 asks more than 87% by 2027 in both. */
+function stricterDay(a: PlacedDeadline, b: PlacedDeadline): Side | null {
+  const side = stricterOf(a.promise, b.promise)
+  const [earlier, later] = side === 'left' ? [a, b] : [b, a]
+  const isLess = earlier.figures.some((own) =>
+    later.figures.some((other) => isOneIndicator(own.full, other.full) && own.least < other.least),
+  )
+  return isLess ? null : side
+}
 
 /** A day for other figures is another promise: 增加值翻番 by 2030 does not answer 占比10% by 2025. */
 const areForOthers = (a: Act, b: Act): boolean =>
