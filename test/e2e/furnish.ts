@@ -78,7 +78,7 @@ const open = async (client: EngineClient, id: ComparisonView['comparison']['id']
   runSteps(await client.comparisons.open({ id }))
 
 /** Waits for the result of long work. */
-async function runSteps<Result>(steps: AsyncIterator<unknown, Result>): Promise<Result> {
+export async function runSteps<Result>(steps: AsyncIterator<unknown, Result>): Promise<Result> {
   for (;;) {
     const step = await steps.next()
     if (step.done === true) return step.value
