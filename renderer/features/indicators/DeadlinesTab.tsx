@@ -6,8 +6,7 @@ import { DropdownFilter } from '../../components/DropdownFilter.tsx'
 import { deadlineKinds, deadlineRows, noDeadlineFilter } from './sided-rows.ts'
 import type { DeadlineRow } from './sided-rows.ts'
 import { sides } from './side-sum.ts'
-import type { SideTerm } from './side-sum.ts'
-import { SideSources, Source } from './SourceList.tsx'
+import { Source } from './SourceList.tsx'
 import { SourcePanel } from './SourcePanel.tsx'
 import { TabFrame } from './TabFrame.tsx'
 import type { TabProps } from './tab-frame.ts'
@@ -59,7 +58,6 @@ export function DeadlinesTab(props: TabProps): React.JSX.Element {
   const { t } = useTranslation()
   const wordsOf = useDeadlineWords()
   const [filter, setFilter] = useState(noDeadlineFilter)
-  const [terms, setTerms] = useState<ReadonlySet<SideTerm>>(new Set())
   const { deadlines } = table
   const all = useMemo(() => deadlineRows(deadlines, noDeadlineFilter).length, [deadlines])
   const rows = useMemo(() => deadlineRows(deadlines, filter), [deadlines, filter])
@@ -80,12 +78,7 @@ export function DeadlinesTab(props: TabProps): React.JSX.Element {
       tab="deadlines"
       all={all}
       rows={rows}
-      terms={terms}
-      onTerms={setTerms}
-      onReset={() => {
-        setFilter(noDeadlineFilter)
-        setTerms(new Set())
-      }}
+      onReset={() => setFilter(noDeadlineFilter)}
       cells={cells}
       filters={
         <>
@@ -102,19 +95,12 @@ export function DeadlinesTab(props: TabProps): React.JSX.Element {
         </>
       }
     >
-      <SourcePanel isChosen={chosen !== undefined}>
-        {chosen !== undefined &&
-          sides.map((side) => (
-            <SideSources
-              key={side}
-              side={side}
-              name={names[side]}
-              looked={table[side].instruments.length}
-              held={chosen[side]}
-              render={(entry) => <DeadlineSource key={entry.id} entry={entry} />}
-            />
-          ))}
-      </SourcePanel>
+      <SourcePanel
+        table={table}
+        names={names}
+        chosen={chosen}
+        render={(entry) => <DeadlineSource key={entry.id} entry={entry} />}
+      />
     </TabFrame>
   )
 }

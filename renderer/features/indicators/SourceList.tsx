@@ -55,7 +55,7 @@ export function SideSources<Held>({
   readonly name: string
   readonly looked: number
   readonly held: readonly Held[]
-  readonly render: (one: Held, index: number) => React.ReactNode
+  readonly render: (one: Held) => React.ReactNode
 }): React.JSX.Element {
   const { t } = useTranslation()
   return (
@@ -67,7 +67,7 @@ export function SideSources<Held>({
           {name} · {t('indicators.source.all', { count: held.length })}
         </h3>
       )}
-      {held.slice(0, mostShown).map(render)}
+      {held.slice(0, mostShown).map((one) => render(one))}
       {held.length > mostShown && (
         <p className="muted">{t('indicators.source.more', { count: held.length - mostShown })}</p>
       )}

@@ -1,14 +1,21 @@
 import { useTranslation } from 'react-i18next'
+import type { Side } from '#core/model/correspondence.ts'
+import { sides } from './side-sum.ts'
+import { SideSources } from './SourceList.tsx'
+import type { TabProps } from './tab-frame.ts'
 
-/** Right of the table: the chart, and below it where the selected row stands in the clauses. */
-export function SourcePanel({
+/** Right of the table: the chart, and below it where the chosen row stands in the clauses of both sides. */
+export function SourcePanel<Held>({
   chart,
-  isChosen,
-  children,
-}: {
+  table,
+  names,
+  chosen,
+  render,
+}: Pick<TabProps, 'table' | 'names'> & {
   readonly chart?: React.ReactNode
-  readonly isChosen: boolean
-  readonly children: React.ReactNode
+  /** What each side has in the row; undefined while none is chosen. */
+  readonly chosen: Readonly<Record<Side, readonly Held[]>> | undefined
+  readonly render: (one: Held) => React.ReactNode
 }): React.JSX.Element {
   const { t } = useTranslation()
   return (
@@ -18,7 +25,20 @@ export function SourcePanel({
         <h2 className="only-for-readers">{t('indicators.source.title')}</h2>
         {/* It scrolls, so the keyboard must reach it; the links in it are not always there. */}
         <div className="panel-scroll" tabIndex={0} role="group" aria-label={t('indicators.source.title')}>
-          {isChosen ? children : <p className="panel-note">{t('indicators.choose')}</p>}
+          {chosen === undefined ? (
+            <p className="panel-note">{t('indicators.choose')}</p>
+          ) : (
+            sides.map((side) => (
+              <SideSources
+                key={side}
+                side={side}
+                name={names[side]}
+                looked={table[side].instruments.length}
+                held={chosen[side]}
+                render={render}
+              />
+            ))
+          )}
         </div>
       </section>
     </div>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IndicatorTable } from '#core/indicators/table-model.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
@@ -16,8 +17,6 @@ export function TabFrame<Row extends SidedRow>({
   names,
   all,
   rows,
-  terms,
-  onTerms,
   onReset,
   filters,
   lastColumn,
@@ -31,8 +30,7 @@ export function TabFrame<Row extends SidedRow>({
   readonly all: number
   /** Rows that the filters of the strip leave; the terms choose among them. */
   readonly rows: readonly Row[]
-  readonly terms: ReadonlySet<SideTerm>
-  readonly onTerms: (terms: ReadonlySet<SideTerm>) => void
+  /** Takes the filters of the strip back. */
   readonly onReset: () => void
   readonly filters: React.ReactNode
   readonly lastColumn?: string
@@ -41,12 +39,17 @@ export function TabFrame<Row extends SidedRow>({
   readonly children: React.ReactNode
 }): React.JSX.Element {
   const { t } = useTranslation()
+  const [terms, setTerms] = useState<ReadonlySet<SideTerm>>(new Set())
+  const showAll = (): void => {
+    setTerms(new Set())
+    onReset()
+  }
   const shown = ofTerms(rows, terms)
   const first = { values: 'name', deadlines: 'deadline', units: 'unit' } as const
   return (
     <>
       <div className="strip indicator-strip" data-region="filter">
-        <SideSum rows={rows} names={names} selected={terms} onChange={onTerms} />
+        <SideSum rows={rows} names={names} selected={terms} onChange={setTerms} />
         {rows.length < all && (
           <span className="muted strip-note" role="status">
             {t('indicators.filtered', { shown: rows.length, hidden: all - rows.length })}
@@ -65,7 +68,7 @@ export function TabFrame<Row extends SidedRow>({
           <EmptyState
             action={
               all > 0 && (
-                <button type="button" className="text-button" onClick={onReset}>
+                <button type="button" className="text-button" onClick={showAll}>
                   {t('indicators.showAll')}
                 </button>
               )

@@ -5,8 +5,6 @@ import { DropdownFilter } from '../../components/DropdownFilter.tsx'
 import { roles, unitRows } from './sided-rows.ts'
 import type { Duty, Role, UnitRow } from './sided-rows.ts'
 import { sides } from './side-sum.ts'
-import type { SideTerm } from './side-sum.ts'
-import { SideSources } from './SourceList.tsx'
 import { SourcePanel } from './SourcePanel.tsx'
 import { TabFrame } from './TabFrame.tsx'
 import type { TabProps } from './tab-frame.ts'
@@ -45,7 +43,6 @@ export function UnitsTab(props: TabProps): React.JSX.Element {
   const { table, names, selected } = props
   const { t } = useTranslation()
   const [role, setRole] = useState<Role | 'all'>('all')
-  const [terms, setTerms] = useState<ReadonlySet<SideTerm>>(new Set())
   const rows = useMemo(() => unitRows(table.responsibleUnits, role), [table.responsibleUnits, role])
   const instruments = useMemo(
     () => new Map([...table.left.instruments, ...table.right.instruments].map((each) => [each.version, each])),
@@ -64,12 +61,7 @@ export function UnitsTab(props: TabProps): React.JSX.Element {
       tab="units"
       all={table.responsibleUnits.length}
       rows={rows}
-      terms={terms}
-      onTerms={setTerms}
-      onReset={() => {
-        setRole('all')
-        setTerms(new Set())
-      }}
+      onReset={() => setRole('all')}
       cells={cells}
       filters={
         <DropdownFilter
@@ -83,26 +75,19 @@ export function UnitsTab(props: TabProps): React.JSX.Element {
         />
       }
     >
-      <SourcePanel isChosen={chosen !== undefined}>
-        {chosen !== undefined &&
-          sides.map((side) => (
-            <SideSources
-              key={side}
-              side={side}
-              name={names[side]}
-              looked={table[side].instruments.length}
-              held={chosen[side]}
-              render={(duty) => (
-                <UnitSource
-                  key={`${duty.role} ${duty.ref.version} ${duty.ref.path}`}
-                  duty={duty}
-                  unit={chosen.name}
-                  instrument={instruments.get(duty.ref.version)}
-                />
-              )}
-            />
-          ))}
-      </SourcePanel>
+      <SourcePanel
+        table={table}
+        names={names}
+        chosen={chosen}
+        render={(duty) => (
+          <UnitSource
+            key={`${duty.role} ${duty.ref.version} ${duty.ref.path}`}
+            duty={duty}
+            unit={chosen?.name ?? ''}
+            instrument={instruments.get(duty.ref.version)}
+          />
+        )}
+      />
     </TabFrame>
   )
 }

@@ -4,8 +4,7 @@ import type { IndicatorEntry, IndicatorValue } from '#core/indicators/table-mode
 import { DumbbellPanel } from './chart/DumbbellPanel.tsx'
 import { choicesOf, filterEntries, noFilter } from './entry-filter.ts'
 import { sides } from './side-sum.ts'
-import type { SideTerm } from './side-sum.ts'
-import { SideSources, Source } from './SourceList.tsx'
+import { Source } from './SourceList.tsx'
 import { SourcePanel } from './SourcePanel.tsx'
 import { TabFrame } from './TabFrame.tsx'
 import type { TabProps } from './tab-frame.ts'
@@ -31,7 +30,6 @@ export function ValuesTab(props: TabProps): React.JSX.Element {
   const { t } = useTranslation()
   const gapOf = useGapWords()
   const [filter, setFilter] = useState(noFilter)
-  const [terms, setTerms] = useState<ReadonlySet<SideTerm>>(new Set())
   const [form, setForm] = useState<ShownForm>('normalised')
   const choices = useMemo(() => choicesOf(table.indicators), [table.indicators])
   const rows = useMemo(() => filterEntries(table.indicators, filter), [table.indicators, filter])
@@ -49,12 +47,7 @@ export function ValuesTab(props: TabProps): React.JSX.Element {
       tab="values"
       all={table.indicators.length}
       rows={rows}
-      terms={terms}
-      onTerms={setTerms}
-      onReset={() => {
-        setFilter(noFilter)
-        setTerms(new Set())
-      }}
+      onReset={() => setFilter(noFilter)}
       lastColumn={t('indicators.column.gap')}
       cells={cells}
       filters={
@@ -69,21 +62,12 @@ export function ValuesTab(props: TabProps): React.JSX.Element {
       }
     >
       <SourcePanel
-        isChosen={chosen !== undefined}
         chart={<DumbbellPanel entries={rows} names={names} selected={selected} onSelect={onSelect} />}
-      >
-        {chosen !== undefined &&
-          sides.map((side) => (
-            <SideSources
-              key={side}
-              side={side}
-              name={names[side]}
-              looked={table[side].instruments.length}
-              held={chosen[side]}
-              render={(value) => <ValueSource key={value.id} value={value} />}
-            />
-          ))}
-      </SourcePanel>
+        table={table}
+        names={names}
+        chosen={chosen}
+        render={(value) => <ValueSource key={value.id} value={value} />}
+      />
     </TabFrame>
   )
 }
