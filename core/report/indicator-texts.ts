@@ -44,7 +44,7 @@ export const indicatorWords = {
   title: '指标对照表',
   name: '指标',
   gap: '差距',
-  level: '持平',
+  level: '数值相同',
   notes,
   deadlines: '期限',
   deadline: '期限',

@@ -45,7 +45,7 @@ export const indicators = {
     missing: 'Not found in {{place}}',
     unpaired: 'No pair of values to compare',
     incomparable: 'Not subtractable',
-    level: 'Level',
+    level: 'Same value',
     higher: '{{place}} higher by {{amount}}',
     more: '{{place}} more by {{amount}}',
   },
@@ -68,7 +68,7 @@ export const indicators = {
     bound: 'A bound, not the value',
     range: 'Ranges: nearest ends',
   },
-  noteSeparator: ', ',
+  noteSeparator: '; ',
   table: {
     values: 'Indicators of both sides',
     deadlines: 'Deadlines of both sides',

@@ -40,7 +40,7 @@ export const indicators = {
     missing: '{{place}}未见',
     unpaired: '没有可比的一对值',
     incomparable: '不可直接相减',
-    level: '持平',
+    level: '数值相同',
     higher: '{{place}}高 {{amount}}',
     more: '{{place}}多 {{amount}}',
   },

@@ -57,7 +57,8 @@ function useChart(pairs: readonly DumbbellPair[], group: ChartGroup, chosen: str
     }
   }
   const rows = pairs.map(({ entry, pair, left, right }): AxisRow => {
-    const year = entry.pairs.length > 1 ? formatYear(left.year) : ''
+    const years = new Set([left.year, right.year].map(formatYear).filter((year) => year !== ''))
+    const year = entry.pairs.length > 1 ? [...years].join(' / ') : ''
     return {
       name: [entry.name, year].filter((part) => part !== '').join('，'),
       isChosen: entry.key === chosen,
