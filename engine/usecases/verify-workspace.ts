@@ -1,10 +1,12 @@
 import { methodWith } from '#core/alignment/align.ts'
 import { segmentationMethod } from '#core/clauses/method.ts'
+import { indicatorMethod } from '#core/indicators/method.ts'
 import type { StoredComparison } from '#core/contract/workers.ts'
 import type { VerifyShape } from '#core/contract/shapes.ts'
 import { canonicalJson } from '#core/journal/chain.ts'
 import type { AlignmentUnit } from '#core/model/correspondence.ts'
 import type { VersionHash } from '#core/model/ids.ts'
+import type { InstrumentSummary } from '#core/model/instrument.ts'
 import { BashuError } from '#core/contract/errors.ts'
 import type { EngineContext } from '../context.ts'
 import { resultOf } from '../steps.ts'
@@ -20,9 +22,10 @@ export async function verifyWorkspace(context: EngineContext, input: { readonly 
   if (!input.deep) return shape
   const versions = [...new Set((await context.store.versions()).map(({ version }) => version))]
   const documents = await problemsOf(versions, (version) => rebuildDocument(context, version))
+  const promises = await problemsOf(await context.store.instruments(), (each) => readPromisesAgain(context, each))
   const comparisons = await context.store.comparisons()
   const alignments = await problemsOf(comparisons, (comparison) => rebuildAlignment(context, comparison))
-  const problems = [...documents, ...alignments]
+  const problems = [...documents, ...promises, ...alignments]
   const checks = shape.checks.map((check) => {
     if (check.name !== 'derived-rows') return check
     const all = [...check.problems, ...problems]
@@ -67,6 +70,19 @@ async function rebuildDocument({ store, documents }: EngineContext, version: Ver
 
 const sameUnits = (a: readonly AlignmentUnit[], b: readonly AlignmentUnit[]): boolean =>
   canonicalJson(a) === canonicalJson(b)
+
+/** Reads again what the units promise, where the present method has read it; null where it is as stored, or is not stored. */
+async function readPromisesAgain(
+  { store, compute }: EngineContext,
+  { version, documentDate }: InstrumentSummary,
+): Promise<string | null> {
+  const [stored] = await store.promises({ of: [{ version, method: indicatorMethod, documentDate }] })
+  if (stored === undefined || stored.promises === null) return null
+  const again = await compute.promises({ texts: stored.units.map(({ text }) => text), documentDate })
+  return canonicalJson(again) === canonicalJson(stored.promises)
+    ? null
+    : `${version}: it is read to promise something else`
+}
 
 /** Aligns anew where a result of the present method is stored; null where the same comes out. */
 async function rebuildAlignment(

@@ -56,6 +56,20 @@ describe('the table of indicators of a workspace', () => {
     expect((await tableOf(bench.client())).table).toEqual(first.table)
   })
 
+  it('is read again by a deep check, which names the version that comes out otherwise', async () => {
+    const { bench, ours } = await filled()
+    await tableOf(bench.client())
+    expect((await bench.client().system.verify({ deep: true })).ok).toBe(true)
+    await bench.reopen(() => {
+      const db = new Database(bench.workspace)
+      const harm = db.prepare(`UPDATE promises SET found = replace(found, '9万座', '8万座') WHERE version = ?`)
+      expect(harm.run(ours.version).changes).toBe(1)
+      db.close()
+    })
+    const { checks } = await bench.client().system.verify({ deep: true })
+    expect(checks.flatMap(({ problems }) => problems)).toEqual([expect.stringContaining(ours.version)])
+  })
+
   it('reads again what another method read, and what has another date now', async () => {
     const { bench, ours } = await filled()
     await tableOf(bench.client())
