@@ -1,6 +1,6 @@
 import type { Relation, Side } from '../model/correspondence.ts'
 
-export const templates = ['comparative-table', 'gap-list'] as const
+export const templates = ['comparative-table', 'gap-list', 'area-matrix'] as const
 export type Template = (typeof templates)[number]
 export const reportFormats = ['docx', 'csv', 'json'] as const
 export type ReportFormat = (typeof reportFormats)[number]
@@ -36,7 +36,8 @@ export interface ReportRow {
   readonly key: string
   /** Which half, where a pair that does not correspond is listed as two one-sided rows of the same key. */
   readonly part?: Side
-  readonly relation: Relation
+  /** Null where it is no row of the comparison but counts some. */
+  readonly relation: Relation | null
   readonly cells: readonly Cell[]
 }
 

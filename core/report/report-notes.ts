@@ -1,7 +1,7 @@
 import { relations } from '../model/correspondence.ts'
 import type { ReportContext, SideNames } from './report-context.ts'
 import type { Template } from './report-document.ts'
-import { bookTitle, dateInWords, relationWords, sentences } from './texts.ts'
+import { bookTitle, dateInWords, matrixWords, relationWords, sentences } from './texts.ts'
 
 /** The relations that a report lists, in words. */
 export const listedWords = ({ relations: listed }: ReportContext): string =>
@@ -60,6 +60,7 @@ export const originNotes = (context: ReportContext): string[] => [
 /** What the marks mean, what differences of form there are, and that left does not mean first. */
 export function formNotes(template: Template, { totals }: ReportContext, names: SideNames): string[] {
   if (template === 'gap-list') return [sentences.legend()]
+  if (template === 'area-matrix') return [matrixWords.explained, sentences.sides(names.left)]
   const cosmetic = totals.cosmetic > 0 ? [sentences.cosmetic(totals.cosmetic)] : []
   return [...cosmetic, sentences.legend(), sentences.sides(names.left)]
 }

@@ -37,6 +37,7 @@ export const severityWords: Readonly<Record<Severity, string>> = { low: '轻', m
 export const templateWords: Readonly<Record<Template, string>> = {
   'comparative-table': '条款对照表',
   'gap-list': '缺口与冲突清单',
+  'area-matrix': '七领域覆盖矩阵',
 }
 
 export const columnWords = {
@@ -51,6 +52,19 @@ export const columnWords = {
   dueOn: '完成时限',
   status: '状态',
   restated: '（转述摘要）',
+  area: '领域',
+  rows: '行数',
+}
+
+export const matrixWords = {
+  unfiled: '未归领域',
+  total: '合计',
+  cover: (side: string) => `${side}覆盖`,
+  only: (side: string) => `仅${side}`,
+  notAnswering: '判为不对应',
+  share: (percent: number | null, answered: number, all: number) =>
+    percent === null ? '无条款' : `${percent}%（${answered}／${all}）`,
+  explained: '覆盖：有对应的条款数／该侧条款数；每一条款只计一次，随其所在的行归入领域。',
 }
 
 export const words = {

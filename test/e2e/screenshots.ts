@@ -42,6 +42,13 @@ async function openGap(page: Page): Promise<void> {
   await page.keyboard.press('g')
 }
 
+/** The rows of an area, counted. */
+async function openMatrix(page: Page): Promise<void> {
+  await openExample(page)
+  await page.locator('.tabs a').last().click()
+  await page.locator('.matrix .matrix-area button').first().click()
+}
+
 const textFile = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
 
 /** Three files that wait: a version of what is stored, one that does not say where it holds, one with a mark of secrecy. */
@@ -141,6 +148,7 @@ export const screenshots: readonly Screenshot[] = [
   { name: 'compare', hash: '#/compare/list', prepare: openExample },
   { name: 'compare-evidence', hash: '#/compare/list', prepare: pointAtEvidence },
   { name: 'compare-gap', hash: '#/compare/list', prepare: openGap },
+  { name: 'matrix', hash: '#/compare/list', prepare: openMatrix },
   { name: 'library', hash: '#/library' },
   { name: 'library-correct', hash: '#/library', prepare: correctStored },
   { name: 'import-offer', hash: '#/library', prepare: offerFiles },

@@ -13,6 +13,8 @@ import { Drawer } from './Drawer.tsx'
 import { FilterStrip } from './FilterStrip.tsx'
 import { KeyHelp } from './KeyHelp.tsx'
 import { Overview } from './Overview.tsx'
+import type { Field } from './matrix/field.ts'
+import { filterOfField } from './row-filter.ts'
 import { RowGrid } from './RowGrid.tsx'
 import { useCompareKeys } from './use-compare-keys.ts'
 import { useCompareState } from './use-compare-state.ts'
@@ -57,13 +59,21 @@ function Body(): React.JSX.Element {
 export function ComparePage({
   view,
   startRow,
+  startField,
 }: {
   readonly view: ComparisonView
   /** Key of the row to begin at, from the address. */
   readonly startRow: string | null
+  /** The field of the matrix to show at first, from the address; null: all. */
+  readonly startField: Field | null
 }): React.JSX.Element {
   const about = useAbout()
-  const state = useCompareState(view, about.data?.profile ?? null, about.data?.workspace.readOnly ?? false, startRow)
+  const state = useCompareState(view, {
+    profile: about.data?.profile ?? null,
+    readOnly: about.data?.workspace.readOnly ?? false,
+    startRow,
+    startFilter: startField === null ? null : filterOfField(startField),
+  })
   return (
     <CompareProvider value={state}>
       <Screen

@@ -5,12 +5,15 @@ import type { Route } from '../../navigation.ts'
 import { usePreferences } from '../../preferences.ts'
 import { useComparisons } from '../../queries.ts'
 import { Screen } from '../../shell/Screen.tsx'
+import { ComparePage } from './ComparePage.tsx'
 import { ComparisonList } from './ComparisonList.tsx'
+import { fieldInAddress, wholeMatrix } from './matrix/field.ts'
+import { MatrixPage } from './matrix/MatrixPage.tsx'
 import { NewComparison } from './NewComparison.tsx'
 import { OpenComparison } from './OpenComparison.tsx'
 import { VersionScreen } from './versions/VersionScreen.tsx'
 
-/** `#/compare` goes into the comparison of last time or the only one, else `#/compare/list` shows them all; `#/compare/new` makes one; `#/compare/versions` reads two versions of one instrument; else its id is the path. */
+/** `#/compare` goes into the comparison of last time or the only one, else `#/compare/list` shows them all; `#/compare/new` makes one; `#/compare/versions` reads two versions of one instrument; `#/compare/matrix` counts the rows by area; else its id is the path. */
 export function CompareScreen({ route }: { readonly route: Route }): React.JSX.Element {
   const { t } = useTranslation()
   const comparisons = useComparisons()
@@ -22,9 +25,23 @@ export function CompareScreen({ route }: { readonly route: Route }): React.JSX.E
   const [only, ...others] = comparisons.data ?? []
   const last =
     comparisons.data?.find(({ id: each }) => each === lastComparison) ?? (others.length === 0 ? only : undefined)
-  const id = route.path === 'list' ? null : (route.path ?? last?.id ?? null)
+  const named = route.path === 'matrix' ? route.query.get('of') : route.path
+  const id = route.path === 'list' ? null : (named ?? last?.id ?? null)
   if (id !== null) {
-    return <OpenComparison key={id} id={id as ComparisonId} startRow={route.query.get('row')} />
+    const isMatrix = route.path === 'matrix'
+    return (
+      <OpenComparison
+        key={`${id} ${isMatrix}`}
+        id={id as ComparisonId}
+        render={(view) =>
+          isMatrix ? (
+            <MatrixPage view={view} field={fieldInAddress(route.query) ?? wholeMatrix} />
+          ) : (
+            <ComparePage view={view} startRow={route.query.get('row')} startField={fieldInAddress(route.query)} />
+          )
+        }
+      />
+    )
   }
   if (comparisons.data !== undefined) return <ComparisonList comparisons={comparisons.data} />
   return (

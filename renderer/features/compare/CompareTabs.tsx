@@ -1,19 +1,29 @@
 import { useTranslation } from 'react-i18next'
 import { routeHref } from '../../navigation.ts'
 
-/** Clauses of two cities, or versions of one instrument. */
-export function CompareTabs({ current }: { readonly current: 'clauses' | 'versions' }): React.JSX.Element {
+const tabs = {
+  clauses: undefined,
+  versions: 'versions',
+  matrix: 'matrix',
+} as const
+export type CompareTab = keyof typeof tabs
+
+/** Clauses of two cities, versions of one instrument, or the clauses counted by area. */
+export function CompareTabs({ current }: { readonly current: CompareTab }): React.JSX.Element {
   const { t } = useTranslation()
-  const tab = (name: 'clauses' | 'versions', href: string): React.JSX.Element =>
-    name === current ? (
-      <span aria-current="page">{t(`compare.tabs.${name}`)}</span>
-    ) : (
-      <a href={href}>{t(`compare.tabs.${name}`)}</a>
-    )
   return (
     <>
-      {tab('clauses', routeHref('compare'))}
-      {tab('versions', routeHref('compare', 'versions'))}
+      {(Object.keys(tabs) as CompareTab[]).map((name) =>
+        name === current ? (
+          <span key={name} aria-current="page">
+            {t(`compare.tabs.${name}`)}
+          </span>
+        ) : (
+          <a key={name} href={routeHref('compare', tabs[name])}>
+            {t(`compare.tabs.${name}`)}
+          </a>
+        ),
+      )}
     </>
   )
 }

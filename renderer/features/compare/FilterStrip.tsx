@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { MatrixColumn } from '#core/report/area-matrix.ts'
 import { AreaFilterList } from '../../components/AreaFilterList.tsx'
 import { ContrastFilterList } from '../../components/ContrastFilterList.tsx'
 import { DropdownFilter } from '../../components/DropdownFilter.tsx'
@@ -8,8 +9,10 @@ import { useKeys } from '../../components/use-keys.ts'
 import { useCompare } from './compare-context.tsx'
 import { walkPosition } from './difference-walk.ts'
 import { DifferenceWalk } from './DifferenceWalk.tsx'
+import { useColumnName } from './matrix/use-column-name.ts'
 import { relationKeys } from './row-facts.ts'
 import { decisionFilters, isFiltering, noFilter, toggleRelation } from './row-filter.ts'
+import { useSides } from './use-sides.ts'
 
 function Dropdowns(): React.JSX.Element {
   const { t } = useTranslation()
@@ -45,6 +48,24 @@ function useFilterKeys(strip: React.RefObject<HTMLDivElement | null>): (event: R
   }
 }
 
+/** A part of the gaps that the matrix led to; a click takes it off. */
+function ColumnChip({ column }: { readonly column: MatrixColumn }): React.JSX.Element {
+  const { t } = useTranslation()
+  const { filter, setFilter } = useCompare()
+  const name = useColumnName(useSides())(column)
+  return (
+    <button
+      type="button"
+      className="chip"
+      aria-pressed="true"
+      title={t('compare.matrix.leaveColumn')}
+      onClick={() => setFilter({ ...filter, column: null })}
+    >
+      {name} <span aria-hidden="true">×</span>
+    </button>
+  )
+}
+
 /** The sum over the relations, the other filters, and the walk through the differences. */
 export function FilterStrip(): React.JSX.Element {
   const { t } = useTranslation()
@@ -66,6 +87,7 @@ export function FilterStrip(): React.JSX.Element {
         onToggle={(relation) => setFilter(toggleRelation(filter, relation))}
         onAll={() => setFilter(noFilter)}
       />
+      {filter.column !== null && <ColumnChip column={filter.column} />}
       {isFiltering(filter) && (
         <span className="strip-shown" role="status">
           {t('common.sum.shown', { shown: shown.length, hidden: view.rows.length - shown.length })}

@@ -1,19 +1,19 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ComparisonView } from '#core/contract/api.ts'
 import type { ComparisonId } from '#core/model/ids.ts'
 import { setPreferences } from '../../preferences.ts'
 import { queryKeys, useComparisons } from '../../queries.ts'
-import { ComparePage } from './ComparePage.tsx'
 import { LoadedComparison } from './LoadedComparison.tsx'
 import { useComparison } from './use-comparison.ts'
 
-/** One comparison from its address. */
+/** One comparison from its address, read and aligned first. */
 export function OpenComparison({
   id,
-  startRow,
+  render,
 }: {
   readonly id: ComparisonId
-  readonly startRow: string | null
+  readonly render: (view: ComparisonView) => React.ReactNode
 }): React.JSX.Element {
   const { t } = useTranslation()
   const { query, progress } = useComparison(id)
@@ -28,7 +28,7 @@ export function OpenComparison({
       queryKey={queryKeys.comparison(id)}
       progress={progress}
       title={title}
-      render={(view) => <ComparePage view={view} startRow={startRow} />}
+      render={render}
     />
   )
 }

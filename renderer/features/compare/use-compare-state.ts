@@ -8,7 +8,7 @@ import { walkStep } from './difference-walk.ts'
 import type { WalkPlace } from './difference-walk.ts'
 import type { Lit } from './lit.ts'
 import { ownDecision } from './row-facts.ts'
-import { fits, noFilter } from './row-filter.ts'
+import { fits, noFilter, type RowFilter } from './row-filter.ts'
 
 function draftOf(row: RowOutline | null, profile: Profile | null): Draft {
   const own = row === null ? null : ownDecision(row, profile)
@@ -43,13 +43,19 @@ function useScroll(list: React.RefObject<ListHandle | null>): (key: string, wher
   return useCallback((key, where) => setWanted({ key, where }), [])
 }
 
+interface CompareStart {
+  readonly profile: Profile | null
+  readonly readOnly: boolean
+  /** The row to begin at; it is shown whatever the filter is. */
+  readonly startRow: string | null
+  readonly startFilter: RowFilter | null
+}
+
 export function useCompareState(
   view: ComparisonView,
-  profile: Profile | null,
-  readOnly: boolean,
-  startRow: string | null,
+  { profile, readOnly, startRow, startFilter }: CompareStart,
 ): CompareState {
-  const [filter, setFilterState] = useState(noFilter)
+  const [filter, setFilterState] = useState(startFilter ?? noFilter)
   const [selectedKey, setSelectedKey] = useState<string | null>(startRow)
   const [place, setPlace] = useState<WalkPlace | null>(null)
   const [contrastPlace, setContrastPlace] = useState<ContrastPlace | null>(null)

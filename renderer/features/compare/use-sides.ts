@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ComparisonSummary } from '#core/contract/api.ts'
 import type { Direction, Side } from '#core/model/correspondence.ts'
 import type { City, InstrumentSummary } from '#core/model/instrument.ts'
 import { sideCity, sideSeal } from '../../components/CityHead.tsx'
@@ -14,17 +15,22 @@ const titles = (instruments: readonly InstrumentSummary[]): ((version: string) =
 /** Of more places than these, a name would be a list. */
 const namedPlaces = 2
 
-/** The two cities go by their names, other sides by the places of their instruments; two sides of one place by where they stand. */
-export function useSides(): {
+/** How the two sides of a comparison are called and marked. */
+export interface Sides {
   readonly city: Readonly<Record<Side, City>>
   readonly seal: Readonly<Record<Side, ReturnType<typeof sideSeal>>>
   readonly name: Readonly<Record<Side, string>>
   readonly short: Readonly<Record<Side, string>>
   readonly direction: (direction: Direction) => string
   readonly titleOf: TitleOf
-} {
+}
+
+/** The sides of the comparison that is open. */
+export const useSides = (): Sides => useSidesOf(useCompare().view.comparison)
+
+/** The two cities go by their names, other sides by the places of their instruments; two sides of one place by where they stand. */
+export function useSidesOf(comparison: ComparisonSummary): Sides {
   const { t } = useTranslation()
-  const { comparison } = useCompare().view
   const placeName = useJurisdictionName()
   // Rows compare these by identity to stay as they are.
   return useMemo(() => {

@@ -4,6 +4,7 @@ import type { Side } from '#core/model/correspondence.ts'
 import { DropdownFilter } from '../../components/DropdownFilter.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
+import { ExportMenu } from '../../components/ExportMenu.tsx'
 import { GreyLines } from '../../components/GreyLines.tsx'
 import { WarnMark } from '../../components/StateMarks.tsx'
 import { useKeys } from '../../components/use-keys.ts'
@@ -12,13 +13,12 @@ import type { Route } from '../../navigation.ts'
 import { useComparisons } from '../../queries.ts'
 import { Screen } from '../../shell/Screen.tsx'
 import { DeadlinesTab } from './DeadlinesTab.tsx'
-import { ExportMenu } from './ExportMenu.tsx'
 import { IndicatorStatus } from './IndicatorStatus.tsx'
 import { sides } from './side-sum.ts'
 import { tabNames } from './tab-frame.ts'
 import type { TabName } from './tab-frame.ts'
 import { UnitsTab } from './UnitsTab.tsx'
-import { sidesOf, useIndicatorTable } from './use-indicators.ts'
+import { sidesOf, useIndicatorTable, useTableExport } from './use-indicators.ts'
 import { useSideName } from './use-value-words.ts'
 import { ValuesTab } from './ValuesTab.tsx'
 
@@ -114,6 +114,7 @@ export function IndicatorsScreen({ route }: { readonly route: Route }): React.JS
   const place = placeIn(route)
   const within = sidesOf(place.comparison)
   const { table, progress } = useIndicatorTable(within)
+  const write = useTableExport(within)
   const hasRows =
     table.data !== undefined && table.data.left.instruments.length + table.data.right.instruments.length > 0
   return (
@@ -132,7 +133,7 @@ export function IndicatorsScreen({ route }: { readonly route: Route }): React.JS
         hasRows && (
           <>
             <WithinFilter place={place} />
-            <ExportMenu sides={within} />
+            <ExportMenu write={write} />
           </>
         )
       }

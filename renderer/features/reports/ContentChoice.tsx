@@ -18,6 +18,14 @@ export function ContentChoice({
   readonly onChange: (changes: Partial<ReportRequest>) => void
 }): React.JSX.Element {
   const { t } = useTranslation()
+  if (request.template === 'area-matrix') {
+    return (
+      <section className="panel-block report-choice">
+        <h3 className="block-title">{t('reports.content.title')}</h3>
+        <p className="sub">{t('reports.content.counted')}</p>
+      </section>
+    )
+  }
   const possible: readonly Relation[] = request.template === 'gap-list' ? ['conflict', 'gap'] : relations
   const listed = listedRelations(request)
   const count = (of: readonly Relation[]): number | string =>

@@ -3,7 +3,7 @@ import type { Template } from '#core/report/report-document.ts'
 
 const kinds = [
   { name: 'tables', templates: ['comparative-table'] },
-  { name: 'lists', templates: ['gap-list'] },
+  { name: 'lists', templates: ['gap-list', 'area-matrix'] },
 ] as const satisfies readonly { readonly name: string; readonly templates: readonly Template[] }[]
 
 export function TemplateList({

@@ -1,6 +1,7 @@
 import type { Relation } from '#core/model/correspondence.ts'
 import { relations } from '#core/model/correspondence.ts'
 import type { ComparisonView } from '#core/contract/api.ts'
+import type { RelationTotals } from '#core/report/comparative-row.ts'
 import type { ReportDocument } from '#core/report/report-document.ts'
 import type { ReportRequest } from './use-report.ts'
 
@@ -8,6 +9,7 @@ import type { ReportRequest } from './use-report.ts'
 export interface SelfCheck {
   readonly name:
     | 'sum'
+    | 'matrix'
     | 'listed'
     | 'lines'
     | 'placed'
@@ -31,8 +33,8 @@ export function listedRelations({
 }
 
 /** How many rows of the comparison the report should list, by the comparison's own totals. */
-const expectedRows = (view: ComparisonView, listed: readonly Relation[]): number =>
-  listed.reduce((sum, relation) => sum + view.totals.relations[relation], 0)
+const expectedRows = (counts: RelationTotals, listed: readonly Relation[]): number =>
+  listed.reduce((sum, relation) => sum + counts[relation], 0)
 
 function placedCheck({ totals }: ComparisonView): SelfCheck {
   const { left, right } = totals.placed
@@ -52,27 +54,45 @@ function contrastCheck(view: ComparisonView, report: ReportDocument, request: Re
   return { name: 'contrasts', values: { printed, all: count(view.rows) }, holds: printed === expected }
 }
 
-/** Only what is really known: each check compares the document that was made with the comparison it was made from. */
-export function selfChecks(view: ComparisonView, report: ReportDocument, request: ReportRequest): readonly SelfCheck[] {
-  const { totals, comparison } = view
-  const sum = relations.reduce((total, relation) => total + totals.relations[relation], 0)
+function rowChecks(
+  { totals: { relations: counts } }: ComparisonView,
+  report: ReportDocument,
+  request: ReportRequest,
+): SelfCheck[] {
   const listed = new Set(report.rows.map(({ key }) => key)).size
-  const expected = expectedRows(view, listedRelations(request))
-  const instruments = [...comparison.left, ...comparison.right]
-  const restated = new Set(
-    instruments.filter(({ sourceKind }) => sourceKind === 'restated-summary').map(({ version }) => version),
-  )
-  const isSplit = report.rows.length !== listed
+  const expected = expectedRows(counts, listedRelations(request))
   return [
-    { name: 'sum', values: { sum, all: totals.relations.all }, holds: sum === totals.relations.all },
     // A rejected pair whose clauses all have a line elsewhere is not printed again: then the figures differ, and no tick
     // stands beside them.
     {
       name: 'listed',
-      values: { listed, all: totals.relations.all },
+      values: { listed, all: counts.all },
       holds: listed === expected ? true : listed < expected ? null : false,
     },
-    ...(isSplit ? [{ name: 'lines' as const, values: { rows: listed, lines: report.rows.length }, holds: null }] : []),
+    ...(report.rows.length === listed
+      ? []
+      : [{ name: 'lines' as const, values: { rows: listed, lines: report.rows.length }, holds: null }]),
+  ]
+}
+
+/** The printed rows of the areas, whose last cell counts, against the comparison. */
+function matrixCheck({ totals }: ComparisonView, { rows }: ReportDocument): SelfCheck {
+  const ofAreas = rows.filter(({ key }) => key !== 'total')
+  const sum = ofAreas.reduce((count, { cells }) => count + Number(cells.at(-1)?.[0]?.[0]?.text ?? Number.NaN), 0)
+  return { name: 'matrix', values: { sum, all: totals.relations.all }, holds: sum === totals.relations.all }
+}
+
+/** Only what is really known: each check compares the document that was made with the comparison it was made from. */
+export function selfChecks(view: ComparisonView, report: ReportDocument, request: ReportRequest): readonly SelfCheck[] {
+  const { totals, comparison } = view
+  const sum = relations.reduce((total, relation) => total + totals.relations[relation], 0)
+  const instruments = [...comparison.left, ...comparison.right]
+  const restated = new Set(
+    instruments.filter(({ sourceKind }) => sourceKind === 'restated-summary').map(({ version }) => version),
+  )
+  return [
+    { name: 'sum', values: { sum, all: totals.relations.all }, holds: sum === totals.relations.all },
+    ...(request.template === 'area-matrix' ? [matrixCheck(view, report)] : rowChecks(view, report, request)),
     placedCheck(view),
     { name: 'undecided', values: { count: totals.undecided }, holds: null },
     ...(totals.disagreements > 0
@@ -87,7 +107,7 @@ export function selfChecks(view: ComparisonView, report: ReportDocument, request
           },
         ]
       : []),
-    ...(request.withContrasts ? [contrastCheck(view, report, request)] : []),
+    ...(request.withContrasts && request.template !== 'area-matrix' ? [contrastCheck(view, report, request)] : []),
     {
       name: 'provenance',
       values: { count: report.provenance.length },

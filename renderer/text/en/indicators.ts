@@ -145,14 +145,6 @@ export const indicators = {
   },
   role: { lead: 'leads', supporting: 'supports', responsible: 'responsible' },
   roleCount: '{{role}} {{count}}',
-  export: {
-    button: 'Export',
-    docx: 'Word file (.docx)',
-    csv: 'Table (.csv)',
-    json: 'Data (.json)',
-    running: 'Writing',
-    done: 'Saved {{file}}',
-  },
   statusLine: {
     all: '{{count}} rows = ',
     incomparable: '{{count}} not subtractable, with the reason',

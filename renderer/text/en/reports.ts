@@ -6,6 +6,7 @@ export const reports = {
   template: {
     'comparative-table': { name: 'Table in four columns', detail: 'Number, both texts, differences' },
     'gap-list': { name: 'Gaps and conflicts', detail: 'Severity, responsible unit, due date, status' },
+    'area-matrix': { name: 'Matrix of the seven areas', detail: 'Relations, gaps and cover by area' },
   },
   templates: 'Templates',
   comparison: 'Comparison',
@@ -27,6 +28,7 @@ export const reports = {
     withDecisions: 'List the decisions of both offices',
     withContrasts: 'Add a table of all contrasts',
     always: 'This list holds conflicts and gaps only',
+    counted: 'This table counts every row',
   },
   layout: {
     title: 'Layout (GB/T 9704)',
@@ -41,6 +43,8 @@ export const reports = {
   },
   checks: {
     title: 'Content checks',
+    matrix: 'Sum of the areas',
+    matrixValue: '{{sum}} = {{all}}',
     sum: 'Rows = sum of relations',
     sumValue: '{{sum}} = {{all}}',
     placed: 'No clause missing',

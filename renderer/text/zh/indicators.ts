@@ -125,14 +125,6 @@ export const indicators = {
   },
   role: { lead: '牵头', supporting: '配合', responsible: '负责' },
   roleCount: '{{role}} {{count}}',
-  export: {
-    button: '导出',
-    docx: 'Word 文件（.docx）',
-    csv: '表格（.csv）',
-    json: '数据（.json）',
-    running: '正在写入',
-    done: '已保存 {{file}}',
-  },
   statusLine: {
     all: '{{count}} 项＝',
     incomparable: '{{count}} 项不可相减，已注明原因',

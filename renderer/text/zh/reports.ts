@@ -3,6 +3,7 @@ export const reports = {
   template: {
     'comparative-table': { name: '四栏对照表', detail: '序号、两地条文、关系差异与建议' },
     'gap-list': { name: '缺口与冲突清单', detail: '轻重、责任单位、时限、状态' },
+    'area-matrix': { name: '七领域覆盖矩阵', detail: '各领域的关系、缺口和两侧覆盖' },
   },
   templates: '报告模板',
   comparison: '对照',
@@ -24,6 +25,7 @@ export const reports = {
     withDecisions: '列出两地专班的决定',
     withContrasts: '另列要点差异一览',
     always: '这份清单只列冲突和缺口',
+    counted: '这份表统计全部行，不另选关系',
   },
   layout: {
     title: '版式（GB/T 9704）',
@@ -38,6 +40,8 @@ export const reports = {
   },
   checks: {
     title: '内容自检',
+    matrix: '各领域之和',
+    matrixValue: '{{sum}}＝{{all}}',
     sum: '行数＝关系之和',
     sumValue: '{{sum}}＝{{all}}',
     placed: '条款齐全',

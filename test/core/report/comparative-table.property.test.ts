@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { areaMatrix, coverPercent, matrixColumns } from '#core/report/area-matrix.ts'
+import { areas } from '#core/model/instrument.ts'
 import { buildComparativeRows } from '#core/report/comparative-table.ts'
 import type { ComparativeInput } from '#core/report/comparative-input.ts'
 import { relations } from '#core/model/correspondence.ts'
@@ -123,6 +125,42 @@ test('left units stand in document order, and a right-only row after a row with 
         const near = given.right.slice(at - 1, at + 1).map(({ ref }) => ref.path)
         expect(rows.slice(0, n).some((row) => row.right.some(({ ref }) => near.includes(ref.path)))).toBe(true)
       })
+    }),
+  )
+})
+
+test('the matrix of areas counts each row and each clause once, and its lines sum to its total', () => {
+  const filed = fc.array(fc.constantFrom(...areas, null), { minLength: 1, maxLength: 7 })
+  fc.assert(
+    fc.property(inputs, filed, (given, some) => {
+      const { rows, totals } = buildComparativeRows(given)
+      const { lines, total } = areaMatrix(rows.map((row, n) => ({ ...row, area: some[n % some.length] ?? null })))
+      const sum = (count: (line: (typeof lines)[number]) => number) => lines.reduce((all, line) => all + count(line), 0)
+      expect(sum((line) => line.rows)).toBe(rows.length)
+      for (const column of matrixColumns) expect(sum(({ counts }) => counts[column])).toBe(total.counts[column])
+      for (const line of [...lines, total]) {
+        expect(matrixColumns.reduce((all, column) => all + line.counts[column], 0)).toBe(line.rows)
+      }
+      const { counts } = total
+      expect(counts['left-only'] + counts['right-only'] + counts['not-answering']).toBe(totals.relations.gap)
+      for (const relation of pairRelations) expect(counts[relation]).toBe(totals.relations[relation])
+      for (const side of sideNames) {
+        const { answered, alone } = total.cover[side]
+        expect(answered + alone).toBe(totals.placed[side].all)
+        expect(sum(({ cover }) => cover[side].answered)).toBe(answered)
+        expect(sum(({ cover }) => cover[side].alone)).toBe(alone)
+      }
+    }),
+  )
+})
+
+test('a share is 100 % only where nothing is alone, and 0 % only where nothing is answered', () => {
+  fc.assert(
+    fc.property(fc.nat(2000), fc.nat(2000), (answered, alone) => {
+      const percent = coverPercent({ answered, alone })
+      if (answered + alone === 0) return expect(percent).toBe(null)
+      expect(percent === 100).toBe(alone === 0)
+      expect(percent === 0).toBe(answered === 0)
     }),
   )
 })

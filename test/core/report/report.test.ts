@@ -3,7 +3,8 @@ import { buildComparativeRows } from '#core/report/comparative-table.ts'
 import { paragraphsOf, runsOf } from '#core/report/report-clauses.ts'
 import { chinaDate, nameSides } from '#core/report/report-context.ts'
 import type { ReportContext } from '#core/report/report-context.ts'
-import type { ReportDocument, ReportRow } from '#core/report/report-document.ts'
+import type { ReportDocument, ReportRow, Template } from '#core/report/report-document.ts'
+import { templates } from '#core/report/report-document.ts'
 import { buildReport } from '#core/report/report.ts'
 import type { ComparativeInput } from '#core/report/comparative-input.ts'
 import {
@@ -20,11 +21,7 @@ import {
 const text = (row: ReportRow, column: number): string =>
   row.cells[column]!.map((runs) => runs.map((run) => run.text).join('')).join('\n')
 
-function report(
-  given: ComparativeInput,
-  more: Partial<ReportContext> = {},
-  template: 'comparative-table' | 'gap-list' = 'comparative-table',
-) {
+function report(given: ComparativeInput, more: Partial<ReportContext> = {}, template: Template = 'comparative-table') {
   const { rows, totals } = buildComparativeRows(given)
   return buildReport(template, rows, context(totals, more))
 }
@@ -175,9 +172,46 @@ describe('the notes', () => {
   })
 
   test('have no exclamation mark and never say that the program determines', () => {
-    for (const template of ['comparative-table', 'gap-list'] as const) {
+    for (const template of templates) {
       expect(everyWord(report(workedComparison(), {}, template))).not.toMatch(/[！!]|认定|系统/u)
     }
+  })
+})
+
+describe('the matrix of areas', () => {
+  test('has a line for each area and their sum, whatever relations were asked for', () => {
+    const given = workedComparison()
+    const { title, subtitle, columns, rows, notes, below } = report(
+      given,
+      { relations: ['aligned'], withContrasts: true },
+      'area-matrix',
+    )
+    expect(title).toBe('两地数字经济办法七领域覆盖矩阵')
+    expect(subtitle).toBe('（全部 46 行）')
+    expect(below).toBeUndefined()
+    expect(columns.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(1, 10)
+    expect(columns.map(({ heading }) => heading)).toEqual([
+      '领域',
+      '成都覆盖',
+      '重庆覆盖',
+      '一致',
+      '部分对应',
+      '互补',
+      '冲突',
+      '仅成都',
+      '仅重庆',
+      '判为不对应',
+      '行数',
+    ])
+    expect(rows.map((row) => text(row, 0)).at(-1)).toBe('合计')
+    expect(rows).toHaveLength(9)
+    const count = (row: ReportRow, column: number) => Number(text(row, column))
+    for (let column = 3; column < columns.length; column += 1) {
+      const sum = rows.slice(0, -1).reduce((all, row) => all + count(row, column), 0)
+      expect(sum, columns[column]!.heading).toBe(count(rows.at(-1)!, column))
+    }
+    expect(text(rows.at(-1)!, 10)).toBe('46')
+    expect(notes.join('')).toContain('每一条款只计一次')
   })
 })
 
