@@ -13,7 +13,7 @@ test('the matrix: its lines sum to the comparison, and every field leads to just
   })
   await app.goto(`${host.url}#/compare/${comparison}`)
   await app.reload()
-  const all = numberIn(await app.getByRole('button', { name: /^全部 \d/u }).textContent())
+  const all = numberIn(await app.locator('.relation-sum .chip').first().textContent())
   await app.getByRole('link', { name: '七领域矩阵' }).click()
 
   const table = app.getByRole('table', { name: '七领域矩阵' })
