@@ -7,9 +7,10 @@ import type { FoundUnits } from '#core/search/exact-search.ts'
 import { findMatches } from '#core/search/matches.ts'
 import { canBeNear, findNearly, nearMatches, type NearUnits } from '#core/search/near-search.ts'
 import { parseQuery, soughtWords, type ParsedQuery } from '#core/search/query.ts'
-import { rankUnits, titleBonus, type RankedUnit } from '#core/search/ranking.ts'
+import { instrumentParts, sumOfParts, unitParts, type RankingPart } from '#core/search/ranking-parts.ts'
+import { rankUnits, settledAmong, settleOrder, type RankedUnit } from '#core/search/ranking.ts'
 import type { ReadableDb } from '#data/db.ts'
-import { clauseIndex, unitHits, unitTitles, type UnitHit } from '#data/repositories/search.ts'
+import { clauseIndex, rankedInstruments, unitHits, type UnitHit } from '#data/repositories/search.ts'
 import { unitsAskedFor } from './search-filters.ts'
 
 type ClauseSearch = Omit<SearchShape, 'instruments' | 'notes' | 'openMs'>
@@ -28,9 +29,6 @@ export interface SearchDeps {
   /** Asked only where a hit has a wrong character: it may load a table. */
   readonly soundAlike: SoundAlike
 }
-
-/** The titles are looked at among this many of the best, however few are asked for: so a longer list begins as a short one. */
-const retitledAtLeast = 50
 
 /**
  * Finds the units that hold what a query asks for: exactly, and where that does not fill the list, with the fewest
@@ -93,17 +91,20 @@ function exactHits(
   terms: readonly string[],
   limit: number,
 ): SearchHit[] {
-  const ranked = rankUnits(index, exact, terms, Math.max(limit, retitledAtLeast))
-  const titles = unitTitles(
+  const ranked = rankUnits(index, exact, terms, Math.max(limit, settledAmong))
+  const instruments = rankedInstruments(
     db,
-    ranked.map(({ unit }) => unit),
+    ranked.slice(0, settledAmong).map(({ unit }) => unit),
   )
-  const best = ranked
-    .map(({ unit, score }) => ({ unit, score: score + titleBonus(titles.get(unit) ?? '', terms) }))
-    // Sorting is stable: equal ones stay as they were ranked.
-    .sort((a, b) => b.score - a.score)
-    .slice(0, limit)
-  return withUnits(db, best).map(({ unit, score }) => hitOf(unit, score, 'exact', findMatches(unit.text, terms)))
+  const ofInstrument = (unit: number): RankingPart[] => {
+    const instrument = instruments.get(unit)
+    return instrument === undefined ? [] : instrumentParts(instrument, terms)
+  }
+  const best = settleOrder(ranked, (unit) => sumOfParts(ofInstrument(unit))).slice(0, limit)
+  return withUnits(db, best).map(({ unit, score }) => ({
+    ...hitOf(unit, score, 'exact', findMatches(unit.text, terms)),
+    why: [...unitParts(index.text(unit.id), terms), ...ofInstrument(unit.id)],
+  }))
 }
 
 /** A hit with errors has a score between 0 and 1: the fewer and the likelier they are, the greater. */
@@ -116,9 +117,10 @@ function nearHits(
   soundAlike: SoundAlike,
 ): SearchHit[] {
   const best = near.units.slice(0, limit).map(({ unit, cost }) => ({ unit, score: 1 / (1 + cost) }))
-  return withUnits(db, best).map(({ unit, score }) =>
-    hitOf(unit, score, 'fuzzy', nearMatches(index.text(unit.id), terms, soundAlike)),
-  )
+  return withUnits(db, best).map(({ unit, score }) => ({
+    ...hitOf(unit, score, 'fuzzy', nearMatches(index.text(unit.id), terms, soundAlike)),
+    why: [{ kind: 'nearness', value: score, figure: 1 / score - 1 }],
+  }))
 }
 
 function withUnits(

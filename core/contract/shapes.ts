@@ -4,6 +4,7 @@ import { timeUnits } from '../indicators/deadlines.ts'
 import { figureKinds, manners } from '../indicators/figure-kinds.ts'
 import { modalKinds } from '../indicators/modality.ts'
 import { comparators } from '../indicators/printed-figures.ts'
+import { rankingKinds, type RankingPart } from '../search/ranking-parts.ts'
 import { queryPart } from './query-parts.ts'
 import {
   area,
@@ -86,6 +87,11 @@ const perHow = z.object({
   pinyin: z.number().int(),
   synonym: z.number().int(),
 })
+const rankingPart = z.object({
+  kind: z.enum(rankingKinds),
+  value: z.number(),
+  figure: z.number().nullable(),
+}) satisfies z.ZodType<RankingPart>
 const searchHit = z.object({
   instrument: z.string(),
   version: z.string(),
@@ -99,6 +105,8 @@ const searchHit = z.object({
   how: searchHow,
   /** UTF-16, end exclusive, into `text`. */
   matches: list(z.tuple([z.number().int(), z.number().int()]).readonly()),
+  /** The score taken apart: the values of all parts together are the score. */
+  why: list(rankingPart).exactOptional(),
 })
 export type SearchHit = z.infer<typeof searchHit>
 /** Short things found by name: instruments, issuing bodies, notes. */

@@ -13,6 +13,7 @@ import {
   type SetPool,
 } from '#core/search/doc-set.ts'
 import { readList } from '#core/search/posting-lists.ts'
+import type { RankedInstrument } from '#core/search/ranking-parts.ts'
 import { blockSize, textAt, unpackTexts, type TextBlock } from '#core/search/text-blocks.ts'
 import { sql, type ReadableDb } from '../db.ts'
 import { decodeUnits, goneIn, indexState, listedTo, listId } from './search-index.ts'
@@ -120,18 +121,24 @@ export function unitsWithin(db: ReadableDb, versions: readonly VersionHash[]): (
   return ({ first }) => sets.get(first) ?? emptySet()
 }
 
-/** The titles of the instruments of units, by the units' numbers. */
-export function unitTitles(db: ReadableDb, units: readonly number[]): Map<number, string> {
+/** What ranking looks at in the instruments of units, by the units' numbers. */
+export function rankedInstruments(db: ReadableDb, units: readonly number[]): Map<number, RankedInstrument> {
   const rows = db.all<{ id: number; version: VersionHash }>(sql`
     SELECT units.id, units.version FROM json_each(${JSON.stringify(units)}) AS wanted JOIN units ON units.id = wanted.value`)
   const versions = [...new Set(rows.map(({ version }) => version))]
-  const titles = db.all<{ version: VersionHash; title: string }>(sql`
-    SELECT wanted.value AS version, title FROM json_each(${JSON.stringify(versions)}) AS wanted
+  const instruments = db.all<RankedInstrument & { version: VersionHash }>(sql`
+    SELECT wanted.value AS version, title, kind, coalesce(document_date, effective_on) AS date
+    FROM json_each(${JSON.stringify(versions)}) AS wanted
     JOIN instruments ON instruments.id = (
       SELECT instrument_id FROM instrument_versions WHERE version = wanted.value
       ORDER BY imported_at, instrument_id LIMIT 1)`)
-  const titleOf = new Map(titles.map(({ version, title }) => [version, title]))
-  return new Map(rows.map(({ id, version }) => [id, titleOf.get(version) ?? '']))
+  const byVersion = new Map(instruments.map((instrument) => [instrument.version, instrument]))
+  return new Map(
+    rows.flatMap(({ id, version }) => {
+      const instrument = byVersion.get(version)
+      return instrument === undefined ? [] : [[id, instrument] as const]
+    }),
+  )
 }
 
 /** A unit as a hit shows it. */

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { searchedText } from '#core/search/clause-index.ts'
 import { findExactly } from '#core/search/exact-search.ts'
 import { findNearly } from '#core/search/near-search.ts'
-import { rankUnits, titleBonus } from '#core/search/ranking.ts'
+import { instrumentParts, sumOfParts, unitParts, unitScore } from '#core/search/ranking-parts.ts'
+import { rankUnits, settleOrder } from '#core/search/ranking.ts'
 import { foldText } from '#core/text/fold.ts'
 import { sql, type WritableDb } from '#data/db.ts'
 import { clauseIndex, unitHits, unitsWithin } from '#data/repositories/search.ts'
@@ -156,10 +158,54 @@ describe('the order of hits', () => {
     expect(labelsOf(workspace, ['数据'])).toEqual(['第1条', '第2条', '第3条'])
   })
 
-  it('gives an instrument about the word a little more', () => {
-    expect(titleBonus('数据条例', ['数据', '算力'])).toBeGreaterThan(0)
-    expect(titleBonus('数据算力条例', ['数据', '算力'])).toBeGreaterThan(titleBonus('数据条例', ['数据', '算力']))
-    expect(titleBonus('营商环境条例', ['数据'])).toBe(0)
+  const instrument = { title: '营商环境条例', kind: null, date: null }
+  const bonus = (of: Partial<Parameters<typeof instrumentParts>[0]>, terms: readonly string[] = ['数据', '算力']) =>
+    sumOfParts(instrumentParts({ ...instrument, ...of }, terms))
+
+  it('gives an instrument about the word a little more, less than one more occurrence', () => {
+    expect(bonus({ title: '数据条例' })).toBeGreaterThan(0)
+    expect(bonus({ title: '数据算力条例' })).toBeGreaterThan(bonus({ title: '数据条例' }))
+    expect(bonus({})).toBe(0)
+    const filler = '本市有关部门应当依照职责分工做好工作。'.repeat(5)
+    const more = unitScore(`数据、数据。${filler}`, ['数据']) - unitScore(`数据。${filler}`, ['数据'])
+    expect(bonus({ title: '数据条例' }, ['数据'])).toBeLessThan(more)
+  })
+
+  it('puts what binds more, then what is newer, before its equals, and a word in the title before both', () => {
+    const kinds = ['law', 'administrative-regulation', 'local-regulation', 'normative-document', null] as const
+    const byKind = kinds.map((kind) => bonus({ kind }))
+    expect(byKind).toEqual(byKind.toSorted((a, b) => b - a))
+    expect(new Set(byKind).size).toBe(kinds.length)
+    expect(bonus({ kind: 'departmental-rule' })).toBe(bonus({ kind: 'local-regulation' }))
+    expect(bonus({ date: '2025-03-01' })).toBeGreaterThan(bonus({ date: '2022' }))
+    expect(bonus({ date: '2001' })).toBe(0)
+    expect(bonus({ kind: 'law', date: '2030' })).toBeLessThan(bonus({ title: '数据条例' }))
+  })
+
+  it('puts a clause where the words touch before one half as long where they stand apart', () => {
+    const apart = `数据${'甲乙丙丁戊'.repeat(20)}算力`
+    const together = `${'甲乙丙丁戊'.repeat(20)}数据算力${'己庚辛壬癸'.repeat(20)}`
+    expect(unitScore(together, ['数据', '算力'])).toBeGreaterThan(unitScore(apart, ['数据', '算力']))
+    const [, near] = unitParts('数据。数据与算力', ['数据', '算力'])
+    expect(near).toMatchObject({ kind: 'proximity', figure: 1 })
+  })
+
+  it('says of what the score is made, and the parts are all of it', () => {
+    const word = fc.constantFrom('数', '据', '要', '数据', '要素', '数据要素')
+    const terms = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => [...new Set(words)])
+    fc.assert(
+      fc.property(fc.option(text, { nil: null }), text, terms, (heading, own, wanted) => {
+        const searched = searchedText(heading, own)
+        expect(sumOfParts(unitParts(searched, wanted))).toBeCloseTo(unitScore(searched, wanted), 10)
+      }),
+    )
+  })
+
+  it('begins a longer list as a short one', () => {
+    const ranked = Array.from({ length: 300 }, (_, at) => ({ unit: at + 1, score: 3 - at / 1000 }))
+    const settled = settleOrder(ranked, (unit) => (unit % 7) / 10)
+    expect(settleOrder(ranked.slice(0, 200), (unit) => (unit % 7) / 10)).toEqual(settled.slice(0, 200))
+    expect(settled.map(({ score }) => score)).toEqual(settled.map(({ score }) => score).toSorted((a, b) => b - a))
   })
 })
 

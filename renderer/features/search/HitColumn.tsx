@@ -4,15 +4,44 @@ import type { SearchHit } from '#core/contract/shapes.ts'
 import { Seal, sealOf } from '../../components/Seal.tsx'
 import { VirtualList } from '../../components/VirtualList.tsx'
 import type { VirtualListHandle } from '../../components/VirtualList.tsx'
-import { hitKey, hitsIn } from './group-hits.ts'
+import { hitKey, hitsIn, hows, instrumentsIn } from './group-hits.ts'
 import type { ColumnName, HitGroup } from './group-hits.ts'
 import { hitId, HitRow } from './HitRow.tsx'
 
-type Line = { readonly group: HitGroup } | { readonly hit: SearchHit }
+type Line =
+  | { readonly how: SearchHit['how']; readonly count: number }
+  | { readonly group: HitGroup }
+  | { readonly hit: SearchHit }
 
-/** Heights before measuring: the head of an instrument, and a hit of a label and two lines. */
-const groupHeight = 35
-const hitHeight = 92
+/** Heights before measuring: the head of a way of finding, that of an instrument, and a hit of a label and two lines. */
+const [howHeight, groupHeight, hitHeight] = [31, 35, 92]
+
+/** What stands in a column, from top to bottom. A way of finding has its head unless it is exact and alone. */
+function linesOf(groups: readonly HitGroup[]): Line[] {
+  const isPlain = groups.every(({ how }) => how === 'exact')
+  return hows.flatMap((how): Line[] => {
+    const found = groups.filter((group) => group.how === how)
+    if (found.length === 0) return []
+    const lines = found.flatMap((group): Line[] => [{ group }, ...group.hits.map((hit) => ({ hit }))])
+    return isPlain ? lines : [{ how, count: hitsIn(found).length }, ...lines]
+  })
+}
+
+const keyOfLine = (line: Line): string =>
+  'hit' in line ? hitKey(line.hit) : 'group' in line ? `group ${line.group.how} ${line.group.version}` : line.how
+
+const heightOf = (line: Line): number => ('hit' in line ? hitHeight : 'group' in line ? groupHeight : howHeight)
+
+/** Where the hits begin that were found in another way; one mark tells which. */
+function HowLine({ how, count }: { readonly how: SearchHit['how']; readonly count: number }): React.JSX.Element {
+  const { t } = useTranslation()
+  return (
+    <div className="hit-how" role="presentation">
+      <mark className={`found-${how}`}>{t(`search.reading.how.${how}`)}</mark>
+      <span className="muted">{t('search.count', { count })}</span>
+    </div>
+  )
+}
 
 function GroupLine({ group }: { readonly group: HitGroup }): React.JSX.Element {
   return (
@@ -42,7 +71,8 @@ export function ColumnHead({
       <Seal of={seal} />
       <h2>{t(`search.column.${name}`)}</h2>
       <span className="muted">
-        {t('search.count', { count: hitsIn(groups).length })} · {t('common.instruments', { count: groups.length })}
+        {t('search.count', { count: hitsIn(groups).length })} ·{' '}
+        {t('common.instruments', { count: instrumentsIn(groups) })}
       </span>
       {children}
     </div>
@@ -67,10 +97,7 @@ export function HitColumn({
 }): React.JSX.Element {
   const { t } = useTranslation()
   const list = useRef<VirtualListHandle>(null)
-  const lines = useMemo(
-    () => groups.flatMap((group): Line[] => [{ group }, ...group.hits.map((hit) => ({ hit }))]),
-    [groups],
-  )
+  const lines = useMemo(() => linesOf(groups), [groups])
   const at = lines.findIndex((line) => 'hit' in line && hitKey(line.hit) === selected)
   const current = lines[at]
   useEffect(() => {
@@ -89,21 +116,16 @@ export function HitColumn({
       {...(current !== undefined && 'hit' in current ? { 'aria-activedescendant': hitId(current.hit) } : {})}
       onKeyDown={onKeyDown}
       // Below the two columns the list is no higher than it needs to be.
-      {...(name === 'others'
-        ? { style: { flexBasis: groups.length * groupHeight + hitsIn(groups).length * hitHeight } }
-        : {})}
+      {...(name === 'others' ? { style: { flexBasis: lines.reduce((sum, line) => sum + heightOf(line), 0) } } : {})}
       count={lines.length}
-      estimate={(index) => ('group' in (lines[index] ?? {}) ? groupHeight : hitHeight)}
-      keyOf={(index) => {
-        const line = lines[index]
-        return line === undefined ? index : 'group' in line ? `group ${line.group.version}` : hitKey(line.hit)
-      }}
+      estimate={(index) => heightOf(lines[index]!)}
+      keyOf={(index) => keyOfLine(lines[index]!)}
       render={(index) => {
         const line = lines[index]
         if (line === undefined) return null
-        return 'group' in line ? (
-          <GroupLine group={line.group} />
-        ) : (
+        if ('how' in line) return <HowLine {...line} />
+        if ('group' in line) return <GroupLine group={line.group} />
+        return (
           <HitRow
             hit={line.hit}
             selected={index === at}

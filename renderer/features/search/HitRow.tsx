@@ -41,7 +41,6 @@ export function HitRow({
         </span>
         <span className="grow" />
         {isCut && <span className="sub">{t('search.hit.length', { count: text.length })}</span>}
-        {how !== 'exact' && <span className="tag">{t(`search.reading.how.${how}`)}</span>}
         {selected && (
           // For the mouse only, as nothing that can be focused may stand in an option; Enter does the same.
           <span className="sub hit-open" onClick={onOpen}>

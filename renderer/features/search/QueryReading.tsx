@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { SearchHit, SearchShape } from '#core/contract/shapes.ts'
+import type { SearchShape } from '#core/contract/shapes.ts'
 import { WarnMark } from '../../components/StateMarks.tsx'
+import { hows } from './group-hits.ts'
 import { QueryChip } from './QueryChip.tsx'
 import { withoutPart } from './query-parts.ts'
-
-const hows: readonly SearchHit['how'][] = ['exact', 'pinyin', 'fuzzy', 'synonym']
 
 /** How many were found in which way; only the ways that found something. */
 function Ways({ totals }: Pick<SearchShape, 'totals'>): React.JSX.Element | null {

@@ -99,7 +99,11 @@ export function SearchScreen({ route }: { readonly route: Route }): React.JSX.El
         {answer === undefined ? (
           <p className="query-reading muted">{t('search.help')}</p>
         ) : (
-          <QueryReading answer={answer} onQuery={typed.set} />
+          <>
+            <QueryReading answer={answer} onQuery={typed.set} />
+            {/* A line each: what was searched besides, what is not complete yet. */}
+            <div className="query-notes" />
+          </>
         )}
       </div>
       {answer !== undefined && <NotApplied answer={answer} />}
@@ -108,9 +112,12 @@ export function SearchScreen({ route }: { readonly route: Route }): React.JSX.El
           <ErrorNotice error={search.error} onRetry={() => void search.refetch()} />
         </div>
       )}
-      <div ref={results} className="results" aria-busy={search.isPlaceholderData}>
-        {typed.settled !== '' && search.isPending && <GreyLines />}
-        {answer !== undefined && <Results answer={answer} tab={tab} onQuery={typed.set} />}
+      {/* What narrows the answer is an `aside` before the results. */}
+      <div className="search-body">
+        <div ref={results} className="results" aria-busy={search.isPlaceholderData}>
+          {typed.settled !== '' && search.isPending && <GreyLines />}
+          {answer !== undefined && <Results answer={answer} tab={tab} onQuery={typed.set} />}
+        </div>
       </div>
     </Screen>
   )

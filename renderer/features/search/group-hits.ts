@@ -6,7 +6,12 @@ import type { Jurisdiction } from '#core/model/instrument.ts'
 export const columnNames = ['chengdu', 'chongqing', 'others'] as const
 export type ColumnName = (typeof columnNames)[number]
 
+/** Ways of finding, in the order in which their groups stand in an answer. */
+export const hows = ['exact', 'synonym', 'fuzzy', 'pinyin'] as const satisfies readonly SearchHit['how'][]
+
+/** The hits of one instrument that were found in one way. */
 export interface HitGroup {
+  readonly how: SearchHit['how']
   readonly version: string
   readonly title: string
   readonly jurisdiction: Jurisdiction
@@ -23,13 +28,16 @@ export function columnOf(hit: SearchHit): ColumnName {
   return city === 'both' ? 'others' : city
 }
 
-/** Hits by instrument; instruments in the order of their best hit, hits in the order given. */
-export function groupHits(hits: readonly SearchHit[]): readonly HitGroup[] {
+/** Hits by how they were found, then by instrument; instruments in the order of their best hit, hits in the order given. */
+export const groupHits = (hits: readonly SearchHit[]): readonly HitGroup[] =>
+  hows.flatMap((how) => byInstrument(hits.filter((hit) => hit.how === how)))
+
+function byInstrument(hits: readonly SearchHit[]): readonly HitGroup[] {
   return [...Map.groupBy(hits, ({ version }) => version)].flatMap(([version, group]) => {
     const [first] = group
     return first === undefined
       ? []
-      : [{ version, title: first.title, jurisdiction: jurisdictionOf(first), hits: group }]
+      : [{ how: first.how, version, title: first.title, jurisdiction: jurisdictionOf(first), hits: group }]
   })
 }
 
@@ -38,6 +46,9 @@ export function columnsOf(hits: readonly SearchHit[]): Readonly<Record<ColumnNam
   const of = (name: ColumnName): readonly HitGroup[] => groupHits(hits.filter((hit) => columnOf(hit) === name))
   return { chengdu: of('chengdu'), chongqing: of('chongqing'), others: of('others') }
 }
+
+/** How many instruments the hits are of: one may stand in several groups, once for each way. */
+export const instrumentsIn = (groups: readonly HitGroup[]): number => new Set(groups.map(({ version }) => version)).size
 
 export const hitsIn = (groups: readonly HitGroup[]): readonly SearchHit[] => groups.flatMap(({ hits }) => hits)
 
