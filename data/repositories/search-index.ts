@@ -5,6 +5,7 @@ import { searchMethod } from '#core/search/method.ts'
 import { segmentPages } from '#core/search/segment-lists.ts'
 import { blockSize, packTexts, textAt, unpackTexts } from '#core/search/text-blocks.ts'
 import { sql, type ReadableDb, type WritableDb } from '../db.ts'
+import { decodeUnits } from './kept-texts.ts'
 import { joinRuns, putRun } from './list-runs.ts'
 
 /**
@@ -60,10 +61,6 @@ function textsOf(db: ReadableDb, block: number): string[] {
   const unpacked = unpackTexts(row.texts, decodeUnits)
   return Array.from({ length: blockSize }, (_, place) => textAt(unpacked, place))
 }
-
-/** UTF-16 units with the low byte first, as a string. */
-export const decodeUnits = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf16le')
 
 /** Makes lists anew for each segment with more than `atMost` units that none holds. `next` is the number after the last unit. */
 function listWhatIsFresh(db: WritableDb, next: number, atMost: number): void {

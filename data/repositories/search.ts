@@ -12,22 +12,16 @@ import {
   type DocSet,
   type SetPool,
 } from '#core/search/doc-set.ts'
-import { blockSize, textAt, unpackTexts, type TextBlock } from '#core/search/text-blocks.ts'
 import { sql, type ReadableDb } from '../db.ts'
+import { keptTexts, type KeptTexts } from './kept-texts.ts'
 import { runReader, runsOf, type Run } from './list-runs.ts'
-import { decodeUnits, goneIn, indexState, listedTo } from './search-index.ts'
-
-/**
- * Characters of texts that are kept in memory, two bytes each: all of some 250,000 clauses. What was read first goes first.
- */
-const charactersKept = 32_000_000
+import { goneIn, indexState, listedTo } from './search-index.ts'
 
 interface Kept {
   generation: number
   segments: readonly SegmentRange[]
   runs: readonly Run[]
-  readonly blocks: Map<number, TextBlock>
-  characters: number
+  readonly texts: KeptTexts
   /** For the lists of one query. */
   readonly pool: SetPool
 }
@@ -54,7 +48,7 @@ export function clauseIndex(db: ReadableDb): ClauseIndex {
   const segments = kept.segments.map((range) => ({ ...range, docs: lists[range.run]?.(range.segment) ?? noLists }))
   return {
     segments: () => segments,
-    text: (unit) => textAt(blockOf(db, kept, Math.floor(unit / blockSize)), unit % blockSize),
+    text: (unit) => kept.texts.text(db, unit),
   }
 }
 
@@ -66,7 +60,7 @@ function currentlyKept(db: ReadableDb): Kept {
   const { generation, nextUnit } = state
   const runs = runsOf(db)
   const segments = segmentRanges(db, nextUnit, runs)
-  const kept = { generation, segments, runs, blocks: new Map(), characters: 0, pool: setPool() }
+  const kept = { generation, segments, runs, texts: keptTexts(), pool: setPool() }
   keptOf.set(db, kept)
   return kept
 }
@@ -85,22 +79,6 @@ function segmentRanges(db: ReadableDb, next: number, runs: readonly Run[]): Segm
     }
     return { segment, first, present, fresh, run: runs.findLastIndex((run) => run.segment <= segment) }
   })
-}
-
-function blockOf(db: ReadableDb, kept: Kept, block: number): TextBlock {
-  const known = kept.blocks.get(block)
-  if (known !== undefined) return known
-  const row = db.get<{ texts: Uint8Array }>(sql`SELECT texts FROM search_texts WHERE block = ${block}`)
-  if (row === undefined) throw new Error(`The search index misses the texts of block ${block}`)
-  const unpacked = unpackTexts(row.texts, decodeUnits)
-  for (const [oldest, { text }] of kept.blocks) {
-    if (kept.characters + unpacked.text.length <= charactersKept) break
-    kept.blocks.delete(oldest)
-    kept.characters -= text.length
-  }
-  kept.blocks.set(block, unpacked)
-  kept.characters += unpacked.text.length
-  return unpacked
 }
 
 /** The units of some versions, as sets for each segment. */
