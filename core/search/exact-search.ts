@@ -1,6 +1,7 @@
 import type { ClauseIndex, IndexSegment } from './clause-index.ts'
 import { addTo, emptySet, isEmpty, join, keep, sizeOf, takeOut, visitPlaces, type DocSet } from './doc-set.ts'
 import { oneGram, pairGram, skipGram } from './grams.ts'
+import { surelyHold } from './sure-hits.ts'
 
 /** What is wanted of a unit. All folded. */
 export interface Wanted {
@@ -68,9 +69,15 @@ function orFresh(set: DocSet, { fresh }: IndexSegment): DocSet {
 }
 
 /** Lists tell all of a term of one or two units; of longer ones, that its parts are there. */
-const listsSuffice = (terms: readonly string[]): boolean => terms.every((term) => term.length <= 2)
+const listsSuffice = (term: string): boolean => term.length <= 2
 
-/** Reads the texts where lists do not tell all: keeps in `set` what `isWanted` and what holds no excluded term. */
+/**
+ * From so many candidates of a segment on, lists are asked which of them are sure, and only the others are read: to read a
+ * text takes as long as a few lists.
+ */
+const askedFrom = 16
+
+/** Keeps in `set` what holds all terms and no excluded one. Reads the texts where lists do not tell. */
 function without(
   set: DocSet,
   excluded: readonly string[],
@@ -79,17 +86,24 @@ function without(
   isWanted: (text: string) => boolean,
   terms: readonly string[],
 ): DocSet {
-  const sure = emptySet()
-  for (const term of excluded) if (listsSuffice([term])) takeOut(set, mayHold(segment, term))
-  if (listsSuffice(terms) && listsSuffice(excluded)) {
-    join(sure, set)
-    takeOut(sure, segment.fresh)
-    takeOut(set, sure)
-  }
+  for (const term of excluded) if (listsSuffice(term)) takeOut(set, mayHold(segment, term))
+  const sure = sureOf(set, segment, terms, excluded)
+  takeOut(set, sure)
   visitPlaces(set, (place) => {
     const text = index.text(segment.first + place)
     if (isWanted(text) && !excluded.some((term) => text.includes(term))) addTo(sure, place)
     return true
   })
+  return sure
+}
+
+/** Those of `set` that lists alone say all of. */
+function sureOf(set: DocSet, segment: IndexSegment, terms: readonly string[], excluded: readonly string[]): DocSet {
+  const sure = set.slice()
+  takeOut(sure, segment.fresh)
+  const isLong = !terms.every(listsSuffice) || !excluded.every(listsSuffice)
+  if (isLong && sizeOf(sure) < askedFrom) return emptySet()
+  for (const term of excluded) if (!listsSuffice(term)) takeOut(sure, mayHold(segment, term))
+  for (const term of terms) if (!listsSuffice(term)) keep(sure, surelyHold(segment, term, sure))
   return sure
 }

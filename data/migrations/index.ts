@@ -8,6 +8,7 @@ import { realDocuments } from './0070-real-documents.ts'
 import { areas } from './0090-areas.ts'
 import { promises } from './0100-promises.ts'
 import { searchLists } from './0110-search-lists.ts'
+import { searchRuns } from './0160-search-runs.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   areas,
   promises,
   searchLists,
+  searchRuns,
 ]
 
 /** The newest schema that this program knows. */

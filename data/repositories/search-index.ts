@@ -1,12 +1,12 @@
 import type { AlignmentUnit } from '#core/model/correspondence.ts'
 import { searchedText } from '#core/search/clause-index.ts'
 import { segmentSize } from '#core/search/doc-set.ts'
-import { gramLimit } from '#core/search/grams.ts'
 import { searchMethod } from '#core/search/method.ts'
-import type { ListPage } from '#core/search/posting-lists.ts'
 import { segmentPages } from '#core/search/segment-lists.ts'
 import { blockSize, packTexts, textAt, unpackTexts } from '#core/search/text-blocks.ts'
 import { sql, type ReadableDb, type WritableDb } from '../db.ts'
+import { decodeUnits } from './kept-texts.ts'
+import { joinRuns, putRun } from './list-runs.ts'
 
 /**
  * So many units may be there that no list holds yet: their texts are read at each search, which takes about a
@@ -62,17 +62,15 @@ function textsOf(db: ReadableDb, block: number): string[] {
   return Array.from({ length: blockSize }, (_, place) => textAt(unpacked, place))
 }
 
-/** UTF-16 units with the low byte first, as a string. */
-export const decodeUnits = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf16le')
-
 /** Makes lists anew for each segment with more than `atMost` units that none holds. `next` is the number after the last unit. */
 function listWhatIsFresh(db: WritableDb, next: number, atMost: number): void {
   for (let segment = firstUnlisted(db); segment * segmentSize < next; segment += 1) {
     const end = Math.min(next, (segment + 1) * segmentSize)
     const isFull = end === (segment + 1) * segmentSize
     const fresh = end - listedTo(db, segment)
-    if (fresh > 0 && (isFull || fresh >= atMost)) listSegment(db, segment, end)
+    if (fresh === 0 || (!isFull && fresh < atMost)) continue
+    listSegment(db, segment, end)
+    if (isFull) joinRuns(db, segment)
   }
 }
 
@@ -92,25 +90,15 @@ function listSegment(db: WritableDb, segment: number, end: number): void {
   const texts: string[] = []
   for (let block = first / blockSize; block * blockSize < end; block += 1) texts.push(...textsOf(db, block))
   for (const { unit } of goneIn(db, first, end)) texts[unit - first] = ''
-  putPages(db, segment, segmentPages(texts))
+  putRun(db, { segment, level: 0 }, segmentPages(texts))
   db.run(sql`
-    INSERT INTO search_segments (segment, listed_to) VALUES (${segment}, ${end})
+    INSERT INTO search_segments (segment, listed_to, level) VALUES (${segment}, ${end}, 0)
     ON CONFLICT (segment) DO UPDATE SET listed_to = excluded.listed_to`)
 }
 
 /** Units from `from` to `to`, end exclusive, that are no more. */
 export const goneIn = (db: ReadableDb, from: number, to: number): { readonly unit: number }[] =>
   db.all<{ unit: number }>(sql`SELECT unit FROM search_gone WHERE unit >= ${from} AND unit < ${to}`)
-
-/** Where in the table a gram of a segment would stand. */
-export const listId = (segment: number, gram: number): number => segment * gramLimit + gram
-
-function putPages(db: WritableDb, segment: number, pages: readonly ListPage[]): void {
-  db.run(sql`DELETE FROM search_lists WHERE id >= ${listId(segment, 0)} AND id < ${listId(segment + 1, 0)}`)
-  for (const { first, bytes } of pages) {
-    db.run(sql`INSERT INTO search_lists (id, lists) VALUES (${listId(segment, first)}, ${bytes})`)
-  }
-}
 
 /** Builds the index again from the units where another method, or none, has built it, or where half of it has gone. */
 export function refreshSearchIndex(db: WritableDb): void {

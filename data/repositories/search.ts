@@ -12,27 +12,29 @@ import {
   type DocSet,
   type SetPool,
 } from '#core/search/doc-set.ts'
-import { readList } from '#core/search/posting-lists.ts'
 import type { RankedInstrument } from '#core/search/ranking-parts.ts'
-import { blockSize, textAt, unpackTexts, type TextBlock } from '#core/search/text-blocks.ts'
 import { sql, type ReadableDb } from '../db.ts'
-import { decodeUnits, goneIn, indexState, listedTo, listId } from './search-index.ts'
-
-/**
- * Characters of texts that are kept in memory, two bytes each: all of some 250,000 clauses. What was read first goes first.
- */
-const charactersKept = 32_000_000
+import { keptTexts, type KeptTexts } from './kept-texts.ts'
+import { runReader, runsOf, type Run } from './list-runs.ts'
+import { goneIn, indexState, listedTo } from './search-index.ts'
 
 interface Kept {
   generation: number
   segments: readonly SegmentRange[]
-  readonly blocks: Map<number, TextBlock>
-  characters: number
+  runs: readonly Run[]
+  readonly texts: KeptTexts
   /** For the lists of one query. */
   readonly pool: SetPool
 }
 
-type SegmentRange = Omit<IndexSegment, 'docs'> & { readonly segment: number }
+type SegmentRange = Omit<IndexSegment, 'docs'> & {
+  readonly segment: number
+  /** Which of the runs holds its lists. */
+  readonly run: number
+}
+
+/** Nothing of a segment that is just begun is in a list. */
+const noLists = (): null => null
 
 const keptOf = new WeakMap<ReadableDb, Kept>()
 
@@ -43,10 +45,11 @@ const keptOf = new WeakMap<ReadableDb, Kept>()
 export function clauseIndex(db: ReadableDb): ClauseIndex {
   const kept = currentlyKept(db)
   kept.pool.release()
-  const segments = kept.segments.map((range) => ({ ...range, docs: listReader(db, range.segment, kept.pool) }))
+  const lists = kept.runs.map((run) => runReader(db, run, kept.pool.take))
+  const segments = kept.segments.map((range) => ({ ...range, docs: lists[range.run]?.(range.segment) ?? noLists }))
   return {
     segments: () => segments,
-    text: (unit) => textAt(blockOf(db, kept, Math.floor(unit / blockSize)), unit % blockSize),
+    text: (unit) => kept.texts.text(db, unit),
   }
 }
 
@@ -56,12 +59,14 @@ function currentlyKept(db: ReadableDb): Kept {
   const known = keptOf.get(db)
   if (known?.generation === state.generation) return known
   const { generation, nextUnit } = state
-  const kept = { generation, segments: segmentRanges(db, nextUnit), blocks: new Map(), characters: 0, pool: setPool() }
+  const runs = runsOf(db)
+  const segments = segmentRanges(db, nextUnit, runs)
+  const kept = { generation, segments, runs, texts: keptTexts(), pool: setPool() }
   keptOf.set(db, kept)
   return kept
 }
 
-function segmentRanges(db: ReadableDb, next: number): SegmentRange[] {
+function segmentRanges(db: ReadableDb, next: number, runs: readonly Run[]): SegmentRange[] {
   return Array.from({ length: Math.ceil(next / segmentSize) }, (_, segment) => {
     const first = segment * segmentSize
     const end = Math.min(next, first + segmentSize)
@@ -73,38 +78,8 @@ function segmentRanges(db: ReadableDb, next: number): SegmentRange[] {
       removeFrom(present, unit - first)
       removeFrom(fresh, unit - first)
     }
-    return { segment, first, present, fresh }
+    return { segment, first, present, fresh, run: runs.findLastIndex((run) => run.segment <= segment) }
   })
-}
-
-function listReader(db: ReadableDb, segment: number, pool: SetPool): (gram: number) => DocSet | null {
-  const read = new Map<number, DocSet | null>()
-  return (gram) => {
-    const known = read.get(gram)
-    if (known !== undefined) return known
-    const row = db.get<{ id: number; lists: Uint8Array }>(sql`
-      SELECT id, lists FROM search_lists WHERE id <= ${listId(segment, gram)} ORDER BY id DESC LIMIT 1`)
-    const first = (row?.id ?? -1) - listId(segment, 0)
-    const docs = row === undefined || first < 0 ? null : readList({ first, bytes: row.lists }, gram, pool.take)
-    read.set(gram, docs)
-    return docs
-  }
-}
-
-function blockOf(db: ReadableDb, kept: Kept, block: number): TextBlock {
-  const known = kept.blocks.get(block)
-  if (known !== undefined) return known
-  const row = db.get<{ texts: Uint8Array }>(sql`SELECT texts FROM search_texts WHERE block = ${block}`)
-  if (row === undefined) throw new Error(`The search index misses the texts of block ${block}`)
-  const unpacked = unpackTexts(row.texts, decodeUnits)
-  for (const [oldest, { text }] of kept.blocks) {
-    if (kept.characters + unpacked.text.length <= charactersKept) break
-    kept.blocks.delete(oldest)
-    kept.characters -= text.length
-  }
-  kept.blocks.set(block, unpacked)
-  kept.characters += unpacked.text.length
-  return unpacked
 }
 
 /** The units of some versions, as sets for each segment. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { alignmentUnits } from '#core/clauses/units.ts'
 import { segment } from '#core/clauses/segment.ts'
@@ -22,6 +22,22 @@ export async function benchClauses(folder: string | null, count: number): Promis
   const made = make('made', count - real.length, seed).map(({ text }) => text)
   process.stdout.write(`Clauses: ${real.length} as they stand, ${made.length} made of their sentences\n`)
   return [...real, ...made]
+}
+
+/** The clauses that an earlier run left in `folder`, or such as `make` makes, which stay there; null: nothing is kept. */
+export async function keptOrMade(
+  folder: string | null,
+  count: number,
+  make: (count: number) => Promise<string[]>,
+): Promise<string[]> {
+  if (folder === null) return make(count)
+  const file = join(folder, `${count}.txt`)
+  // A string has at most half a billion characters: enough for three million clauses.
+  if (existsSync(file)) return readFileSync(file, 'utf8').split('\0')
+  const clauses = await make(count)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(file, clauses.join('\0'))
+  return clauses
 }
 
 async function textsIn(folder: string): Promise<BenchText[]> {

@@ -10,8 +10,8 @@ import { cpuMs } from './workspace.ts'
 /** What others would write to search clauses. */
 export interface Contestant {
   readonly name: string
-  /** Of the processor: a busy machine counts for nothing. */
-  readonly buildMs: number
+  /** Of the processor: a busy machine counts for nothing. Null where it was built by an earlier run. */
+  readonly buildMs: number | null
   readonly indexBytes: number | null
   /** Indexes of clauses, best first, ten at most. */
   readonly search: (query: string) => readonly number[]

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { searchClauses } from '#engine/search-clauses.ts'
 import { soundAlike } from '#engine/sounds.ts'
 import { openForReading } from '#data/open.ts'
-import { benchClauses } from './corpus.ts'
+import { benchClauses, keptOrMade } from './corpus.ts'
 import { bigramsOver, fuseOver, likeOver, miniSearchOver, trigramsOver, type Contestant } from './peers.ts'
 import { errorKinds, errorQueries, haystackOf, phrases, type Query } from './queries.ts'
 import { cpuMs, filledWorkspace, indexBytes } from './workspace.ts'
@@ -14,7 +14,8 @@ const peersAtMost = 200_000
 
 /**
  * Clauses searched by us and by others, the same queries in turn: exact phrases, and distinctive ones with one error.
- * `--clauses N`, `--corpus DIR` for texts to start from, `--queries N` of each kind, `--peers none` for ours alone.
+ * `--clauses N`, `--corpus DIR` for texts to start from, `--queries N` of each kind, `--peers none` for ours alone,
+ * `--keep DIR` to leave clauses and workspace there and to use them again.
  */
 export async function benchClauseSearch(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -24,12 +25,14 @@ export async function benchClauseSearch(args: readonly string[]): Promise<void> 
       corpus: { type: 'string' },
       queries: { type: 'string', default: '20' },
       peers: { type: 'string', default: 'all' },
+      keep: { type: 'string' },
     },
   })
-  const clauses = await benchClauses(values.corpus ?? null, Number(values.clauses))
+  const kept = values.keep ?? null
+  const clauses = await keptOrMade(kept, Number(values.clauses), (count) => benchClauses(values.corpus ?? null, count))
   const bytes = clauses.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
   const asksPeers = values.peers !== 'none' && clauses.length <= peersAtMost
-  const contestants = contestantsOver(clauses, asksPeers)
+  const contestants = contestantsOver(clauses, asksPeers, kept)
   printBuilds(contestants, bytes, clauses.length)
   const haystack = haystackOf(clauses)
   const count = Number(values.queries)
@@ -44,9 +47,9 @@ export async function benchClauseSearch(args: readonly string[]): Promise<void> 
   for (const { close } of contestants) close()
 }
 
-function contestantsOver(clauses: readonly string[], asksPeers: boolean): Contestant[] {
+function contestantsOver(clauses: readonly string[], asksPeers: boolean, kept: string | null): Contestant[] {
   const file = (name: string) => join(tmpdir(), `bashu-bench-${process.pid}-${name}`)
-  const own = ownSearch(clauses)
+  const own = ownSearch(clauses, kept)
   if (!asksPeers) return [own]
   return [
     own,
@@ -58,8 +61,8 @@ function contestantsOver(clauses: readonly string[], asksPeers: boolean): Contes
   ]
 }
 
-function ownSearch(clauses: readonly string[]): Contestant {
-  const workspace = filledWorkspace(clauses)
+function ownSearch(clauses: readonly string[], kept: string | null): Contestant {
+  const workspace = filledWorkspace(clauses, kept)
   const deps = { now: () => performance.now(), soundAlike }
   const ask = (query: string) => searchClauses(workspace.db, { query, limit: 10, versions: null }, deps)
   ask('预热一次')
@@ -155,6 +158,7 @@ function printBuilds(contestants: readonly Contestant[], bytes: number, count: n
   process.stdout.write(`\n${count} clauses, ${(bytes / 1e6).toFixed(1)} MB in UTF-8\n`)
   for (const { name, buildMs, indexBytes: size } of contestants) {
     const sized = size === null ? 'in memory' : `${(size / 1e6).toFixed(1)} MB, × ${(size / bytes).toFixed(2)}`
-    process.stdout.write(`  ${name.padEnd(34)} built in ${(buildMs / 1000).toFixed(2).padStart(6)} CPU s   ${sized}\n`)
+    const built = buildMs === null ? 'built before' : `built in ${(buildMs / 1000).toFixed(2).padStart(6)} CPU s`
+    process.stdout.write(`  ${name.padEnd(34)} ${built}   ${sized}\n`)
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { VersionHash } from '#core/model/ids.ts'
@@ -17,20 +17,34 @@ export function cpuMs(): number {
 const unitsOfDocument = 100
 
 export interface FilledWorkspace extends Workspace {
-  /** Milliseconds of the processor for indexing alone: the rows are there in any case. */
-  readonly indexCpuMs: number
+  /** Milliseconds of the processor for indexing alone: the rows are there in any case. Null where it had been filled before. */
+  readonly indexCpuMs: number | null
   readonly remove: () => void
 }
 
-/** A workspace with the clauses as imports of documents of a hundred each. */
-export function filledWorkspace(clauses: readonly string[]): FilledWorkspace {
-  const folder = mkdtempSync(join(tmpdir(), 'bashu-bench-'))
-  const workspace = openWorkspace(join(folder, 'w.bashu'))
+/** A workspace with the clauses as imports of documents of a hundred each; in `kept`, where that is a folder, it stays. */
+export function filledWorkspace(clauses: readonly string[], kept: string | null): FilledWorkspace {
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'bashu-bench-'))
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, `${clauses.length}.bashu`)
+  const wasFilled = existsSync(file)
+  const workspace = openWorkspace(file)
+  const indexCpuMs = wasFilled ? null : fill(workspace, clauses)
+  return {
+    ...workspace,
+    indexCpuMs,
+    remove: () => {
+      if (kept === null) rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function fill(workspace: Workspace, clauses: readonly string[]): number {
   let indexCpuMs = 0
   for (let at = 0; at < clauses.length; at += unitsOfDocument) {
     indexCpuMs += putDocument(workspace.db, at, clauses.slice(at, at + unitsOfDocument))
   }
-  return { ...workspace, indexCpuMs, remove: () => rmSync(folder, { recursive: true, force: true }) }
+  return indexCpuMs
 }
 
 function putDocument(db: WritableDb, at: number, clauses: readonly string[]): number {
