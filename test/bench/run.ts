@@ -36,7 +36,7 @@ async function benchAlign(): Promise<void> {
 const given = process.argv.slice(2)
 const firstOption = given.findIndex((word) => word.startsWith('--'))
 const asked = firstOption === -1 ? given : given.slice(0, firstOption)
-/** Of the benches that take any: `search`. */
+/** Of the benches that take any: `search` and `contrasts`. */
 const options = given.slice(asked.length)
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
@@ -44,7 +44,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   search: () => benchClauseSearch(options),
   align: benchAlign,
   alignment: benchAlignment,
-  contrasts: benchContrasts,
+  contrasts: () => benchContrasts(options),
   scale: () => benchScale(texts),
   read: async () => {
     await benchSegmentation(texts)

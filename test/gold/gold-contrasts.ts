@@ -46,24 +46,26 @@ export const contrastsOf = (links: readonly GoldLink[]): GoldContrast[] =>
   })
 
 /** What makes it this one, whatever else a method finds: which clauses, of which kind, and at which places. */
-const identityOf = ({ link, contrast }: GoldContrast): string =>
+export const identityOf = ({ link, contrast }: GoldContrast): string =>
   [link.gold, link.left, link.right, contrast.kind, contrast.leftSpan, contrast.rightSpan].join(' ')
 
-/** How many are judged by reading, and the seed by which they are drawn. */
-const sample = { count: 50, seed: 20251125 } as const
+/** By which the contrasts of `judged.json` were drawn; what is to be judged anew takes another. */
+export const firstSeed = 20251125
+/** How many are judged by reading. */
+export const sampleSize = 50
 
 /**
  * Drawn by the hash of what each is, so that what another method finds too is drawn again, and a judgement of it serves
  * for both.
  */
-export const drawnSample = (found: readonly GoldContrast[]): GoldContrast[] =>
+export const drawnSample = (found: readonly GoldContrast[], seed = firstSeed, count = sampleSize): GoldContrast[] =>
   found
-    .map((contrast) => ({ contrast, lot: lotOf(contrast) }))
+    .map((contrast) => ({ contrast, lot: lotOf(contrast, seed) }))
     .toSorted((a, b) => (a.lot < b.lot ? -1 : 1))
-    .slice(0, sample.count)
+    .slice(0, count)
     .map(({ contrast }) => contrast)
 
-const lotOf = (contrast: GoldContrast): string =>
+const lotOf = (contrast: GoldContrast, seed: number): string =>
   createHash('sha256')
-    .update(`${sample.seed} ${identityOf(contrast)}`)
+    .update(`${seed} ${identityOf(contrast)}`)
     .digest('hex')

@@ -47,7 +47,7 @@ async function loadPair(file: string, texts: string): Promise<JudgedPair> {
   return { name, gold, left: await side(gold.left), right: await side(gold.right) }
 }
 
-async function unitsOf(folder: string, name: string): Promise<AlignmentUnit[]> {
+export async function unitsOf(folder: string, name: string): Promise<AlignmentUnit[]> {
   const source = await readSource(textOf(folder, name))
   return alignmentUnits(name as VersionHash, segment(source))
 }

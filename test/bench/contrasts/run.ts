@@ -1,65 +1,31 @@
-import type { Contrast } from '#core/model/correspondence.ts'
-import { contrastsOf, drawnSample, type GoldContrast, goldLinks } from '../../gold/gold-contrasts.ts'
-import { judgedContrasts, judgementOf } from '../../gold/judged-contrasts.ts'
-import { mutatedSets } from '../../gold/mutated-clauses.ts'
-import { mutationKinds } from '../../gold/promise-mutations.ts'
-import { between, type Told, told } from '../../gold/told-mutations.ts'
-import { judgedPairs } from '../alignment/judged-pairs.ts'
+import { parseArgs } from 'node:util'
+import { firstSeed, sampleSize } from '../../gold/gold-contrasts.ts'
+import { printMutations } from './mutations.ts'
+import { printSample, type SampleSource, sampleSources } from './sample.ts'
 
 /*
  * `npm run bench -- contrasts`: what contrasts make of copies with one promise changed, each miss and alarm in its words,
- * and the sample of what they say of pairs that people linked, in full, to be judged by reading.
+ * and the sample of what they say of really different clauses, in full, to be judged by reading.
+ *
+ * `--sources judged,proposed,crossed,regulations` `--seed N` `--count N` `--unjudged` draw another sample, and print that alone.
  */
-
-const print = (line: string): void => void process.stdout.write(`${line}\n`)
-const oneLine = (text: string): string => text.replaceAll('\n', '⏎')
-const shortly = (contrasts: readonly Contrast[]): string =>
-  contrasts.map(({ kind, left, right }) => `${kind} ${left} ~ ${right}`).join(' | ')
-
-/** A change with what stands around it. */
-function changeOf({ mutation: { original, changed, originalSpan, changedSpan }, contrasts }: Told): string {
-  const [start, end] = originalSpan
-  const change = `[${original.slice(start, end)} → ${changed.slice(...changedSpan)}]`
-  return oneLine(original.slice(Math.max(0, start - 30), start) + change + original.slice(end, end + 30)).concat(
-    contrasts.length === 0 ? '' : `  read as: ${shortly(contrasts)}`,
-  )
+export async function benchContrasts(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      sources: { type: 'string', default: 'judged' },
+      seed: { type: 'string', default: String(firstSeed) },
+      count: { type: 'string', default: String(sampleSize) },
+      unjudged: { type: 'boolean', default: false },
+    },
+  })
+  if (args.length === 0) await printMutations()
+  const sources = values.sources.split(',').map(sourceNamed)
+  await printSample({ sources, seed: Number(values.seed), count: Number(values.count), unjudged: values.unjudged })
 }
 
-async function printMutations(): Promise<void> {
-  for (const { name, mutations, rewritten } of await mutatedSets()) {
-    const all = mutations.map(told)
-    for (const kind of mutationKinds) {
-      const own = all.filter(({ mutation }) => mutation.kind === kind)
-      const [found, right] = [own.filter(({ isFound }) => isFound), own.filter(({ isRight }) => isRight)]
-      print(`\n${name}, ${kind}: ${own.length} changed, ${found.length} found, ${right.length} right`)
-      for (const missed of own.filter(({ isRight }) => !isRight)) print(`  ${changeOf(missed)}`)
-    }
-    const alarms = rewritten.filter(({ text, copy }) => between(text, copy).length > 0)
-    print(`\n${name}: ${alarms.length} alarms in ${rewritten.length} copies in another writing`)
-    for (const { how, text, copy } of alarms) print(`  ${how}: ${shortly(between(text, copy))}`)
-  }
-}
-
-function printFound({ link, contrast }: GoldContrast, judgement: string): void {
-  const { kind, left, right, about, stricter, leftSpan, rightSpan } = contrast
-  print(`\n${link.gold} | ${link.left} × ${link.right} (${judgement})`)
-  print(`${kind} | ${left} ~ ${right} | of ${about ?? '-'} | stricter ${stricter ?? '-'} | ${leftSpan} ~ ${rightSpan}`)
-  print(`  left: ${oneLine(link.leftUnit.text)}`)
-  print(`  right: ${oneLine(link.rightUnit.text)}`)
-}
-
-async function printSample(): Promise<void> {
-  const links = goldLinks(await judgedPairs())
-  const found = contrastsOf(links)
-  print(`\n${found.length} contrasts in ${links.length} links that people judged; drawn:`)
-  const judged = judgedContrasts()
-  for (const drawn of drawnSample(found)) {
-    const judgement = judgementOf(judged, drawn)
-    printFound(drawn, judgement === undefined ? 'not judged' : judgement.isTrue ? 'true' : `false: ${judgement.why}`)
-  }
-}
-
-export async function benchContrasts(): Promise<void> {
-  await printMutations()
-  await printSample()
+function sourceNamed(name: string): SampleSource {
+  const found = sampleSources.find((source) => source === name)
+  if (found === undefined) throw new Error(`No source ${name}; there are: ${sampleSources.join(', ')}`)
+  return found
 }
