@@ -1,13 +1,33 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useImperativeHandle, useRef } from 'react'
+import { usePrinting } from './use-media.ts'
 
 export interface VirtualListHandle {
   /** Brings an entry into view; `auto` moves no more than needed, and not at all when it is in view. */
   scrollTo(index: number, align?: 'auto' | 'start' | 'center'): void
 }
 
+/** On paper all entries stand one below the other: nothing can be scrolled there. */
+function Printed({
+  count,
+  render,
+}: {
+  readonly count: number
+  readonly render: (index: number) => React.ReactNode
+}): React.JSX.Element {
+  return (
+    <div role="presentation" className="virtual-list-printed">
+      {Array.from({ length: count }, (_none, index) => (
+        <div key={index} role="presentation">
+          {render(index)}
+        </div>
+      ))}
+    </div>
+  )
+}
+
 /**
- * A scrolling list of entries with measured heights, of which only those in view are in the page. The element that
+ * A scrolling list of entries with measured heights, of which only those in view are in the page; printed, all are. The element that
  * scrolls takes the attributes (role, keys, name); everything between it and an entry is presentational.
  */
 export function VirtualList({
@@ -57,7 +77,8 @@ export function VirtualList({
   useEffect(() => {
     if (startIndex >= 0) onRange?.(startIndex, endIndex)
   }, [onRange, startIndex, endIndex])
-  const entries = virtualizer.getVirtualItems()
+  const isPrinted = usePrinting()
+  const entries = isPrinted ? [] : virtualizer.getVirtualItems()
   return (
     <div ref={scroller} className={`virtual-list ${className}`} {...attributes}>
       {head !== undefined && (
@@ -65,6 +86,7 @@ export function VirtualList({
           {head}
         </div>
       )}
+      {isPrinted && <Printed count={count} render={render} />}
       <div role="presentation" className="virtual-list-whole" style={{ height: virtualizer.getTotalSize() }}>
         <div
           role="presentation"

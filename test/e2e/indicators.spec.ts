@@ -128,6 +128,47 @@ test('deadlines and responsible units of both cities', async ({ host, app }) => 
   }
 })
 
+test('deadlines on a line of time: by keyboard to a day, and to the clause', async ({ host, app }) => {
+  await openScreen(app, host.url)
+  await app.getByRole('link', { name: '期限', exact: true }).click()
+  await expect(app.getByRole('img', { name: /期限时间轴。.*2025 年底前：成都与四川 \d+ 处/u })).toBeVisible()
+  const counts = /(\d+) 处期限＝要求 (\d+) ＋ 数值的时点 (\d+)/u.exec(
+    (await app.getByRole('contentinfo').textContent()) ?? '',
+  )
+  const [all = 0, due = 0, figures = 0] = counts?.slice(1).map(Number) ?? []
+  expect(due).toBeGreaterThan(0)
+  expect(due + figures).toBe(all)
+  await expect(app.getByRole('button', { name: `不列（${figures} 处）` })).toBeVisible()
+
+  await app.getByRole('group', { name: /期限时间轴/u }).focus()
+  await app.keyboard.press('ArrowRight')
+  const [first, year] = [selected(app), /\d{4} 年底前/u]
+  await expect(first.getByRole('rowheader')).toHaveText(year)
+  const before = await first.getByRole('rowheader').textContent()
+  await app.keyboard.press('End')
+  await expect(selected(app).getByRole('rowheader')).not.toHaveText(before ?? '')
+  await sources(app).getByRole('link', { name: '打开条款' }).first().click()
+  await expect(app).toHaveURL(/#\/library\/[0-9a-f]{64}\?clause=/u)
+})
+
+test('at 200 % nothing of the screen runs past the edge', async ({ host, app }) => {
+  await app.setViewportSize({ width: 640, height: 450 })
+  for (const language of ['zh', 'en'] as const) {
+    await beside(host.url, ({ system }) => system.setPreferences({ firstRunPassed: true, language }))
+    await app.reload()
+    for (const screen of ['indicators', 'gaps', 'compare/list']) {
+      await app.goto(`${host.url}#/${screen}`)
+      await expect(app.locator('.screen-main > *').first()).toBeVisible()
+      const outside = await app.evaluate(() =>
+        [...document.querySelectorAll('.top-bar *, .strip *, .status-line *')]
+          .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+          .map((element) => `${element.className} ${element.textContent}`),
+      )
+      expect(outside, `${screen} ${language}`).toEqual([])
+    }
+  }
+})
+
 test('the first screen does not load the charts', async ({ app }) => {
   const loaded = await app.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
   expect(loaded.filter((name) => name.includes('chart-library'))).toEqual([])

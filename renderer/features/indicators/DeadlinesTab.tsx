@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { DeadlineEntry } from '#core/indicators/table-model.ts'
 import { AreaFilterList } from '../../components/AreaFilterList.tsx'
 import { DropdownFilter } from '../../components/DropdownFilter.tsx'
-import { deadlineKinds, deadlineRows, noDeadlineFilter } from './sided-rows.ts'
-import type { DeadlineRow } from './sided-rows.ts'
+import { TimelinePanel } from './chart/TimelinePanel.tsx'
+import { deadlineKinds, deadlineRows, figureDays, noDeadlineFilter } from './sided-rows.ts'
+import type { DeadlineFilter, DeadlineRow } from './sided-rows.ts'
 import { sides } from './side-sum.ts'
 import { Source } from './SourceList.tsx'
 import { SourcePanel } from './SourcePanel.tsx'
@@ -52,14 +53,39 @@ function DeadlineSource({ entry }: { readonly entry: DeadlineEntry }): React.JSX
   )
 }
 
+/** Lists the days that only date a figure, or leaves them out; either way it says how many they are. */
+function FigureDays({
+  count,
+  value,
+  onChange,
+}: {
+  readonly count: number
+  readonly value: DeadlineFilter['figures']
+  readonly onChange: (value: DeadlineFilter['figures']) => void
+}): React.JSX.Element {
+  const { t } = useTranslation()
+  return (
+    <DropdownFilter
+      name={t('indicators.filter.figureDays')}
+      value={value}
+      choices={(['without', 'with'] as const).map((each) => ({
+        value: each,
+        label: t(`indicators.deadline.figures.${each}`, { count }),
+      }))}
+      onChange={onChange}
+    />
+  )
+}
+
 /** What is due when: rows of one deadline, with what both sides want done by then. */
 export function DeadlinesTab(props: TabProps): React.JSX.Element {
-  const { table, names, selected } = props
+  const { table, names, selected, onSelect } = props
   const { t } = useTranslation()
   const wordsOf = useDeadlineWords()
   const [filter, setFilter] = useState(noDeadlineFilter)
   const { deadlines } = table
-  const all = useMemo(() => deadlineRows(deadlines, noDeadlineFilter).length, [deadlines])
+  const { figures } = filter
+  const all = useMemo(() => deadlineRows(deadlines, { ...noDeadlineFilter, figures }).length, [deadlines, figures])
   const rows = useMemo(() => deadlineRows(deadlines, filter), [deadlines, filter])
   const chosen = rows.find(({ key }) => key === selected)
   const cells = (row: DeadlineRow): readonly React.ReactNode[] => {
@@ -92,10 +118,16 @@ export function DeadlinesTab(props: TabProps): React.JSX.Element {
             ]}
             onChange={(kind) => setFilter({ ...filter, kind })}
           />
+          <FigureDays
+            count={figureDays(deadlines, filter)}
+            value={figures}
+            onChange={(next) => setFilter({ ...filter, figures: next })}
+          />
         </>
       }
     >
       <SourcePanel
+        chart={<TimelinePanel rows={rows} names={names} selected={selected} onSelect={onSelect} />}
         table={table}
         names={names}
         chosen={chosen}

@@ -13,6 +13,7 @@ export function IndicatorStatus({
   const { t } = useTranslation()
   const { all, both, leftOnly, rightOnly, notComparable, values, unnamed } = table.totals
   const nameless = unnamed.left + unnamed.right
+  const figures = table.deadlines.filter(({ isOfFigure }) => isOfFigure).length
   const instruments = [...table.left.instruments, ...table.right.instruments]
   const restated = instruments.filter(({ sourceKind }) => sourceKind === 'restated-summary').length
   return (
@@ -27,6 +28,12 @@ export function IndicatorStatus({
           {notComparable > 0 && <span>{t('indicators.statusLine.incomparable', { count: notComparable })}</span>}
           {nameless > 0 && <span>{t('indicators.statusLine.unnamed', { count: nameless })}</span>}
         </>
+      )}
+      {tab === 'deadlines' && (
+        <span>
+          {t('indicators.statusLine.deadlines', { count: table.deadlines.length })}
+          <b>{t('indicators.statusLine.deadlineParts', { due: table.deadlines.length - figures, figures })}</b>
+        </span>
       )}
       {tab !== 'values' && <span>{t('indicators.looked', { count: instruments.length })}</span>}
       {restated > 0 && <span className="when-wide">{t('indicators.statusLine.restated', { count: restated })}</span>}

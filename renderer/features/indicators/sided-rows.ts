@@ -13,19 +13,27 @@ export type DeadlineKind = (typeof deadlineKinds)[number]
 export interface DeadlineFilter {
   readonly area: AreaFilter
   readonly kind: DeadlineKind | 'all'
+  /** Days that only say for when a figure is meant: the figure stands in the first tab already. */
+  readonly figures: 'without' | 'with'
 }
-export const noDeadlineFilter: DeadlineFilter = { area: 'all', kind: 'all' }
+export const noDeadlineFilter: DeadlineFilter = { area: 'all', kind: 'all', figures: 'without' }
 
 /** Thirty days and thirty working days are two: a number and its unit are one name. */
 const keyOf = (deadline: DeadlineEntry['deadline']): string =>
   deadline.kind === 'day' ? `day ${deadline.by}` : `stretch ${deadline.comparator} ${deadline.value} ${deadline.unit}`
 
+const fitsDeadline = (entry: DeadlineEntry, { area, kind }: DeadlineFilter): boolean =>
+  fitsArea(entry, area) && (kind === 'all' || entry.deadline.kind === kind)
+
+/** Days of figures that area and kind leave, listed or not. */
+export const figureDays = (entries: readonly DeadlineEntry[], filter: DeadlineFilter): number =>
+  entries.filter((entry) => entry.isOfFigure && fitsDeadline(entry, filter)).length
+
 /** In the order of the entries: stretches from the shortest, then days from the first. */
-export function deadlineRows(
-  entries: readonly DeadlineEntry[],
-  { area, kind }: DeadlineFilter,
-): readonly DeadlineRow[] {
-  const fitting = entries.filter((entry) => fitsArea(entry, area) && (kind === 'all' || entry.deadline.kind === kind))
+export function deadlineRows(entries: readonly DeadlineEntry[], filter: DeadlineFilter): readonly DeadlineRow[] {
+  const fitting = entries.filter(
+    (entry) => fitsDeadline(entry, filter) && (filter.figures === 'with' || !entry.isOfFigure),
+  )
   return [...Map.groupBy(fitting, ({ deadline }) => keyOf(deadline))].flatMap(([key, group]) => {
     const [first] = group
     const of = (side: Side): readonly DeadlineEntry[] => group.filter((entry) => entry.side === side)

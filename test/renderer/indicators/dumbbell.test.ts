@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { layRow, rowHeight } from '#renderer/features/indicators/chart/dumbbell-layout.ts'
+import { layRow } from '#renderer/features/indicators/chart/dumbbell-layout.ts'
 import type { PlacedRow } from '#renderer/features/indicators/chart/dumbbell-layout.ts'
 import { axisOf, firstGroup, pairsOf } from '#renderer/features/indicators/chart/dumbbell-rows.ts'
 import { textSize, textWidth } from '#renderer/features/indicators/chart/shapes.ts'
@@ -36,7 +36,7 @@ describe('a row of the dumbbell chart', () => {
     ['from edge to edge', 8, 392],
     ['the other way round', 300, 100],
   ])('writes each value with its year, inside the chart and clear of the others: %s', (_name, left, right) => {
-    const texts = textsOf(layRow(row(left, right), 0, width))
+    const texts = textsOf(layRow(row(left, right), width).shapes)
     const all = texts.map(({ text }) => text).join(' ')
     for (const words of ['成都 2025', '重庆 2027', '93', '87']) expect(all).toContain(words)
     for (const text of texts) {
@@ -55,15 +55,41 @@ describe('a row of the dumbbell chart', () => {
 
   it('joins the marks from edge to edge, dashed where they are not subtracted', () => {
     const lineOf = (isComparable: boolean) =>
-      layRow(row(100, 300, { isComparable }), 0, width).find((shape) => shape.kind === 'line')
+      layRow(row(100, 300, { isComparable }), width).shapes.find((shape) => shape.kind === 'line')
     expect(lineOf(true)).toMatchObject({ look: 'solid', from: [105.5, 35], to: [294.5, 35] })
     expect(lineOf(false)).toMatchObject({ look: 'dashed' })
   })
 
   it('puts marks that would cover each other one above the other', () => {
-    const marks = layRow(row(200, 203), rowHeight, width).filter((shape) => shape.kind === 'mark')
+    const marks = layRow(row(200, 203), width).shapes.filter((shape) => shape.kind === 'mark')
     expect(marks.map(({ side }) => side)).toEqual(['left', 'right'])
     expect(marks[1]!.at[1] - marks[0]!.at[1]).toBe(11)
+  })
+
+  it('never cuts a name or a value: the row grows instead', () => {
+    const long = row(170, 172, {
+      name: '数字经济核心产业增加值占地区生产总值的比重，2025 / 2027',
+      left: { side: 'left', from: 170, to: 170, words: 'Chengdu and Sichuan 2025', amount: '> 8,000亿元' },
+      right: { side: 'right', from: 172, to: 172, words: 'Chongqing 2027', amount: '7,000亿元' },
+    })
+    const { height, shapes } = layRow(long, 300)
+    const texts = textsOf(shapes)
+    const names = texts.filter(({ tone }) => tone === 'name').map(({ text }) => text)
+    expect(names.join('').replaceAll(' ', '')).toBe(long.name.replaceAll(' ', ''))
+    expect(names.length).toBeGreaterThan(1)
+    expect(texts.map(({ text }) => text)).toContain('> 8,000亿元 Chengdu and Sichuan 2025')
+    for (const text of texts) {
+      expect(edges(text)[0]).toBeGreaterThanOrEqual(0)
+      expect(text.at[1]).toBeLessThan(height)
+    }
+    expect(height).toBeGreaterThan(layRow(row(100, 300), 300).height)
+  })
+
+  it('leaves room between the name and marks that stand one above the other', () => {
+    const { shapes } = layRow(row(200, 203), width)
+    const name = textsOf(shapes)[0]!.at[1] + textSize.name / 2
+    const top = Math.min(...shapes.flatMap((shape) => (shape.kind === 'mark' ? [shape.at[1] - shape.size / 2] : [])))
+    expect(top - name).toBeGreaterThanOrEqual(6)
   })
 })
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { IndicatorTable } from '#core/indicators/table-model.ts'
 import { IndicatorsScreen } from '#renderer/features/indicators/IndicatorsScreen.tsx'
@@ -59,6 +59,17 @@ describe('the table of indicators', () => {
     fireEvent.click(screen.getByRole('button', { name: /两地都有/u }))
     expect(rows()).toHaveLength(both)
     expect(screen.getByText(`显示 ${both}，另有 ${all - both} 项未显示`)).toBeTruthy()
+  })
+
+  it('puts all rows on paper, those out of view too', async () => {
+    const table = sampleIndicatorTable()
+    const many = Array.from({ length: 200 }, (_none, at) => ({ ...table.indicators[0]!, key: String(at) }))
+    await open(clientWith({ ...table, indicators: many }))
+    expect(rows().length).toBeLessThan(100)
+    act(() => void dispatchEvent(new Event('beforeprint')))
+    expect(rows()).toHaveLength(200)
+    act(() => void dispatchEvent(new Event('afterprint')))
+    expect(rows().length).toBeLessThan(100)
   })
 
   it('puts both sides beside each other with their difference, and says where nothing was found', async () => {

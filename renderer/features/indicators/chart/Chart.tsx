@@ -9,6 +9,9 @@ type Library = Pick<typeof library, 'draw' | 'drawFile'>
 /** The library is a file of its own: the first screen does not wait for it. */
 export const loadLibrary = (): Promise<Library> => import('./chart-library.ts')
 
+/** Without double quotes: ECharts writes it into an attribute as it is, and a file has to be well-formed. */
+export const fontOf = (): string => getComputedStyle(document.body).fontFamily.replaceAll('"', "'")
+
 function useLibrary(): Library | 'failed' | null {
   const [library, setLibrary] = useState<Library | 'failed' | null>(null)
   useEffect(() => {
@@ -35,7 +38,7 @@ export function Chart({
   /** In pixels. */
   readonly width: number
   readonly height: number
-  /** A row was clicked: its index. */
+  /** A row or a day was clicked: its index. */
   readonly onPick: (index: number) => void
 }): React.JSX.Element {
   const { t } = useTranslation()

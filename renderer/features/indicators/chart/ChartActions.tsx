@@ -48,23 +48,25 @@ export function ChartActions({
       : ''
   return (
     <>
-      <Button size="small" type="text" loading={copy.isPending} onClick={() => (save.reset(), copy.mutate())}>
-        {t('indicators.chart.copy')}
-      </Button>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: formats.map((format) => ({ key: format, label: t(`indicators.chart.${format}`) })),
-          onClick: ({ key }) => {
-            const format = formats.find((each) => each === key)
-            if (format !== undefined) save.mutate(format)
-          },
-        }}
-      >
-        <Button size="small" type="text" loading={save.isPending} aria-haspopup="menu">
-          {t('indicators.chart.save')}
+      <span className="chart-buttons">
+        <Button size="small" type="text" loading={copy.isPending} onClick={() => (save.reset(), copy.mutate())}>
+          {t('indicators.chart.copy')}
         </Button>
-      </Dropdown>
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: formats.map((format) => ({ key: format, label: t(`indicators.chart.${format}`) })),
+            onClick: ({ key }) => {
+              const format = formats.find((each) => each === key)
+              if (format !== undefined) save.mutate(format)
+            },
+          }}
+        >
+          <Button size="small" type="text" loading={save.isPending} aria-haspopup="menu">
+            {t('indicators.chart.save')}
+          </Button>
+        </Dropdown>
+      </span>
       <div className="chart-said">
         {failed !== undefined && <ErrorNotice error={failed.error} />}
         <p className="sub" role="status">

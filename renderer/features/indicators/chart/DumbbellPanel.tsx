@@ -8,12 +8,12 @@ import { useJurisdictionName } from '../../../components/use-jurisdiction-name.t
 import { useWidth } from '../../../components/use-width.ts'
 import { formatAmount, formatYear, signOf } from '../amounts.ts'
 import { usePairWords } from '../use-value-words.ts'
-import { Chart, loadLibrary } from './Chart.tsx'
+import { Chart, fontOf, loadLibrary } from './Chart.tsx'
 import { ChartActions } from './ChartActions.tsx'
 import type { ChartFile } from './ChartActions.tsx'
 import { printColours, useChartColours } from './chart-colours.ts'
 import { fileSurroundings, fileWidth } from './chart-file.ts'
-import { dumbbellHeight, dumbbellOption } from './dumbbell-option.ts'
+import { dumbbellOption, layChart } from './dumbbell-option.ts'
 import type { AxisRow, AxisValue, DumbbellChart } from './dumbbell-option.ts'
 import { axisOf, chartGroups, endsOf, firstGroup, groupOf, pairsOf } from './dumbbell-rows.ts'
 import type { ChartGroup, DumbbellPair } from './dumbbell-rows.ts'
@@ -21,9 +21,6 @@ import { Legend } from './Legend.tsx'
 
 /** Pairs that are drawn: more are read in the table. */
 const mostRows = 60
-
-/** Without double quotes: ECharts writes it into an attribute as it is, and a file has to be well-formed. */
-const fontOf = (): string => getComputedStyle(document.body).fontFamily.replaceAll('"', "'")
 
 /** 0, 20 … 100%; on a logarithmic axis 1万, 1亿: as a clause would print it. */
 function tickOf(group: ChartGroup, max: number): (value: number) => string {
@@ -106,11 +103,12 @@ function Drawn({
   const colours = useChartColours()
   const shown = pairs.slice(0, mostRows)
   const chart = useChart(shown, group, selected)
-  const height = dumbbellHeight(shown.length)
   // The words of a chart say all that is drawn: it is drawn anew only when they, its colours or the choice change.
   const sign = `${chart.description} ${selected ?? ''}`
   // oxlint-disable-next-line react/exhaustive-deps
-  const option = useMemo(() => dumbbellOption(chart, colours, fontOf()), [sign, colours])
+  const laid = useMemo(() => layChart(chart, width), [sign, width])
+  // oxlint-disable-next-line react/exhaustive-deps
+  const option = useMemo(() => dumbbellOption(chart, laid, colours, fontOf()), [laid, colours])
   const title = t(`indicators.chart.title.${group}`)
   const hasDashed = shown.some(({ pair }) => pair.difference === null)
   const scale = chart.axis.isLogarithmic ? t('indicators.chart.logarithmic') : null
@@ -118,10 +116,11 @@ function Drawn({
     const { drawFile } = await loadLibrary()
     const note = [t('indicators.chart.note'), ...(scale === null ? [] : [scale])].join(t('indicators.noteSeparator'))
     const dashed = hasDashed ? { dashed: t('indicators.chart.dashed') } : {}
-    const around = fileSurroundings({ title, ...names, ...dashed, note }, height, fontOf())
     const unchosen = { ...chart, rows: chart.rows.map((row) => ({ ...row, isChosen: false })) }
+    const wide = layChart(unchosen, fileWidth)
+    const around = fileSurroundings({ title, ...names, ...dashed, note }, wide.height, fontOf())
     const size = { width: fileWidth, height: around.height }
-    return { svg: drawFile(size, dumbbellOption(unchosen, printColours, fontOf(), around)), ...size }
+    return { svg: drawFile(size, dumbbellOption(unchosen, wide, printColours, fontOf(), around)), ...size }
   }
   const name = t('indicators.chart.fileName', { title })
   return (
@@ -132,7 +131,7 @@ function Drawn({
           <Chart
             option={option}
             width={width}
-            height={height}
+            height={laid.height}
             onPick={(index) => {
               const at = shown[index]
               if (at !== undefined) onSelect(at.entry.key)
@@ -193,7 +192,7 @@ export function DumbbellPanel({
                 t(`indicators.chart.title.${group}`)
               )}
             </h2>
-            <span className="muted clip">{countWords(t, drawn)}</span>
+            <span className="muted">{countWords(t, drawn)}</span>
             {actions}
           </div>
         )}

@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react'
+import { useMedia, usePrinting } from '../../../components/use-media.ts'
 import { useThemeName } from '../../../preferences.ts'
 import type { ThemeName } from '../../../preferences.ts'
 import { palettes } from '../../../theme.ts'
@@ -57,21 +57,9 @@ const inkColours: ChartColours = {
 
 const forced = '(forced-colors: active)'
 
-function useMedia(media: string): boolean {
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      const query = matchMedia(media)
-      query.addEventListener('change', listener)
-      return () => query.removeEventListener('change', listener)
-    },
-    [media],
-  )
-  return useSyncExternalStore(subscribe, () => matchMedia(media).matches)
-}
-
 export function useChartColours(): ChartColours {
   const theme = useThemeName()
-  const isPrinted = useMedia('print')
+  const isPrinted = usePrinting()
   const isForced = useMedia(forced)
   if (isPrinted) return inkColours
   return isForced ? systemColours : screenColours[theme]

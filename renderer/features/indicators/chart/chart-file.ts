@@ -1,10 +1,9 @@
 import type { ChartColours } from './chart-colours.ts'
 import { printColours } from './chart-colours.ts'
-import type { ChartOption } from './chart-option.ts'
+import type { ChartOption, Surroundings } from './chart-option.ts'
 import { elementOf } from './chart-option.ts'
-import type { Surroundings } from './dumbbell-option.ts'
 import type { Shape } from './shapes.ts'
-import { markSize, textWidth } from './shapes.ts'
+import { markSize, smallMark, textWidth } from './shapes.ts'
 
 /** Wide enough for a column of an A4 page at print size; the same on every screen. */
 export const fileWidth = 720
@@ -19,12 +18,14 @@ export interface FileWords {
   readonly right: string
   /** Beside a dashed line; absent where the chart has none. */
   readonly dashed?: string
+  /** Beside a small mark; absent where the chart has none. */
+  readonly small?: string
   /** Below the legend: where the values are from, and how the axis is to be read. */
   readonly note: string
 }
 
 /** One after the other from the left: mark and word, with room between. */
-function legendShapes({ left, right, dashed }: FileWords, y: number): readonly Shape[] {
+function legendShapes({ left, right, dashed, small }: FileWords, y: number): readonly Shape[] {
   const shapes: Shape[] = []
   let x = inset
   const add = (sign: (x: number) => Shape, width: number, text: string): void => {
@@ -35,6 +36,8 @@ function legendShapes({ left, right, dashed }: FileWords, y: number): readonly S
   add((from) => ({ kind: 'mark', at: [from + markSize / 2, y], side: 'right', size: markSize }), markSize, right)
   if (dashed !== undefined)
     add((from) => ({ kind: 'line', from: [from, y], to: [from + 24, y], look: 'dashed' }), 24, dashed)
+  if (small !== undefined)
+    add((from) => ({ kind: 'mark', at: [from + smallMark / 2, y], side: 'left', size: smallMark }), smallMark, small)
   return shapes
 }
 

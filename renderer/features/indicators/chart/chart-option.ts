@@ -2,7 +2,7 @@ import type { CustomSeriesOption } from 'echarts/charts'
 import type { AriaComponentOption, GraphicComponentOption, GridComponentOption } from 'echarts/components'
 import type { ComposeOption } from 'echarts/core'
 import type { ChartColours } from './chart-colours.ts'
-import { textSize } from './shapes.ts'
+import { moveShape, textSize } from './shapes.ts'
 import type { Shape } from './shapes.ts'
 
 /* Types only: nothing of ECharts is loaded here. */
@@ -22,8 +22,8 @@ export function elementOf(shape: Shape, colours: ChartColours, font: string): El
         type: 'line',
         shape: { x1: from[0], y1: from[1], x2: to[0], y2: to[1] },
         style: {
-          stroke: colours.second,
-          lineWidth: look === 'range' ? 1 : 2,
+          stroke: look === 'rule' ? colours.rule : colours.second,
+          lineWidth: look === 'range' || look === 'rule' ? 1 : 2,
           ...(look === 'dashed' ? { lineDash: [3, 3] } : {}),
         },
         silent: true,
@@ -69,19 +69,40 @@ export function elementOf(shape: Shape, colours: ChartColours, font: string): El
   }
 }
 
-/** A whole row: everything that is drawn of it, over a ground that takes the click. */
-export function rowElement(
+/** A rectangle that takes the click, from the top of its part. */
+export interface HitArea {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** A part of a chart (a row, a day) with its shapes from its top, over the areas that take the click. */
+export function partElement(
   shapes: readonly Shape[],
-  ground: { readonly top: number; readonly width: number; readonly height: number },
+  hits: readonly HitArea[],
+  top: number,
   colours: ChartColours,
   font: string,
 ): Element {
-  const { top: y, width, height } = ground
   return {
     type: 'group',
     children: [
-      { type: 'rect', shape: { x: 0, y, width, height }, style: { fill: 'transparent' } },
-      ...shapes.map((shape) => elementOf(shape, colours, font)),
+      ...hits.map((hit) => ({
+        type: 'rect' as const,
+        shape: { ...hit, y: hit.y + top },
+        style: { fill: 'transparent' },
+      })),
+      ...shapes.map((shape) => elementOf(moveShape(shape, top), colours, font)),
     ],
   }
 }
+
+/** Room above and below a chart for a title and a legend; none on screen. */
+export interface Surroundings {
+  readonly top: number
+  readonly bottom: number
+  readonly graphic?: ChartOption['graphic']
+}
+
+export const bare: Surroundings = { top: 0, bottom: 0 }
