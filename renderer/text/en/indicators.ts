@@ -55,6 +55,7 @@ export const indicators = {
     'other-kind': 'Different kinds of figure',
     'other-manner': 'Measured differently',
     'other-period': 'One yearly, one in total',
+    said: 'an office says so',
     'other-unit': 'Different units',
   },
   counts: '{{left}} is not {{right}}',

@@ -51,6 +51,7 @@ export const indicators = {
     'other-manner': '计量方式不同',
     'other-period': '一为每年，一为累计',
     'other-unit': '单位不同',
+    said: '人工认定',
   },
   counts: '{{left}}与{{right}}不同',
   note: {
