@@ -1,4 +1,12 @@
-import type { FigureWord, FigureWords, Said, SaidOfTwo, SaidReading, WordFigure } from '../indicators/figure-words.ts'
+import type {
+  FigureReading,
+  FigureWord,
+  FigureWords,
+  Said,
+  SaidOfTwo,
+  SaidReading,
+  WordFigure,
+} from '../indicators/figure-words.ts'
 import type { PromisingInstrument } from '../indicators/table-model.ts'
 import { clockInstant } from '../journal/clock.ts'
 import type { FigureAnchor, JournalEvent } from '../journal/event.ts'
@@ -47,6 +55,9 @@ const overruled = (word: FigureWord): FigureWord => ({ ...word, state: 'overrule
 const ownLast = (a: JournalEvent, b: JournalEvent, office: string): number =>
   Number(a.office === office) - Number(b.office === office)
 
+const readingIn = (event: Corrected | OfTwo): FigureReading | null =>
+  'reading' in event.body ? event.body.reading : null
+
 const saidOf = ({ id, office, person }: JournalEvent, reason: string): Said => ({ event: id, office, person, reason })
 
 function ofTwo({ event, word }: { readonly event: OfTwo; readonly word: FigureWord }): SaidOfTwo[] {
@@ -73,7 +84,9 @@ class Places {
     if (figures.length < anchors.length) return []
     const state = figures.some(({ id }) => id === null) ? 'orphaned' : 'holds'
     const said = saidOf(event, event.body.reason)
-    return [{ event, word: { ...said, kind, at: clockInstant(event.clock), figures, state } }]
+    return [
+      { event, word: { ...said, kind, at: clockInstant(event.clock), figures, reading: readingIn(event), state } },
+    ]
   }
 
   #figure(anchor: FigureAnchor): WordFigure[] {

@@ -127,6 +127,7 @@ const figureWord = said.extend({
       suffix: z.string(),
     }),
   ),
+  reading: figureReading.nullable(),
   state: z.enum(['holds', 'overruled', 'orphaned']),
 }) satisfies z.ZodType<FigureWord>
 

@@ -58,6 +58,8 @@ export interface FigureWord extends Said {
   /** ISO instant. */
   readonly at: string
   readonly figures: readonly WordFigure[]
+  /** Of `corrected`: what the figure says to the office; else null. */
+  readonly reading: FigureReading | null
   /** `overruled`: another office's word about the figure holds here. `orphaned`: what it spoke of stands nowhere for certain. */
   readonly state: 'holds' | 'overruled' | 'orphaned'
 }
