@@ -42,6 +42,13 @@ function requireSubject(db: ReadableDb, draft: EventDraft): void {
       return requireVersion(db, draft.body.version)
     case 'area-set':
       return requireVersion(db, draft.body.clause.version)
+    case 'indicator-corrected':
+      return requireVersion(db, draft.body.figure.version)
+    case 'indicators-joined':
+    case 'indicators-not-comparable':
+      return draft.body.figures.forEach((figure) => requireVersion(db, figure.version))
+    case 'indicator-word-withdrawn':
+      return requireEvent(db, draft.body.word)
     case 'area-withdrawn':
       return requireEvent(db, draft.body.area)
     case 'segmentation-correction-withdrawn':

@@ -16,6 +16,7 @@ import { confirmGap, listGaps, withdrawGap } from './usecases/gaps.ts'
 import { importInstruments } from './usecases/import-instruments.ts'
 import { declineVersion, describeInstrument, joinVersion, versionsOf } from './usecases/instruments.ts'
 import { previewDocument } from './usecases/preview-document.ts'
+import { correctFigure, joinFigures, setFiguresApart, withdrawFigureWord } from './usecases/figure-words.ts'
 import { exportIndicatorTable, openIndicatorTable } from './usecases/indicator-table.ts'
 import { readClauses } from './usecases/read-clauses.ts'
 import { readInstrument } from './usecases/read-instrument.ts'
@@ -99,6 +100,10 @@ export function createRouter(context: EngineContext, notices: NoticeHub) {
     indicators: {
       table: os.indicators.table.handler(({ input }) => openIndicatorTable(context, input.sides)),
       export: os.indicators.export.handler(({ input }) => exportIndicatorTable(context, input)),
+      correct: os.indicators.correct.handler(({ input }) => correctFigure(context, input)),
+      join: os.indicators.join.handler(({ input }) => joinFigures(context, input)),
+      setApart: os.indicators.setApart.handler(({ input }) => setFiguresApart(context, input)),
+      withdraw: os.indicators.withdraw.handler(({ input }) => withdrawFigureWord(context, input.word)),
     },
     search: { query: os.search.query.handler(({ input }) => searchWorkspace(context, input)) },
     reports: {

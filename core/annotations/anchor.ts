@@ -33,14 +33,17 @@ export function anchorClause(
   const quote = sliceWhole(clause.text, 0, quoteLength)
   const { version, path } = clause.ref
   if (place === undefined) return { version, path, quote, prefix: '', suffix: '' }
-  const before = place.sourceText.slice(Math.max(0, place.start - surroundingLength), place.start)
-  return {
-    version,
-    path,
-    quote,
-    prefix: before.replace(/^[\uDC00-\uDFFF]/u, ''),
-    suffix: sliceWhole(place.sourceText, place.end, place.end + surroundingLength),
-  }
+  return { version, path, quote, ...surroundings(place.sourceText, place, surroundingLength) }
+}
+
+/** What stands before and behind a place, `length` UTF-16 units each; no surrogate pair is halved. */
+export function surroundings(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  length: number,
+): { readonly prefix: string; readonly suffix: string } {
+  const before = text.slice(Math.max(0, start - length), start)
+  return { prefix: before.replace(/^[\uDC00-\uDFFF]/u, ''), suffix: sliceWhole(text, end, end + length) }
 }
 
 const withoutSpace = (text: string): string => text.replace(/\s/gu, '')

@@ -4,7 +4,7 @@ import { sourceFormats, textEncodings } from '../model/document.ts'
 import { instrumentKinds } from '../model/instrument.ts'
 import type { ReportDocument } from '../report/report-document.ts'
 import { reportFormats, templates, versionReportScopes } from '../report/report-document.ts'
-import { indicatorTableShape } from './indicators.ts'
+import { figureReading, indicatorTableShape } from './indicators.ts'
 import { comparativeRow, comparisonTotals, gapView, orphanedEvent, rowOutline } from './rows.ts'
 import {
   area,
@@ -240,6 +240,11 @@ export type TableSides = z.infer<typeof tableSides>
 
 const versionReport = { scope: z.enum(versionReportScopes).default('changed'), format: z.enum(reportFormats) }
 
+/** A figure of the table of indicators: its clause, and where it begins in the text of the clause (UTF-16). */
+const figureRef = clauseRef.extend({ start: z.number().int().nonnegative() })
+export type FigureRef = z.infer<typeof figureRef>
+const twoFigures = z.tuple([figureRef, figureRef]).readonly()
+
 /**
  * Everything a host, a screen or a script can ask of the engine. Long work is an iterator of progress whose return
  * value is the result; leaving the iterator cancels it.
@@ -426,6 +431,20 @@ export const api = {
     export: oc
       .input(z.object({ sides: tableSides, format: z.enum(reportFormats) }))
       .output(z.object({ fileName: z.string(), file: uploadedFile })),
+    /** Says what a figure is, in the name of the office, whatever the program reads; `reading: null`: no indicator. */
+    correct: oc
+      .input(z.object({ figure: figureRef, reading: figureReading.nullable(), reason: z.string().default('') }))
+      .output(z.object({ event: eventId })),
+    /** Says that two figures are of one indicator: their rows become one. */
+    join: oc
+      .input(z.object({ figures: twoFigures, reason: z.string().default('') }))
+      .output(z.object({ event: eventId })),
+    /** Says that two figures are not to be subtracted, and why. */
+    setApart: oc
+      .input(z.object({ figures: twoFigures, reason: z.string().trim().min(1) }))
+      .output(z.object({ event: eventId })),
+    /** Takes any of the three back: the program reads for itself again. */
+    withdraw: oc.input(z.object({ word: eventId })).output(z.object({ event: eventId })),
   },
   search: {
     query: oc

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { figureKinds, manners } from '../indicators/figure-kinds.ts'
+import type { FigureReading, FigureWord, Said, SaidOfTwo } from '../indicators/figure-words.ts'
+import { figureWordKinds } from '../indicators/figure-words.ts'
 import { comparators } from '../indicators/printed-figures.ts'
 import type {
   DeadlineEntry,
@@ -13,7 +15,7 @@ import type {
 } from '../indicators/table-model.ts'
 import { differenceNotes, incomparableReasons } from '../indicators/table-model.ts'
 import { sourceKinds } from '../model/instrument.ts'
-import { area, clauseRef, jurisdiction, list, side, versionHash } from './schemas.ts'
+import { area, clauseRef, eventId, jurisdiction, list, side, versionHash } from './schemas.ts'
 import { deadline, pairOr } from './shapes.ts'
 
 const count = z.number().int().nonnegative()
@@ -35,19 +37,44 @@ const tablePlace = z.object({
 
 const shownAmount = z.object({ value: pairOr(z.number()), unit: z.string().nullable() })
 
-export const indicatorValue = tablePlace.extend({
-  id: z.string(),
-  name: z.string(),
+const said = z.object({
+  event: eventId,
+  office: z.string(),
+  person: z.string(),
+  reason: z.string(),
+}) satisfies z.ZodType<Said>
+const saidOfTwo = said.extend({
+  figures: z.tuple([z.string(), z.string()]).readonly(),
+}) satisfies z.ZodType<SaidOfTwo>
+
+/** No name or unit of a clause is longer, and no year of a plan is farther. */
+export const figureReading = z.object({
+  name: z.string().trim().min(1).max(60),
+  value: pairOr(z.number()),
+  unit: z.string().trim().min(1).max(12).nullable(),
+  comparator: z.enum(comparators).nullable(),
+  year: pairOr(z.number().int().min(1900).max(2200)).nullable(),
+}) satisfies z.ZodType<FigureReading>
+
+const readFigure = z.object({
+  name: z.string().nullable(),
   value: pairOr(z.number()),
   unit: z.string().nullable(),
-  shown: shownAmount,
   comparator: z.enum(comparators).nullable(),
   year: pairOr(z.number().int()).nullable(),
+})
+
+export const indicatorValue = tablePlace.extend({
+  id: z.string(),
+  ...readFigure.shape,
+  name: z.string(),
+  shown: shownAmount,
   kind: z.enum(figureKinds),
   manner: z.enum(manners),
   per: z.enum(['year', 'month']).nullable(),
   definition: z.string().nullable(),
   supersededBy: z.string().nullable(),
+  said: said.extend({ read: readFigure.extend({ shown: shownAmount }) }).nullable(),
 }) satisfies z.ZodType<IndicatorValue>
 
 const valuePair = z.object({
@@ -58,6 +85,7 @@ const valuePair = z.object({
   reason: z.enum(incomparableReasons).nullable(),
   definitions: z.object({ left: z.string(), right: z.string() }).nullable(),
   notes: list(z.enum(differenceNotes)),
+  said: said.nullable(),
 }) satisfies z.ZodType<ValuePair>
 
 const indicatorEntry = z.object({
@@ -67,6 +95,7 @@ const indicatorEntry = z.object({
   left: list(indicatorValue),
   right: list(indicatorValue),
   pairs: list(valuePair),
+  joined: list(saidOfTwo),
 }) satisfies z.ZodType<IndicatorEntry>
 
 const deadlineEntry = tablePlace.extend({
@@ -83,6 +112,24 @@ const responsibleEntry = z.object({
   left: duties,
   right: duties,
 }) satisfies z.ZodType<ResponsibleEntry>
+
+const figureWord = said.extend({
+  kind: z.enum(figureWordKinds),
+  at: z.string(),
+  figures: list(
+    z.object({
+      id: z.string().nullable(),
+      ref: clauseRef,
+      instrumentTitle: z.string(),
+      label: z.string().nullable(),
+      quote: z.string(),
+      prefix: z.string(),
+      suffix: z.string(),
+    }),
+  ),
+  reading: figureReading.nullable(),
+  state: z.enum(['holds', 'overruled', 'orphaned']),
+}) satisfies z.ZodType<FigureWord>
 
 const tableInstrument = z.object({
   version: versionHash,
@@ -101,6 +148,7 @@ export const indicatorTableShape = z.object({
   indicators: list(indicatorEntry),
   deadlines: list(deadlineEntry),
   responsibleUnits: list(responsibleEntry),
+  words: list(figureWord),
   totals: z.object({
     all: count,
     both: count,
@@ -109,5 +157,6 @@ export const indicatorTableShape = z.object({
     notComparable: count,
     values: z.object({ left: count, right: count }),
     unnamed: z.object({ left: count, right: count }),
+    setAside: z.object({ left: count, right: count }),
   }),
 }) satisfies z.ZodType<IndicatorTable>

@@ -1,7 +1,8 @@
 import { tableDimension } from './dimensions.ts'
+import type { Amount } from './figure-words.ts'
 import { scaled } from './indicator-values.ts'
 import { compareTexts } from './value-order.ts'
-import type { Amount, IndicatorValue, ShownAmount, ValuePair } from './table-model.ts'
+import type { IndicatorValue, ShownAmount, ValuePair } from './table-model.ts'
 
 const low = (amount: Amount): number => (typeof amount === 'number' ? amount : amount[0])
 const high = (amount: Amount): number => (typeof amount === 'number' ? amount : amount[1])

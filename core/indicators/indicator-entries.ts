@@ -1,4 +1,5 @@
 import type { Area } from '../model/instrument.ts'
+import type { FigureWords, SaidOfTwo } from './figure-words.ts'
 import { support, type FiledValue } from './indicator-values.ts'
 import { plainName, withoutSize } from './name-folding.ts'
 import { sameSubject, sameTopic } from './same-names.ts'
@@ -8,9 +9,9 @@ import { valuePairs } from './value-pairs.ts'
 import { compareTexts, lastYear } from './value-order.ts'
 
 /** One entry for each indicator: those of both sides first, then by area and name. The order of the values given is nothing. */
-export function indicatorEntries(values: readonly FiledValue[]): IndicatorEntry[] {
-  return grouped(values)
-    .map(([key, group]) => entryOf(key, group))
+export function indicatorEntries(values: readonly FiledValue[], said: FigureWords): IndicatorEntry[] {
+  return joined(grouped(values), said.joined)
+    .map(([key, group]) => entryOf(key, group, said))
     .toSorted(
       (a, b) =>
         Number(b.pairs.length > 0) - Number(a.pairs.length > 0) ||
@@ -20,9 +21,22 @@ export function indicatorEntries(values: readonly FiledValue[]): IndicatorEntry[
     )
 }
 
+type Group = readonly [string, readonly IndicatorValue[]]
+
+/** Groups whose values somebody said are one indicator become one, under the key that sorts first. */
+function joined(groups: readonly Group[], words: readonly SaidOfTwo[]): Group[] {
+  return words.reduce<Group[]>((all, { figures }) => {
+    const held = (group: Group): boolean => group[1].some(({ id }) => figures.includes(id))
+    const meant = all.filter(held)
+    if (meant.length < 2) return all
+    const keys = meant.map(([key]) => key).toSorted(compareTexts)
+    return [...all.filter((group) => !held(group)), [keys[0] ?? '', meant.flatMap(([, own]) => own)]]
+  }, groups.slice())
+}
+
 /** Values of one measure whose subjects are one, directly or over a third name. */
-function grouped(values: readonly FiledValue[]): [string, IndicatorValue[]][] {
-  const groups: [string, IndicatorValue[]][] = []
+function grouped(values: readonly FiledValue[]): Group[] {
+  const groups: Group[] = []
   for (const [measure, filed] of Map.groupBy(values, ({ folded }) => folded.measure)) {
     const bySubject = Map.groupBy(filed, ({ folded }) => folded.subject)
     for (const subjects of likeSubjects([...bySubject.keys()], measure.startsWith(support) ? sameTopic : sameSubject)) {
@@ -43,11 +57,14 @@ function likeSubjects(subjects: readonly string[], areOne: typeof sameSubject): 
   return groups
 }
 
-function entryOf(key: string, values: readonly IndicatorValue[]): IndicatorEntry {
+function entryOf(key: string, values: readonly IndicatorValue[], said: FigureWords): IndicatorEntry {
   const current = withSuperseded(values).toSorted(byWeight)
   const of = (side: IndicatorValue['side']) => current.filter((value) => value.side === side)
   const [left, right] = [of('left'), of('right')]
-  return { key, name: nameOf(values), area: areaOf(values), left, right, pairs: valuePairs(left, right) }
+  const isOurs = (id: string): boolean => values.some((value) => value.id === id)
+  const words = said.joined.filter(({ figures }) => figures.every(isOurs))
+  const pairs = valuePairs(left, right, said)
+  return { key, name: nameOf(values), area: areaOf(values), left, right, pairs, joined: words }
 }
 
 /** The name that most values have, the shortest of several; of several counts what they have in common: 软件产业规模. */

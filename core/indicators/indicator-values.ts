@@ -1,7 +1,8 @@
 import type { Side } from '../model/correspondence.ts'
+import type { Amount, FigureReading, FigureWords, SaidReading } from './figure-words.ts'
 import type { Indicator } from './indicators.ts'
 import { foldName, type FoldedName } from './name-folding.ts'
-import type { Amount, IndicatorValue, PromisingInstrument, PromisingUnit, ShownAmount } from './table-model.ts'
+import type { IndicatorValue, PromisingInstrument, ShownAmount, TablePlace } from './table-model.ts'
 import { placeId, tablePlace } from './table-place.ts'
 import { valueNames } from './value-names.ts'
 
@@ -11,46 +12,59 @@ export interface FiledValue {
   readonly folded: FoldedName
 }
 
-/** Every figure of an instrument that has a name, in the order of its text. */
-export const indicatorValues = (side: Side, instrument: PromisingInstrument): FiledValue[] =>
+/** Every figure of an instrument that has a name, as printed or as an office says, in the order of its text. */
+export const indicatorValues = (side: Side, instrument: PromisingInstrument, { readings }: FigureWords): FiledValue[] =>
   instrument.units.flatMap((unit) => {
     const { indicators } = unit.promises
     const names = valueNames(unit.text, indicators)
     return indicators.flatMap((indicator, at) => {
-      const name = names[at] ?? null
-      return name === null ? [] : [filed(side, instrument, unit, indicator, name)]
+      const said = readings.get(placeId(unit.ref, indicator.start))
+      const read = readingOf(indicator, names[at] ?? null)
+      const reading = said === undefined ? read : said.reading
+      if (reading === null || reading.name === null) return []
+      const value = filed(tablePlace(side, instrument, unit, indicator), indicator, { ...reading, name: reading.name })
+      return [said === undefined ? value : withWord(value, said, read)]
     })
   })
 
-function filed(
-  side: Side,
-  instrument: PromisingInstrument,
-  unit: PromisingUnit,
-  indicator: Indicator,
-  printedName: string,
-): FiledValue {
-  const { value, measurementUnit, comparator, year, kind, manner, per, text } = indicator
-  const name = text.endsWith('全覆盖') && !printedName.endsWith('率') ? `${printedName}覆盖率` : printedName
-  const folded = foldName(name, measurementUnit, manner)
+type ReadByProgram = Omit<FigureReading, 'name'> & { readonly name: string | null }
+
+function readingOf({ value, measurementUnit: unit, comparator, year, text }: Indicator, printed: string | null) {
+  const name = printed !== null && text.endsWith('全覆盖') && !printed.endsWith('率') ? `${printed}覆盖率` : printed
+  return { name, value, unit, comparator, year } satisfies ReadByProgram
+}
+
+function filed(place: TablePlace, { start, kind, manner, per }: Indicator, reading: FigureReading): FiledValue {
+  const { name, value, unit } = reading
+  const folded = foldName(name, unit, manner)
   return {
     folded: kind === 'support' ? forSupport(folded) : folded,
     value: {
-      ...tablePlace(side, instrument, unit, indicator),
-      id: placeId(unit.ref, indicator.start),
-      name,
-      value,
-      unit: measurementUnit,
-      shown: shownAs(value, measurementUnit, text),
-      comparator,
-      year,
+      ...place,
+      ...reading,
+      id: placeId(place.ref, start),
+      shown: shownAs(value, unit, place.text),
       kind,
       manner,
       per: name.endsWith('年度总额') ? 'year' : per,
       definition: kind === 'support' ? null : folded.definition,
       supersededBy: null,
+      said: null,
     },
   }
 }
+
+const withWord = (
+  { folded, value }: FiledValue,
+  { event, office, person, reason }: SaidReading,
+  read: ReadByProgram,
+): FiledValue => ({
+  folded,
+  value: {
+    ...value,
+    said: { event, office, person, reason, read: { ...read, shown: shownAs(read.value, read.unit, value.text) } },
+  },
+})
 
 /** Begins the measures of what is given; they share rows with nothing that is reached. */
 export const support = 'support:'
@@ -70,7 +84,9 @@ const scales: readonly (readonly [RegExp, string, number])[] = [
 /** The amount in the scale that is printed: 100000000 元, printed as 1亿元, is 1 亿元; a row in 亿元 keeps it. */
 export function shownAs(value: Amount, unit: string | null, printed: string): ShownAmount {
   const large = unit === '元' && Math.abs(largest(value)) >= 1e8 ? /亿/u : null
-  const [, scale, factor] = scales.find(([sign]) => sign.test(printed) || sign.source === large?.source) ?? [
+  // What an office puts in place of 3万 may be 3.
+  const fitting = scales.filter(([, , factor]) => largest(value) >= factor / 100)
+  const [, scale, factor] = fitting.find(([sign]) => sign.test(printed) || sign.source === large?.source) ?? [
     null,
     '',
     1,

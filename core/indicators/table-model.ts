@@ -4,9 +4,8 @@ import type { Area, Jurisdiction, SourceKind } from '../model/instrument.ts'
 import type { ClausePromises } from './clause-promises.ts'
 import type { Deadline } from './deadlines.ts'
 import type { FigureKind, Manner } from './figure-kinds.ts'
-import type { Comparator } from './printed-figures.ts'
+import type { Amount, FigureReading, FigureWord, Said, SaidOfTwo } from './figure-words.ts'
 import type { ResponsibleUnit } from './responsible-units.ts'
-import type { Year } from './years.ts'
 
 /** What the table says of an instrument that it looked through. */
 export interface TableInstrument {
@@ -54,29 +53,24 @@ export interface TablePlace {
   readonly sentenceStart: number
 }
 
-/** A number or both ends of a range. */
-export type Amount = number | readonly [number, number]
-
 /** An amount as it is best read: 10000 亿元, 9 万座. The unit is null for a bare number. */
 export interface ShownAmount {
   readonly value: Amount
   readonly unit: string | null
 }
 
-/** One figure of one side. */
-export interface IndicatorValue extends TablePlace {
+/** What the program read where an office reads otherwise; without a name it would stand in no row. */
+export interface ReadFigure extends Omit<FigureReading, 'name'> {
+  readonly name: string | null
+  readonly shown: ShownAmount
+}
+
+/** One figure of one side: its name as the clause has it, or as an office says. */
+export interface IndicatorValue extends TablePlace, FigureReading {
   /** Stands for it within the table: version, path and offset. The same as long as the text is segmented alike. */
   readonly id: string
-  /** As the clause names it. */
-  readonly name: string
-  /** In the base of its unit (500万元 is 5000000 元). */
-  readonly value: Amount
-  /** 元, %, 座 …; null for a bare number. */
-  readonly unit: string | null
   /** The same value in the scale that its clause prints. */
   readonly shown: ShownAmount
-  readonly comparator: Comparator | null
-  readonly year: Year | null
   readonly kind: FigureKind
   readonly manner: Manner
   readonly per: 'year' | 'month' | null
@@ -84,6 +78,8 @@ export interface IndicatorValue extends TablePlace {
   readonly definition: string | null
   /** `id` of the value of a later document of the same place that replaces it. */
   readonly supersededBy: string | null
+  /** Where an office corrected it: who, why, and what the program had read. */
+  readonly said: (Said & { readonly read: ReadFigure }) | null
 }
 
 /** Why two values of one indicator are not subtracted. */
@@ -100,6 +96,8 @@ export const incomparableReasons = [
   'other-period',
   /** 个 and 元: no common unit. */
   'other-unit',
+  /** An office says so. */
+  'said',
 ] as const
 export type IncomparableReason = (typeof incomparableReasons)[number]
 
@@ -136,6 +134,8 @@ export interface ValuePair {
   /** What exactly each side counts, where that is why they are not subtracted. */
   readonly definitions: { readonly left: string; readonly right: string } | null
   readonly notes: readonly DifferenceNote[]
+  /** Who says that they are not comparable, where somebody does. */
+  readonly said: Said | null
 }
 
 /** One row of the table: an indicator with the values of both sides. */
@@ -149,6 +149,8 @@ export interface IndicatorEntry {
   readonly right: readonly IndicatorValue[]
   /** The pair that the row shows first. Empty where a side has no value. Each left value pairs with the right one nearest in year. */
   readonly pairs: readonly ValuePair[]
+  /** What offices said of two of its values: that they are one indicator. */
+  readonly joined: readonly SaidOfTwo[]
 }
 
 /** A deadline of one side. */
@@ -194,6 +196,8 @@ export interface IndicatorTotals {
   /** Figures in the rows, and those that stand in none, since nothing says what they measure or a document counts itself. */
   readonly values: Counts
   readonly unnamed: Counts
+  /** Figures of which an office says that they are no indicators. */
+  readonly setAside: Counts
 }
 
 type Counts = Readonly<Record<Side, number>>
@@ -207,5 +211,7 @@ export interface IndicatorTable {
   readonly deadlines: readonly DeadlineEntry[]
   /** Most clauses first. */
   readonly responsibleUnits: readonly ResponsibleEntry[]
+  /** What offices said of its figures, oldest first; also what does not hold here, or no longer finds its figure. */
+  readonly words: readonly FigureWord[]
   readonly totals: IndicatorTotals
 }

@@ -1,19 +1,30 @@
 import { differenceOf } from './amount-difference.ts'
 import { definitionBreak } from './definition-breaks.ts'
 import { tableDimension } from './dimensions.ts'
+import { type FigureWords, type Said, saidOf } from './figure-words.ts'
 import type { DifferenceNote, IncomparableReason, IndicatorValue, ValuePair } from './table-model.ts'
 import { compareTexts, lastYear } from './value-order.ts'
 
 /**
  * Which value of one side answers which of the other: each at most once, comparable ones first, then those in force, the
  * nearest in year, and city before province. Where no two are of one kind, the two that the row shows first, and why they are
- * not subtracted. The latest pair comes first.
+ * not subtracted. The latest pair comes first. Two that an office said are one indicator count alike, whatever their names
+ * say; two that it said are not comparable still answer each other, and are not subtracted.
  */
-export function valuePairs(left: readonly IndicatorValue[], right: readonly IndicatorValue[]): ValuePair[] {
+export function valuePairs(
+  left: readonly IndicatorValue[],
+  right: readonly IndicatorValue[],
+  { joined, incomparable: apart }: Pick<FigureWords, 'joined' | 'incomparable'>,
+): ValuePair[] {
   const breaks = { left: definitionBreak(left), right: definitionBreak(right) }
-  const whyNot = (ours: IndicatorValue, theirs: IndicatorValue): IncomparableReason | null =>
-    incomparable(ours, theirs) ?? (breaks.left(ours) === breaks.right(theirs) ? null : 'definition-changed')
-  const all = left.flatMap((ours) => right.map((theirs) => ({ ours, theirs, reason: whyNot(ours, theirs) })))
+  const candidate = (ours: IndicatorValue, theirs: IndicatorValue): Candidate => {
+    const said = saidOf(apart, ours.id, theirs.id) ?? null
+    const isOne = saidOf(joined, ours.id, theirs.id) !== undefined
+    const changed = !isOne && breaks.left(ours) !== breaks.right(theirs) ? 'definition-changed' : null
+    const read = incomparable(ours, theirs, isOne) ?? changed
+    return { ours, theirs, read, reason: said === null ? read : 'said', said, isOne }
+  }
+  const all = left.flatMap((ours) => right.map((theirs) => candidate(ours, theirs)))
   const alike = all.filter(({ ours, theirs }) => roleOf(ours) === roleOf(theirs) && ours.manner === theirs.manner)
   const chosen = eachOnce(byFitness(alike.length > 0 ? alike : all.slice(0, 1)))
   return chosen.toSorted(byYear).map(pairOf)
@@ -22,7 +33,13 @@ export function valuePairs(left: readonly IndicatorValue[], right: readonly Indi
 interface Candidate {
   readonly ours: IndicatorValue
   readonly theirs: IndicatorValue
+  /** Why the program would not subtract them. */
+  readonly read: IncomparableReason | null
   readonly reason: IncomparableReason | null
+  /** Who said that they are not comparable. */
+  readonly said: Said | null
+  /** Somebody said that they are one indicator. */
+  readonly isOne: boolean
 }
 
 function eachOnce(candidates: readonly Candidate[]): Candidate[] {
@@ -37,10 +54,10 @@ function eachOnce(candidates: readonly Candidate[]): Candidate[] {
 /** How things stood is told by a base year as well as by a result. */
 const roleOf = ({ kind }: IndicatorValue): string => (kind === 'baseline' ? 'result' : kind)
 
-function incomparable(left: IndicatorValue, right: IndicatorValue): IncomparableReason | null {
+function incomparable(left: IndicatorValue, right: IndicatorValue, isOne: boolean): IncomparableReason | null {
   if (roleOf(left) !== roleOf(right)) return 'other-kind'
   if (left.manner !== right.manner) return 'other-manner'
-  if (left.definition !== right.definition) return 'other-definition'
+  if (!isOne && left.definition !== right.definition) return 'other-definition'
   if (tableDimension(left.unit).name !== tableDimension(right.unit).name) return 'other-unit'
   return left.per === right.per ? null : 'other-period'
 }
@@ -60,11 +77,12 @@ function rankOf({ jurisdiction }: IndicatorValue): number {
 const unknownYears = 50
 
 const unfitness = (candidate: Candidate): number[] => {
-  const { ours, theirs, reason } = candidate
+  const { ours, theirs, read, isOne } = candidate
   const years = yearsApart(candidate)
   return [
+    Number(!isOne),
     Number(ours.supersededBy !== null) + Number(theirs.supersededBy !== null),
-    Number(reason !== null && reason !== 'definition-changed'),
+    Number(read !== null && read !== 'definition-changed'),
     years === null ? (lastYear(ours) === lastYear(theirs) ? 0 : unknownYears) : Math.abs(years),
     rankOf(ours) + rankOf(theirs),
     -latest(candidate),
@@ -93,7 +111,7 @@ const byYear = (a: Candidate, b: Candidate): number =>
   compareTexts(sortedIds(a), sortedIds(b))
 
 function pairOf(candidate: Candidate): ValuePair {
-  const { ours, theirs, reason } = candidate
+  const { ours, theirs, reason, said } = candidate
   return {
     left: ours.id,
     right: theirs.id,
@@ -102,8 +120,11 @@ function pairOf(candidate: Candidate): ValuePair {
     reason,
     definitions: reason === 'other-definition' ? { left: ours.definition ?? '', right: theirs.definition ?? '' } : null,
     notes: notesOf(candidate),
+    said: said === null ? null : saidBy(said),
   }
 }
+
+const saidBy = ({ event, office, person, reason }: Said): Said => ({ event, office, person, reason })
 
 function notesOf(candidate: Candidate): DifferenceNote[] {
   const { ours, theirs } = candidate

@@ -1,3 +1,4 @@
+import type { FigureReading } from '../indicators/figure-words.ts'
 import type { ClauseRef, Direction, PairRelation, Side } from '../model/correspondence.ts'
 import type { SegmentationCorrection } from '../model/correction.ts'
 import type { SecrecyMark, TextEncoding } from '../model/document.ts'
@@ -9,6 +10,16 @@ import type { Area, InstrumentKind, Jurisdiction, SourceKind } from '../model/in
  * what stood there (`quote` is the start of the text, `prefix` and `suffix` what stood around it in the source).
  */
 export interface ClauseAnchor extends ClauseRef {
+  readonly quote: string
+  readonly prefix: string
+  readonly suffix: string
+}
+
+/**
+ * A figure as an authored event remembers it: the clause by version and path, `quote` as it is printed there, and as much of
+ * what stands around it in the text of the clause as tells it from every other place of that text.
+ */
+export interface FigureAnchor extends ClauseRef {
   readonly quote: string
   readonly prefix: string
   readonly suffix: string
@@ -98,6 +109,18 @@ export interface EventBodies {
   'area-set': { readonly clause: ClauseAnchor; readonly area: Area | null }
   /** Leaves the area to the program again. */
   'area-withdrawn': { readonly area: EventId }
+  /** What a figure says, as an office reads it; null: it is no indicator. */
+  'indicator-corrected': {
+    readonly figure: FigureAnchor
+    readonly reading: FigureReading | null
+    readonly reason: string
+  }
+  /** Two figures are of one indicator, whatever they are called: their rows are one. */
+  'indicators-joined': { readonly figures: readonly [FigureAnchor, FigureAnchor]; readonly reason: string }
+  /** Two figures are not subtracted from each other. */
+  'indicators-not-comparable': { readonly figures: readonly [FigureAnchor, FigureAnchor]; readonly reason: string }
+  /** Takes any of the three back. */
+  'indicator-word-withdrawn': { readonly word: EventId }
   /** These words stand for each other. */
   'synonyms-added': { readonly words: readonly string[] }
   /** The groups that ship do without these words; all words of a group switch it off. */

@@ -2,7 +2,7 @@ import { assertNever } from '../model/never.ts'
 import type { ClauseRef } from '../model/correspondence.ts'
 import type { ComparisonId } from '../model/ids.ts'
 import { clockInstant } from './clock.ts'
-import type { EventKind, JournalEvent } from './event.ts'
+import type { EventKind, FigureAnchor, JournalEvent } from './event.ts'
 import { InstrumentFold } from './fold-instruments.ts'
 import { orderedJournal } from './merge.ts'
 import type { ComparisonState, EventOfKind, JournalState } from './state.ts'
@@ -30,6 +30,11 @@ export function foldJournal(events: readonly JournalEvent[]): JournalState {
     annotations: draft.annotations.filter(inForce),
     gaps: newestOfEach(draft.gaps, gapKey).filter(inForce),
     areas: newestOfEach(draft.areas, areaKey).filter(inForce),
+    indicators: {
+      corrected: newestOfEach(draft.corrected, figureKey).filter(inForce),
+      joined: newestOfEach(draft.joinedFigures, figuresKey).filter(inForce),
+      notComparable: newestOfEach(draft.notComparable, figuresKey).filter(inForce),
+    },
     synonyms: { added: draft.added.filter(inForce), switchedOff: draft.switchedOff.filter(inForce) },
   }
 }
@@ -42,6 +47,9 @@ interface Draft {
   readonly gaps: EventOfKind<'gap-confirmed'>[]
   readonly areas: EventOfKind<'area-set'>[]
   readonly corrections: EventOfKind<'segmentation-corrected'>[]
+  readonly corrected: EventOfKind<'indicator-corrected'>[]
+  readonly joinedFigures: EventOfKind<'indicators-joined'>[]
+  readonly notComparable: EventOfKind<'indicators-not-comparable'>[]
   readonly added: EventOfKind<'synonyms-added'>[]
   readonly switchedOff: EventOfKind<'synonyms-switched-off'>[]
   /** Withdrawals by event and office. */
@@ -58,6 +66,9 @@ const emptyDraft = (): Draft => ({
   gaps: [],
   areas: [],
   corrections: [],
+  corrected: [],
+  joinedFigures: [],
+  notComparable: [],
   added: [],
   switchedOff: [],
   withdrawn: new Set(),
@@ -96,6 +107,15 @@ function apply(draft: Draft, event: JournalEvent): void {
     case 'area-set':
       draft.areas.push(event)
       return
+    case 'indicator-corrected':
+      draft.corrected.push(event)
+      return
+    case 'indicators-joined':
+      draft.joinedFigures.push(event)
+      return
+    case 'indicators-not-comparable':
+      draft.notComparable.push(event)
+      return
     case 'synonyms-added':
       draft.added.push(event)
       return
@@ -113,6 +133,9 @@ function apply(draft: Draft, event: JournalEvent): void {
       return
     case 'area-withdrawn':
       draft.withdrawn.add(withdrawalKey(event.body.area, event.office))
+      return
+    case 'indicator-word-withdrawn':
+      draft.withdrawn.add(withdrawalKey(event.body.word, event.office))
       return
     case 'synonyms-withdrawn':
       draft.withdrawn.add(withdrawalKey(event.body.synonyms, event.office))
@@ -155,5 +178,18 @@ const gapKey = ({ body, office, person }: EventOfKind<'gap-confirmed'>): string 
 
 // One area for an office, whoever of it spoke last: a clause is filed in one place.
 const areaKey = ({ body, office }: EventOfKind<'area-set'>): string => JSON.stringify([refKey(body.clause), office])
+
+// A figure says one thing to an office, whoever of it spoke last; the same of two figures, named in any order.
+const figureKey = ({ body, office }: EventOfKind<'indicator-corrected'>): string =>
+  JSON.stringify([anchorKey(body.figure), office])
+
+const figuresKey = ({
+  body,
+  office,
+}: EventOfKind<'indicators-joined'> | EventOfKind<'indicators-not-comparable'>): string =>
+  JSON.stringify([body.figures.map(anchorKey).toSorted(), office])
+
+const anchorKey = ({ version, path, quote, prefix, suffix }: FigureAnchor): string =>
+  JSON.stringify([version, path, quote, prefix, suffix])
 
 const withdrawalKey = (id: string, office: string): string => JSON.stringify([id, office])

@@ -39,6 +39,13 @@ export interface SynonymEvents {
   readonly switchedOff: readonly EventOfKind<'synonyms-switched-off'>[]
 }
 
+/** Of all offices, not withdrawn, oldest first: the newest of an office for each figure, and for each two figures. */
+export interface IndicatorEvents {
+  readonly corrected: readonly EventOfKind<'indicator-corrected'>[]
+  readonly joined: readonly EventOfKind<'indicators-joined'>[]
+  readonly notComparable: readonly EventOfKind<'indicators-not-comparable'>[]
+}
+
 /**
  * What holds now: a fold over the journal, and nothing else. The same set of events gives the same state in
  * whatever order they arrive.
@@ -61,4 +68,5 @@ export interface JournalState {
   /** The newest for each (clause, office), unless withdrawn. Oldest first. */
   readonly areas: readonly EventOfKind<'area-set'>[]
   readonly synonyms: SynonymEvents
+  readonly indicators: IndicatorEvents
 }

@@ -1,3 +1,4 @@
+import type { FigureWord } from '../indicators/figure-words.ts'
 import type {
   DeadlineEntry,
   IndicatorEntry,
@@ -36,6 +37,7 @@ export function buildIndicatorReport(table: IndicatorTable, generatedOn: string)
         names,
       ),
       ...unitTable(table.responsibleUnits, names),
+      ...wordTable(table.words),
     ],
     notes: indicatorSentences.notes(table),
     ...(instruments.some(({ sourceKind }) => sourceKind === 'restated-summary')
@@ -51,7 +53,7 @@ const plain = (...paragraphs: readonly string[]): Cell => paragraphs.map((text) 
 function cellsOf(entry: IndicatorEntry, table: IndicatorTable, names: SideNames): Cell[] {
   const { left, right } = table
   return [
-    plain(entry.name),
+    plain(entry.name, ...entry.joined.map(indicatorSentences.joined)),
     valuesCell(entry.left, left.instruments.length),
     plain(...entry.left.map(indicatorSentences.source)),
     valuesCell(entry.right, right.instruments.length),
@@ -123,6 +125,32 @@ function unitTable(entries: readonly ResponsibleEntry[], names: SideNames): Side
         plain(name),
         plain(indicatorSentences.duties(left)),
         plain(indicatorSentences.duties(right)),
+      ]),
+      across: 1,
+    },
+  ]
+}
+
+/** Everything that offices said of the figures, signed; also what does not hold. */
+function wordTable(words: readonly FigureWord[]): SideTable[] {
+  if (words.length === 0) return []
+  const { words: title, wordKind, wordFigures, wordBy, wordReason, wordState } = indicatorWords
+  return [
+    {
+      title,
+      columns: [
+        { heading: wordKind, width: 0.12 },
+        { heading: wordFigures, width: 0.36 },
+        { heading: wordBy, width: 0.16 },
+        { heading: wordReason, width: 0.2 },
+        { heading: wordState, width: 0.16 },
+      ],
+      rows: words.map((word) => [
+        plain(indicatorSentences.wordKind(word)),
+        plain(...word.figures.map(indicatorSentences.wordFigure)),
+        plain(`${word.office}${word.person}`, word.at.slice(0, 10)),
+        plain(word.reason),
+        plain(indicatorSentences.wordState(word)),
       ]),
       across: 1,
     },

@@ -82,7 +82,7 @@ function insert(db: WritableDb, event: JournalEvent): void {
       ${hash})`)
 }
 
-/** The instrument, comparison, event or words that an event is about. */
+/** The instrument, comparison, event or words that an event is about; of two figures the first one's version. */
 function subjectOf(content: EventContent): string {
   switch (content.kind) {
     case 'instrument-imported':
@@ -94,6 +94,13 @@ function subjectOf(content: EventContent): string {
       return content.body.version
     case 'area-set':
       return content.body.clause.version
+    case 'indicator-corrected':
+      return content.body.figure.version
+    case 'indicators-joined':
+    case 'indicators-not-comparable':
+      return content.body.figures[0].version
+    case 'indicator-word-withdrawn':
+      return content.body.word
     case 'area-withdrawn':
       return content.body.area
     case 'segmentation-correction-withdrawn':

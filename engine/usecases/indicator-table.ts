@@ -1,4 +1,6 @@
+import { figureWords } from '#core/annotations/figure-words.ts'
 import type { TableSides } from '#core/contract/api.ts'
+import { type FigureWords, nothingSaid } from '#core/indicators/figure-words.ts'
 import { indicatorTable } from '#core/indicators/indicator-table.ts'
 import type { IndicatorTable, PromisingInstrument } from '#core/indicators/table-model.ts'
 import { sideOfPlace } from '#core/indicators/table-sides.ts'
@@ -16,14 +18,17 @@ import { loadStoredDocument, type SideMember } from '../sources.ts'
 import { resultOf } from '../steps.ts'
 import { writeNamed, type WrittenReport } from './reports.ts'
 
-/** What both sides promise. @throws comparison-unknown, instrument-unknown, side-empty, errors of the readers */
+/** What both sides promise, with what people said of it. @throws comparison-unknown, instrument-unknown, side-empty, errors of the readers */
 export async function* openIndicatorTable(
   context: EngineContext,
   sides: TableSides,
 ): AsyncGenerator<Progress, IndicatorTable, void> {
   if (sides.by === 'members') {
     const left = yield* promisesOfMembers(context, sides.left)
-    return indicatorTable(left, yield* promisesOfMembers(context, sides.right))
+    const right = yield* promisesOfMembers(context, sides.right)
+    // Files alone never open the workspace, and nobody there spoke of them.
+    const isStored = [...sides.left, ...sides.right].some((member) => 'instrument' in member)
+    return indicatorTable(left, right, isStored ? await saidOf(context, [...left, ...right]) : nothingSaid)
   }
   const { left, right } = await storedSides(context, sides)
   const read = yield* promisesOfStored(context, [...left, ...right])
@@ -31,7 +36,12 @@ export async function* openIndicatorTable(
   return indicatorTable(
     read.filter(({ version }) => onLeft.has(version)),
     read.filter(({ version }) => !onLeft.has(version)),
+    await saidOf(context, read),
   )
+}
+
+async function saidOf(context: EngineContext, instruments: readonly PromisingInstrument[]): Promise<FigureWords> {
+  return figureWords(instruments, await context.journal.state(), (await context.store.profile())?.office ?? '')
 }
 
 /** The same as a file. */

@@ -1,3 +1,4 @@
+import type { FigureWord } from '#core/indicators/figure-words.ts'
 import type { IndicatorEntry, IndicatorTable, IndicatorValue } from '#core/indicators/table-model.ts'
 import { gapTexts } from '#core/report/indicator-report.ts'
 import { indicatorSentences } from '#core/report/indicator-texts.ts'
@@ -9,6 +10,7 @@ export function indicatorTableText(table: IndicatorTable): string {
   return [
     indicatorSentences.totals(table.totals, names),
     ...table.indicators.map((entry) => entryText(entry, table, names)),
+    ...table.words.map(wordText),
     '',
     ...indicatorSentences.notes(table),
   ].join('\n')
@@ -17,7 +19,7 @@ export function indicatorTableText(table: IndicatorTable): string {
 function entryText(entry: IndicatorEntry, { left, right }: IndicatorTable, names: SideNames): string {
   return [
     '',
-    `${entry.name}  ${gapTexts(entry, names).join('；')}`,
+    `${entry.name}${entry.joined.map(indicatorSentences.joined).join('')}  ${gapTexts(entry, names).join('；')}`,
     `  ${names.left}  ${valuesText(entry.left, left.instruments.length)}`,
     `  ${names.right}  ${valuesText(entry.right, right.instruments.length)}`,
   ].join('\n')
@@ -25,3 +27,9 @@ function entryText(entry: IndicatorEntry, { left, right }: IndicatorTable, names
 
 const valuesText = (values: readonly IndicatorValue[], looked: number): string =>
   values.length === 0 ? indicatorSentences.unseen(looked) : values.map(indicatorSentences.value).join('；')
+
+const wordText = (word: FigureWord): string =>
+  [
+    `${indicatorSentences.wordKind(word)}  ${word.figures.map(indicatorSentences.wordFigure).join('；')}`,
+    `  ${indicatorSentences.by(word)}，${indicatorSentences.wordState(word)}`,
+  ].join('\n')

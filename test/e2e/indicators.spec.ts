@@ -115,6 +115,66 @@ test('indicators by keyboard alone, also in a narrow window', async ({ host, app
   await expect(app).toHaveURL(/#\/library\//u)
 })
 
+test('a value is corrected by keyboard, joined, kept apart, exported with its signature, and read again', async ({
+  host,
+  app,
+}) => {
+  test.slow()
+  await beside(host.url, ({ system }) => system.setProfile({ office: '成都专班', person: '李沐', language: 'zh' }))
+  await openScreen(app, host.url)
+  const all = await rowCount(app)
+  const row = rows(app).filter({ hasText: '5G基站' }).first()
+  await row.click()
+  const before = await row.textContent()
+
+  await app.keyboard.press('e')
+  const dialog = app.getByRole('dialog', { name: '更正读出的数值' })
+  await expect(dialog).toBeVisible()
+  await dialog.getByLabel('数值（区间写作 3–5）').fill('12.5')
+  await dialog.getByLabel('理由（可不填）').fill('与发文核对')
+  await app.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(row).toContainText('成都专班更正')
+  await expect(row).toContainText('12.5')
+  await expect(app.getByRole('img', { name: /成都专班更正/u })).toBeVisible()
+
+  await app.keyboard.press('x')
+  await app.getByLabel('理由', { exact: true }).fill('一为全市，一为主城')
+  await app.keyboard.press('Enter')
+  await expect(row).toContainText('成都专班认定：一为全市，一为主城')
+
+  await app.keyboard.press('m')
+  const join = app.getByRole('dialog', { name: '认定为同一指标' })
+  await join.getByLabel('查找另一个数值（指标名、地区、年份）').fill('普及率')
+  await join.getByRole('listbox').press('ArrowDown')
+  await join.getByRole('button', { name: '合为一行' }).click()
+  await expect(join).toBeHidden()
+  expect(await rowCount(app)).toBe(all - 1)
+  await expect(selected(app)).toContainText('成都专班认定同一指标')
+
+  const [table] = await Promise.all([
+    app.waitForEvent('download'),
+    (async () => {
+      await app.getByRole('button', { name: '导出' }).click()
+      await app.getByRole('menuitem', { name: /Word/u }).click()
+    })(),
+  ])
+  const word = unzipSync(new Uint8Array(await readFile(await table.path())))
+  const text = new TextDecoder().decode(word['word/document.xml'])
+  for (const said of ['成都专班李沐：与发文核对', '一为全市，一为主城', '认定为同一指标']) expect(text).toContain(said)
+
+  await app.getByRole('link', { name: '人工更正 3' }).click()
+  const taken = app.getByRole('button', { name: /撤\s?回/u })
+  for (let left = 3; left > 0; left--) {
+    await expect(taken).toHaveCount(left)
+    await taken.first().click()
+  }
+  await expect(app.getByText(/还没有人更正过/u)).toBeVisible()
+  await app.getByRole('link', { name: '目标与现状' }).click()
+  expect(await rowCount(app)).toBe(all)
+  await expect(row).toHaveText(before ?? '')
+})
+
 test('deadlines and responsible units of both cities', async ({ host, app }) => {
   await openScreen(app, host.url)
   for (const tab of ['期限', '责任单位']) {

@@ -142,6 +142,28 @@ async function editSynonyms(page: Page): Promise<void> {
   })
 }
 
+/** The first row's value, about to be corrected. */
+async function correctValue(page: Page): Promise<void> {
+  await page.getByRole('grid').waitFor()
+  await page.keyboard.press('j')
+  await page.keyboard.press('e')
+  await page.locator('.word-form').waitFor()
+}
+
+/** What two rows are said to be, listed with who said so. */
+async function sayOfFigures(page: Page): Promise<void> {
+  await correctValue(page)
+  await page.locator('.word-form input[name=reason]').fill('已与印发稿核对')
+  await page.keyboard.press('Enter')
+  await page.locator('.word-form').waitFor({ state: 'detached' })
+  await page.keyboard.press('x')
+  await page.locator('.word-form input[name=reason]').fill('一为全市，一为主城')
+  await page.keyboard.press('Enter')
+  await page.locator('.word-form').waitFor({ state: 'detached' })
+  await page.evaluate(() => (location.hash = '#/indicators?tab=words'))
+  await page.locator('.word-item').first().waitFor()
+}
+
 /** Every screen, in the order in which a newcomer meets them. */
 export const screenshots: readonly Screenshot[] = [
   { name: 'comparisons', hash: '#/compare/list' },
@@ -163,6 +185,8 @@ export const screenshots: readonly Screenshot[] = [
   { name: 'search-query', hash: `#/search?q=${encodeURIComponent('数据 OR 算力 -平台 year:2022.. has:contrast')}` },
   { name: 'gaps', hash: '#/gaps', prepare: (page) => page.keyboard.press('j') },
   { name: 'indicators', hash: '#/indicators', prepare: (page) => page.keyboard.press('j') },
+  { name: 'indicator-correct', hash: '#/indicators', prepare: correctValue },
+  { name: 'indicator-words', hash: '#/indicators', prepare: sayOfFigures },
   { name: 'deadlines', hash: '#/indicators?tab=deadlines', prepare: (page) => page.keyboard.press('j') },
   { name: 'responsible-units', hash: '#/indicators?tab=units', prepare: (page) => page.keyboard.press('j') },
   { name: 'reports', hash: '#/reports' },

@@ -9,7 +9,8 @@ import type { ReportDocument } from '#core/report/report-document.ts'
 import type { Client } from '#renderer/transport.ts'
 import { outlineOf, sameRefs, totalsOf, sampleArea } from './sample-comparison.ts'
 import { SampleImports } from './sample-imports.ts'
-import { sampleIndicatorTable } from './sample-indicators.ts'
+import { SampleFigureWords } from './sample-figure-words.ts'
+import { sampleIndicatorTable, samplePromises } from './sample-indicators.ts'
 import { documents, instruments, searchSamples } from './sample-library.ts'
 import { SampleSynonyms } from './sample-synonyms.ts'
 import { sampleVersionRows, sampleVersionView } from './sample-versions.ts'
@@ -140,6 +141,7 @@ export function makeSampleClient({ profile = sampleProfile }: { readonly profile
   }
   const imports = new SampleImports(() => instruments)
   const synonyms = new SampleSynonyms()
+  const said = new SampleFigureWords(samplePromises())
   const answered = async ({ instrument }: { readonly instrument: InstrumentId }): Promise<InstrumentSummary> => {
     const found = instruments.find(({ id }) => id === instrument)
     if (found === undefined) throw new Error(`No sample instrument ${instrument}`)
@@ -336,7 +338,11 @@ export function makeSampleClient({ profile = sampleProfile }: { readonly profile
       },
     },
     indicators: {
-      table: async () => ended(sampleIndicatorTable()),
+      table: async () => ended(sampleIndicatorTable(said.of(workspace.author().office))),
+      correct: async (input) => said.correct(input, workspace.author()),
+      join: async (input) => said.ofTwo('indicators-joined', input, workspace.author()),
+      setApart: async (input) => said.ofTwo('indicators-not-comparable', input, workspace.author()),
+      withdraw: async ({ word }) => said.withdraw(word, workspace.author()),
       export: async ({ format }) => ({
         fileName: `指标对照表.${format}`,
         file: new File(['样例'], `指标对照表.${format}`),

@@ -1,5 +1,6 @@
 import { indicatorTable } from '#core/indicators/indicator-table.ts'
-import type { IndicatorTable } from '#core/indicators/table-model.ts'
+import { type FigureWords, nothingSaid } from '#core/indicators/figure-words.ts'
+import type { IndicatorTable, PromisingInstrument } from '#core/indicators/table-model.ts'
 import { promising } from '../core/indicators/promising.ts'
 import { instruments } from './sample-library.ts'
 
@@ -12,9 +13,15 @@ const rightTexts = [
   '到2027年，人工智能企业达到1000家。自受理申请之日起三十日内作出决定。',
 ]
 
-/** Made by the program from four clauses of our own. */
-export function sampleIndicatorTable(): IndicatorTable {
+/** Read by the program from four clauses of our own. */
+export function samplePromises(): readonly [PromisingInstrument, PromisingInstrument] {
   const [left, right] = instruments
   if (left === undefined || right === undefined) throw new Error('There are no sample instruments')
-  return indicatorTable([promising(left, leftTexts, 3)], [promising(right, rightTexts, 3)])
+  return [promising(left, leftTexts, 3), promising(right, rightTexts, 3)]
+}
+
+/** The same as a table, with what people said of it. */
+export function sampleIndicatorTable(said: FigureWords = nothingSaid): IndicatorTable {
+  const [left, right] = samplePromises()
+  return indicatorTable([left], [right], said)
 }

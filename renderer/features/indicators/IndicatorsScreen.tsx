@@ -21,8 +21,12 @@ import { UnitsTab } from './UnitsTab.tsx'
 import { sidesOf, useIndicatorTable, useTableExport } from './use-indicators.ts'
 import { useSideName } from './use-value-words.ts'
 import { ValuesTab } from './ValuesTab.tsx'
+import { WordsTab } from './words/WordsTab.tsx'
 
-const tabs = { values: ValuesTab, deadlines: DeadlinesTab, units: UnitsTab } satisfies Record<TabName, unknown>
+const tabs = { values: ValuesTab, deadlines: DeadlinesTab, units: UnitsTab, words: WordsTab } satisfies Record<
+  TabName,
+  unknown
+>
 
 /** What the address says: which tab, which comparison, which row. */
 interface Place {
@@ -115,6 +119,7 @@ export function IndicatorsScreen({ route }: { readonly route: Route }): React.JS
   const within = sidesOf(place.comparison)
   const { table, progress } = useIndicatorTable(within)
   const write = useTableExport(within)
+  const said = table.data?.words.length ?? 0
   const hasRows =
     table.data !== undefined && table.data.left.instruments.length + table.data.right.instruments.length > 0
   return (
@@ -127,6 +132,7 @@ export function IndicatorsScreen({ route }: { readonly route: Route }): React.JS
           {...(tab === place.tab ? { 'aria-current': 'page' as const } : {})}
         >
           {t(`indicators.tab.${tab}`)}
+          {tab === 'words' && said > 0 && ` ${said}`}
         </a>
       ))}
       actions={

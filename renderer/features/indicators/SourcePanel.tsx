@@ -9,10 +9,13 @@ export function SourcePanel<Held>({
   chart,
   table,
   names,
+  tools,
   chosen,
   render,
 }: Pick<TabProps, 'table' | 'names'> & {
   readonly chart?: React.ReactNode
+  /** What can be done with the chosen row, above where it stands. */
+  readonly tools?: React.ReactNode
   /** What each side has in the row; undefined while none is chosen. */
   readonly chosen: Readonly<Record<Side, readonly Held[]>> | undefined
   readonly render: (one: Held) => React.ReactNode
@@ -28,16 +31,19 @@ export function SourcePanel<Held>({
           {chosen === undefined ? (
             <p className="panel-note">{t('indicators.choose')}</p>
           ) : (
-            sides.map((side) => (
-              <SideSources
-                key={side}
-                side={side}
-                name={names[side]}
-                looked={table[side].instruments.length}
-                held={chosen[side]}
-                render={render}
-              />
-            ))
+            <>
+              {tools}
+              {sides.map((side) => (
+                <SideSources
+                  key={side}
+                  side={side}
+                  name={names[side]}
+                  looked={table[side].instruments.length}
+                  held={chosen[side]}
+                  render={render}
+                />
+              ))}
+            </>
           )}
         </div>
       </section>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IndicatorTable } from '#core/indicators/table-model.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
-import type { TabName, TabProps } from './tab-frame.ts'
+import type { SidedTabName, TabProps } from './tab-frame.ts'
 import { ofTerms } from './side-sum.ts'
 import type { SidedRow, SideTerm } from './side-sum.ts'
 import { SideSum } from './SideSum.tsx'
@@ -25,7 +25,7 @@ export function TabFrame<Row extends SidedRow>({
   cells,
   children,
 }: TabProps & {
-  readonly tab: TabName
+  readonly tab: SidedTabName
   /** Rows before any filter. */
   readonly all: number
   /** Rows that the filters of the strip leave; the terms choose among them. */

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { IndicatorEntry, IndicatorValue } from '#core/indicators/table-model.ts'
 import type { Side } from '#core/model/correspondence.ts'
+import { useOfficeName } from '../../components/OfficeSeal.tsx'
 import { WarnMark } from '../../components/StateMarks.tsx'
 import { formatAmount, signOf } from './amounts.ts'
 import { leadingOf } from './entry-filter.ts'
@@ -62,14 +63,22 @@ export function ValueCell({
   )
 }
 
-export function NameCell({ entry: { name, area } }: { readonly entry: IndicatorEntry }): React.JSX.Element {
+export function NameCell({ entry: { name, area, joined } }: { readonly entry: IndicatorEntry }): React.JSX.Element {
   const { t } = useTranslation()
+  const officeName = useOfficeName()
   return (
     <>
       <b title={name} lang="zh-CN">
         {name}
       </b>
-      <span className="sub value-note">{area === null ? '' : `${area} ${t(`common.area.${area}`)}`}</span>
+      <span className="sub value-note">
+        {[
+          area === null ? '' : `${area} ${t(`common.area.${area}`)}`,
+          ...new Set(joined.map(({ office }) => t('indicators.words.joinedBy', { office: officeName(office) }))),
+        ]
+          .filter((part) => part !== '')
+          .join(' · ')}
+      </span>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IndicatorEntry, IndicatorValue } from '#core/indicators/table-model.ts'
 import { DumbbellPanel } from './chart/DumbbellPanel.tsx'
@@ -12,6 +12,7 @@ import { useGapWords, useValueNote } from './use-value-words.ts'
 import { Figure, GapCell, NameCell, ValueCell } from './ValueCells.tsx'
 import type { ShownForm } from './ValueCells.tsx'
 import { ValueFilters } from './ValueFilters.tsx'
+import { RowWords } from './words/RowWords.tsx'
 
 function ValueSource({ value }: { readonly value: IndicatorValue }): React.JSX.Element {
   const noteOf = useValueNote()
@@ -24,11 +25,27 @@ function ValueSource({ value }: { readonly value: IndicatorValue }): React.JSX.E
   )
 }
 
+/** After somebody spoke of a figure its row may have another key: the choice goes with the figure into the new table. */
+function useFollowing({ table, selected, onSelect }: TabProps): (id: string) => void {
+  const followed = useRef<string | null>(null)
+  useEffect(() => {
+    const id = followed.current
+    if (id === null || table.indicators.some(({ key }) => key === selected)) return
+    followed.current = null
+    const row = table.indicators.find(({ left, right }) => [...left, ...right].some((value) => value.id === id))
+    if (row !== undefined) onSelect(row.key)
+  }, [table, selected, onSelect])
+  return (id) => {
+    followed.current = id
+  }
+}
+
 /** Figures by what they measure: both sides, their difference, a chart of both, and where each stands. */
 export function ValuesTab(props: TabProps): React.JSX.Element {
   const { table, names, selected, onSelect } = props
   const { t } = useTranslation()
   const gapOf = useGapWords()
+  const follow = useFollowing(props)
   const [filter, setFilter] = useState(noFilter)
   const [form, setForm] = useState<ShownForm>('normalised')
   const choices = useMemo(() => choicesOf(table.indicators), [table.indicators])
@@ -65,6 +82,11 @@ export function ValuesTab(props: TabProps): React.JSX.Element {
         chart={<DumbbellPanel entries={rows} names={names} selected={selected} onSelect={onSelect} />}
         table={table}
         names={names}
+        tools={
+          chosen !== undefined && (
+            <RowWords entry={chosen} entries={table.indicators} words={table.words} onSaid={follow} />
+          )
+        }
         chosen={chosen}
         render={(value) => <ValueSource key={value.id} value={value} />}
       />

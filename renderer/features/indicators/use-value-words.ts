@@ -3,6 +3,7 @@ import type { IndicatorEntry, IndicatorValue, TableInstrument, ValuePair } from 
 import type { Side } from '#core/model/correspondence.ts'
 import { usePlaceNames } from '../../components/place-names.ts'
 import { useJurisdictionName } from '../../components/use-jurisdiction-name.ts'
+import { useOfficeName } from '../../components/OfficeSeal.tsx'
 import { formatAmount, formatYear, isWrittenOtherwise } from './amounts.ts'
 
 /** The places of a side as one name; where it has no instrument, those that it is meant for. */
@@ -16,8 +17,9 @@ export function useSideName(): (side: Side, instruments: readonly TableInstrumen
 export function useValueNote(): (value: IndicatorValue, more: number) => string {
   const { t } = useTranslation()
   const placeName = useJurisdictionName()
+  const officeName = useOfficeName()
   return (value, more) => {
-    const { jurisdiction, kind, manner, per, year, definition, text, supersededBy } = value
+    const { jurisdiction, kind, manner, per, year, definition, text, supersededBy, said } = value
     const parts = [
       placeName(jurisdiction),
       year === null ? '' : t('indicators.year', { year: formatYear(year) }),
@@ -26,6 +28,7 @@ export function useValueNote(): (value: IndicatorValue, more: number) => string 
       per === null ? '' : t(`indicators.per.${per}`),
       definition ?? '',
       supersededBy === null ? '' : t('indicators.superseded'),
+      said === null ? '' : t('indicators.words.corrected', { office: officeName(said.office) }),
       isWrittenOtherwise(value) ? t('indicators.quoted', { text }) : '',
       more === 0 ? '' : t('indicators.moreValues', { count: more }),
     ]
@@ -59,6 +62,7 @@ export function useGapWords(): (entry: IndicatorEntry, names: Readonly<Record<Si
 export function usePairWords(): (entry: IndicatorEntry, pair: ValuePair) => GapWords {
   const { t } = useTranslation()
   const placeName = useJurisdictionName()
+  const officeName = useOfficeName()
   const notesOf = ({ notes, yearsApart }: ValuePair): string =>
     [
       ...(yearsApart === null || yearsApart === 0
@@ -67,7 +71,11 @@ export function usePairWords(): (entry: IndicatorEntry, pair: ValuePair) => GapW
       ...notes.filter((note) => note !== 'years-apart').map((note) => t(`indicators.note.${note}`)),
     ].join(t('indicators.noteSeparator'))
   return (entry, pair) => {
-    const { difference, reason, definitions } = pair
+    const { difference, reason, definitions, said } = pair
+    if (said !== null) {
+      const note = t('indicators.words.apartBy', { office: officeName(said.office), reason: said.reason })
+      return { isWarning: true, words: t('indicators.gap.incomparable'), note }
+    }
     if (difference === null) {
       const why =
         definitions === null ? t(`indicators.reason.${reason ?? 'other-unit'}`) : t('indicators.counts', definitions)

@@ -183,11 +183,13 @@ function mirrored({
   left,
   right,
   method,
+  words,
 }: IndicatorTable): IndicatorTable {
   const other = { left: 'right', right: 'left' } as const
   const turned = <Place extends TablePlace>(place: Place): Place => ({ ...place, side: other[place.side] })
   return {
     method,
+    words,
     left: right,
     right: left,
     indicators: indicators.map(({ left: ours, right: theirs, pairs, ...entry }) => ({
@@ -214,6 +216,7 @@ function mirrored({
       rightOnly: totals.leftOnly,
       values: { left: totals.values.right, right: totals.values.left },
       unnamed: { left: totals.unnamed.right, right: totals.unnamed.left },
+      setAside: { left: totals.setAside.right, right: totals.setAside.left },
     },
   }
 }

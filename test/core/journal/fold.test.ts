@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { EventContent } from '#core/journal/event.ts'
+import type { EventContent, JournalEvent } from '#core/journal/event.ts'
 import { foldJournal } from '#core/journal/fold.ts'
 import type { ComparisonId, EventId, InstrumentId } from '#core/model/ids.ts'
 import {
@@ -13,6 +13,8 @@ import {
   journal,
   switchOffDraft,
   areaDraft,
+  ofTwoDraft,
+  readingDraft,
   synonymsDraft,
 } from './journal-builder.ts'
 
@@ -210,6 +212,31 @@ describe('areas', () => {
     expect(foldJournal([first, second, foreign]).areas).toEqual([second])
     const own = writer.write({ ...take, ...chengdu })
     expect(foldJournal([first, second, theirs, own]).areas).toEqual([theirs])
+  })
+})
+
+describe('what is said of figures', () => {
+  it('is the newest word of each office on a figure, until that office takes it back', () => {
+    const writer = new DeviceWriter('x')
+    const first = writer.write({ ...readingDraft('第一条', 5), ...chengdu })
+    const second = writer.write({ ...readingDraft('第一条', null), ...chengdu, person: '另一人' })
+    const other = new DeviceWriter('y')
+    const theirs = other.write({ ...readingDraft('第一条', 9), ...chongqing })
+    const take: EventContent = { kind: 'indicator-word-withdrawn', body: { word: second.id } }
+    const foreign = other.write({ ...take, ...chongqing })
+    const corrected = (...events: JournalEvent[]) => foldJournal(events).indicators.corrected
+    expect(corrected(theirs, foreign, second, first)).toEqual([theirs, second])
+    const own = writer.write({ ...take, ...chengdu })
+    expect(corrected(first, own, second, theirs)).toEqual([theirs])
+  })
+
+  it('of two figures is one word, in whichever order they are named', () => {
+    const writer = new DeviceWriter('x')
+    const apart = writer.write({ ...ofTwoDraft('indicators-not-comparable', '第一条', '第二条'), ...chengdu })
+    const joined = writer.write({ ...ofTwoDraft('indicators-joined', '第一条', '第二条'), ...chengdu })
+    const again = writer.write({ ...ofTwoDraft('indicators-joined', '第二条', '第一条'), ...chengdu })
+    const { indicators } = foldJournal([again, apart, joined])
+    expect(indicators).toEqual({ corrected: [], joined: [again], notComparable: [apart] })
   })
 })
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { sealEvent, type Sha256 } from '#core/journal/chain.ts'
 import { nextClock } from '#core/journal/clock.ts'
-import type { ClauseAnchor, EventContent, EventDraft, JournalEvent } from '#core/journal/event.ts'
+import type { ClauseAnchor, EventContent, FigureAnchor, EventDraft, JournalEvent } from '#core/journal/event.ts'
 import type { ComparisonId, DeviceId, EventId, InstrumentId, VersionHash } from '#core/model/ids.ts'
 import type { Area } from '#core/model/instrument.ts'
 
@@ -103,6 +103,21 @@ export const areaDraft = (path: string, area: Area | null): EventContent => ({
   body: { clause: anchor(path), area },
 })
 
+export const figureAnchor = (path: string, quote = '9万座'): FigureAnchor => ({ ...anchor(path), quote })
+export const readingDraft = (path: string, value: number | null): EventContent => ({
+  kind: 'indicator-corrected',
+  body: {
+    figure: figureAnchor(path),
+    reading: value === null ? null : { name: '5G基站', value, unit: '座', comparator: null, year: 2025 },
+    reason: '',
+  },
+})
+export const ofTwoDraft = (
+  kind: 'indicators-joined' | 'indicators-not-comparable',
+  one: string,
+  other: string,
+): EventContent => ({ kind, body: { figures: [figureAnchor(one), figureAnchor(other)], reason: '核对过' } })
+
 export const synonymsDraft = (...words: string[]): EventContent => ({ kind: 'synonyms-added', body: { words } })
 export const switchOffDraft = (...words: string[]): EventContent => ({ kind: 'synonyms-switched-off', body: { words } })
 
@@ -146,6 +161,11 @@ const content: fc.Arbitrary<EventContent> = fc.oneof(
   someEvent.map((gap): EventContent => ({ kind: 'gap-withdrawn', body: { gap } })),
   fc.tuple(path, fc.constantFrom<Area | null>(1, 4, null)).map((area) => areaDraft(...area)),
   someEvent.map((area): EventContent => ({ kind: 'area-withdrawn', body: { area } })),
+  fc.tuple(path, fc.constantFrom(5, 9, null)).map((said) => readingDraft(...said)),
+  fc
+    .tuple(fc.constantFrom('indicators-joined' as const, 'indicators-not-comparable' as const), path, path)
+    .map((said) => ofTwoDraft(...said)),
+  someEvent.map((word): EventContent => ({ kind: 'indicator-word-withdrawn', body: { word } })),
   fc.constantFrom('乙词', '丙词').map((word) => synonymsDraft('甲词', word)),
   fc.constantFrom('归集', '汇聚').map((word) => switchOffDraft(word)),
   someEvent.map((synonyms): EventContent => ({ kind: 'synonyms-withdrawn', body: { synonyms } })),

@@ -137,7 +137,7 @@ describe('without instruments', () => {
         ...empty,
         left: nobody,
         right: nobody,
-        totals: { ...totals, values: none, unnamed: none },
+        totals: { ...totals, values: none, unnamed: none, setAside: none },
       }),
     )
     expect(await screen.findByText(/文库里还没有两地的文件/u)).toBeTruthy()

@@ -29,6 +29,7 @@ export function makeValue(id: string, side: Side, changes: Partial<IndicatorValu
     per: null,
     definition: null,
     supersededBy: null,
+    said: null,
     ...changes,
   }
 }
@@ -41,6 +42,7 @@ export const makePair = (left: string, right: string, changes: Partial<ValuePair
   reason: null,
   definitions: null,
   notes: [],
+  said: null,
   ...changes,
 })
 
@@ -49,4 +51,4 @@ export const makeEntry = (
   left: readonly IndicatorValue[],
   right: readonly IndicatorValue[],
   pairs: readonly ValuePair[] = [],
-): IndicatorEntry => ({ key, name: key, area: 3, left, right, pairs })
+): IndicatorEntry => ({ key, name: key, area: 3, left, right, pairs, joined: [] })

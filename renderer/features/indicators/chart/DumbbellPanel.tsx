@@ -4,6 +4,7 @@ import type { TFunction } from 'i18next'
 import type { IndicatorEntry, IndicatorValue } from '#core/indicators/table-model.ts'
 import type { Side } from '#core/model/correspondence.ts'
 import { DropdownFilter } from '../../../components/DropdownFilter.tsx'
+import { useOfficeName } from '../../../components/OfficeSeal.tsx'
 import { useJurisdictionName } from '../../../components/use-jurisdiction-name.ts'
 import { useWidth } from '../../../components/use-width.ts'
 import { formatAmount, formatYear, signOf } from '../amounts.ts'
@@ -41,6 +42,7 @@ function tickOf(group: ChartGroup, max: number): (value: number) => string {
 function useChart(pairs: readonly DumbbellPair[], group: ChartGroup, chosen: string | null): DumbbellChart {
   const { t } = useTranslation()
   const placeName = useJurisdictionName()
+  const officeName = useOfficeName()
   const pairWords = usePairWords()
   const valueOf = (value: IndicatorValue): AxisValue => {
     const [from, to] = endsOf(value)
@@ -49,7 +51,13 @@ function useChart(pairs: readonly DumbbellPair[], group: ChartGroup, chosen: str
       side: value.side,
       from,
       to,
-      words: [placeName(value.jurisdiction), formatYear(value.year)].filter((part) => part !== '').join(' '),
+      words: [
+        placeName(value.jurisdiction),
+        formatYear(value.year),
+        value.said === null ? '' : t('indicators.words.corrected', { office: officeName(value.said.office) }),
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
       amount: `${signOf(value)}${formatAmount(value.shown)}${unit}`,
     }
   }

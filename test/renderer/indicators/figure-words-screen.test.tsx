@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { IndicatorsScreen } from '#renderer/features/indicators/IndicatorsScreen.tsx'
+import { useRoute } from '#renderer/navigation.ts'
+import { giveElementsSize, renderWith } from '../render.tsx'
+import { makeSampleClient } from '../sample-client.ts'
+
+function Routed(): React.JSX.Element {
+  return <IndicatorsScreen route={useRoute()} />
+}
+
+const rows = (): readonly HTMLElement[] => screen.getAllByRole('row').filter((row) => row.hasAttribute('aria-selected'))
+const rowWith = (text: string): HTMLElement => {
+  const row = rows().find(({ textContent }) => textContent?.includes(text))
+  if (row === undefined) throw new Error(`No row says ${text}`)
+  return row
+}
+const press = (key: string): void => void fireEvent.keyDown(document.body, { key })
+const fill = (name: string, value: string): void =>
+  void fireEvent.change(within(screen.getByRole('dialog')).getByLabelText(name), { target: { value } })
+const record = (name: string): void => void fireEvent.click(screen.getByRole('button', { name }))
+
+async function chooseRow(text: string): Promise<void> {
+  location.hash = '#/indicators'
+  renderWith(makeSampleClient(), <Routed />)
+  await screen.findByRole('grid')
+  fireEvent.click(rowWith(text))
+  await screen.findByRole('button', { name: /更正数值/u })
+}
+
+beforeEach(() => giveElementsSize())
+
+describe('what an office says of the chosen row', () => {
+  it('corrects a value by keys, says who did, and gives the read value back', async () => {
+    await chooseRow('5G基站')
+    press('e')
+    const dialog = await screen.findByRole('dialog')
+    expect(within(dialog).getByText(/建成5G基站9万座/u)).toBeTruthy()
+    expect(within(dialog).getByLabelText<HTMLInputElement>('数值（区间写作 3–5）').value).toBe('9')
+    fill('数值（区间写作 3–5）', '九')
+    expect(screen.getByText('数值写作 9.5，区间写作 3–5，由小到大。')).toBeTruthy()
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: '记录更正' }).disabled).toBe(true)
+    fill('数值（区间写作 3–5）', '9.5')
+    fill('理由（可不填）', '与发文核对')
+    record('记录更正')
+    await waitFor(() => expect(rowWith('5G基站').textContent).toContain('9.5 万座'))
+    expect(rowWith('5G基站').textContent).toContain('重庆专班更正')
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(screen.getByRole('link', { name: '人工更正 1' })).toBeTruthy()
+    const said = screen.getByRole('region', { name: '人工更正' })
+    expect(said.textContent).toContain('理由：与发文核对')
+    expect(said.textContent).toContain('周岚')
+    fireEvent.click(within(said).getByRole('button', { name: /撤\s?回/u }))
+    await waitFor(() => expect(rowWith('5G基站').textContent).toContain('9 万座'))
+    expect(rowWith('5G基站').textContent).not.toContain('更正')
+  })
+
+  it('leaves out what is no indicator, and lists it where it can be taken back', async () => {
+    await chooseRow('人工智能企业')
+    press('e')
+    fireEvent.click(await screen.findByLabelText('这不是指标，不列入表'))
+    record('记录更正')
+    await waitFor(() => expect(rows().some(({ textContent }) => textContent?.includes('人工智能企业'))).toBe(false))
+    expect(screen.getByText('1 个数值经认定不是指标')).toBeTruthy()
+    location.hash = '#/indicators?tab=words'
+    fireEvent(window, new HashChangeEvent('hashchange'))
+    fireEvent.click(await screen.findByRole('button', { name: /撤\s?回/u }))
+    expect(await screen.findByText(/还没有人更正过/u)).toBeTruthy()
+  })
+
+  it('makes one row of two, and stays on it', async () => {
+    await chooseRow('人工智能企业')
+    const before = rows().length
+    press('m')
+    const dialog = await screen.findByRole('dialog')
+    fill('查找另一个数值（指标名、地区、年份）', '87')
+    const others = within(dialog).getByRole('listbox')
+    expect(within(others).getAllByRole('option')).toHaveLength(1)
+    const [option] = within(others).getAllByRole<HTMLOptionElement>('option')
+    fireEvent.change(others, { target: { value: option!.value } })
+    record('合为一行')
+    await waitFor(() => expect(rows()).toHaveLength(before - 1))
+    expect(document.querySelector('[role=row][aria-selected=true]')?.textContent).toContain('重庆专班认定同一指标')
+  })
+
+  it('keeps two values from being subtracted, only with a reason', async () => {
+    await chooseRow('5G基站')
+    press('x')
+    await screen.findByRole('dialog')
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: '记录不可比' }).disabled).toBe(true)
+    fill('理由', '一为全市，一为主城')
+    record('记录不可比')
+    await waitFor(() => expect(rowWith('5G基站').textContent).toContain('不可直接相减'))
+    expect(rowWith('5G基站').textContent).toContain('重庆专班认定：一为全市，一为主城')
+  })
+})
