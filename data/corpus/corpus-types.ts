@@ -39,7 +39,7 @@ export interface CorpusInstrument {
   readonly dateAsSeen: string | null
   readonly effectiveOn: string | null
   readonly jurisdiction: Jurisdiction
-  /** Null for a city government's rule (地方政府规章), which none of the kinds is. */
+  /** Null for what none of the kinds is: a city government's rule (地方政府规章), an agreement, a memorandum. */
   readonly kind: InstrumentKind | null
   /** The source's own words for what it is: `municipal plan`, `provincial regulation`. */
   readonly level: string
@@ -58,7 +58,7 @@ export interface CorpusComparison {
 export interface StarterCorpus {
   /** ISO date on which the facts were gathered; nothing in the corpus is newer. */
   readonly gatheredOn: string
-  /** In the order of the manifest: Chengdu and Sichuan, then Chongqing. */
+  /** In the order of the manifest: Sichuan and Chengdu, then Chongqing, then what both or the nation issued. */
   readonly instruments: readonly CorpusInstrument[]
   readonly comparisons: readonly CorpusComparison[]
 }

@@ -33,7 +33,24 @@ describe('起步语料', () => {
     const right = side(main?.right ?? [])
     expect(new Set(left.map((instrument) => instrument.jurisdiction))).toEqual(new Set(['sichuan', 'chengdu']))
     expect(new Set(right.map((instrument) => instrument.jurisdiction))).toEqual(new Set(['chongqing']))
-    expect(left.length + right.length).toBe(corpus.instruments.length)
+    const ofBothCities = corpus.instruments.filter(
+      ({ jurisdiction }) => jurisdiction !== 'joint' && jurisdiction !== 'national',
+    )
+    expect(left.length + right.length).toBe(ofBothCities.length)
+  })
+
+  test('另有川渝、成渝共同的文件；新旧目标各成一边，没有一份在两边', () => {
+    expect(corpus.instruments.filter(({ jurisdiction }) => jurisdiction === 'joint').length).toBeGreaterThan(10)
+    const targets = corpus.comparisons.find(({ title }) => title.startsWith('2019—2022年与2023—2025年目标对照'))
+    const [earlier, later] = [side(targets?.left ?? []), side(targets?.right ?? [])]
+    expect(earlier.length).toBeGreaterThan(5)
+    expect(later.length).toBeGreaterThan(5)
+    for (const both of [earlier, later]) {
+      const places = new Set(both.map(({ jurisdiction }) => jurisdiction))
+      for (const place of ['sichuan', 'chengdu', 'chongqing']) expect(places).toContain(place)
+    }
+    expect(earlier.filter((instrument) => later.includes(instrument))).toEqual([])
+    for (const text of later.flatMap(clausesOf).map(({ text }) => text)) expect(text).not.toMatch(/到202[0-2]年/u)
   })
 
   test('两边都覆盖七个领域，合计不少于六十条', () => {

@@ -78,7 +78,7 @@ describe('the starter corpus', () => {
     db.close()
     engine = await open(corpus)
     expect(await engine.client.instruments.list()).toHaveLength(whole)
-    expect(await engine.client.comparisons.list()).toHaveLength(2)
+    expect(await engine.client.comparisons.list()).toHaveLength(3)
   })
 
   it('is not put into a workspace that somebody uses', async () => {
