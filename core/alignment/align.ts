@@ -22,7 +22,7 @@ import type { Knowledge } from './suggest.ts'
 import { knowledgeOf, suggest } from './suggest.ts'
 
 /** Raise it when a change here changes results: stored alignments of another method are rebuilt. */
-export const alignmentMethod = 'align-6'
+export const alignmentMethod = 'align-7'
 
 /** Units of instruments that both sides may have copied from; results with others are other results. */
 export interface Upstream {

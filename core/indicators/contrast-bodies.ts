@@ -5,7 +5,7 @@ import { contrastOf } from './contrast.ts'
 import type { Span } from './promise-text.ts'
 import { partEnds, phraseEnds, type ReadClause, sentenceEnds, stretchAround } from './read-clause.ts'
 import type { ResponsibleUnit } from './responsible-units.ts'
-import { likeness, shared, weightOf, type Words, wordsBetween } from './said-words.ts'
+import { leastShared, likeness, shared, weightOf, type Words, wordsBetween } from './said-words.ts'
 import { pairUp } from './best-pairing.ts'
 
 /** The units that one sentence or closing bracket names for an act. */
@@ -18,22 +18,34 @@ interface Charge {
   readonly isClosing: boolean
   /** Read from whom a duty binds: a body, or whoever else (企业). Null where the units are named as responsible. */
   readonly duty: 'body' | 'other' | null
+  /** What a body must not do is no other's task. */
+  readonly isForbidden: boolean
 }
 
 /** Share of an act's words from which another lead unit is another one for the same act. */
 const sameAct = 0.5
-/** Lists that close the only paragraph of clauses that were linked answer each other, if anything is said alike. */
-const sameClause = 0.3
+/**
+ * Share of words from which lists that close the only paragraph of two clauses answer each other. Two cities write one
+ * task in few like words (.09 to .35 of them in the judged links), so that it takes little where the clauses surely are of
+ * one task. Guarded by test/gold/contrasts.test.ts.
+ */
+const sameTask = { surely: 0.12, else: 0.3 } as const
+/** Where another leads it is told from there, where only who supports differs from here: that differs in nearly every task. */
+const sameTaskInMore = 0.2
 /** Duties are many in a clause, so that more must be said alike. */
 const sameDuty = 0.65
 /** From here one unit put for another in a list that is otherwise the same is told too. */
 const nearlySameAct = 0.75
-const leastWeight = 6
 
-export function bodyContrasts(left: readonly ReadClause[], right: readonly ReadClause[]): Contrast[] {
+export function bodyContrasts(
+  left: readonly ReadClause[],
+  right: readonly ReadClause[],
+  areOfOneTask: boolean,
+): Contrast[] {
   const charges = (clauses: readonly ReadClause[]) =>
     clauses.flatMap((clause) => [...chargesOf(clause), ...duty(clause)])
-  return pairUp(charges(left), charges(right), likenessOf, () => false).flatMap(({ a, b }) =>
+  const alike = (a: Charge, b: Charge): number => likenessOf(a, b, areOfOneTask)
+  return pairUp(charges(left), charges(right), alike, () => false).flatMap(({ a, b }) =>
     replacedUnits(a, b).map(([one, other]) =>
       contrastOf({
         kind: 'body',
@@ -46,9 +58,10 @@ export function bodyContrasts(left: readonly ReadClause[], right: readonly ReadC
   )
 }
 
-function likenessOf(a: Charge, b: Charge): number {
+function likenessOf(a: Charge, b: Charge, areOfOneTask: boolean): number {
   const act = likeness(a.act, b.act)
   const duties = [a.duty, b.duty]
+  if (a.isForbidden !== b.isForbidden) return 0
   // 企业应当 here and 商会应当 there is a matter of scope.
   if (duties.includes('other') && !duties.includes('body')) return 0
   const least = duties.includes('other')
@@ -56,17 +69,17 @@ function likenessOf(a: Charge, b: Charge): number {
     : duties.includes('body')
       ? sameDuty
       : a.isClosing && b.isClosing
-        ? sameClause
+        ? sameTask[areOfOneTask ? 'surely' : 'else']
         : sameAct
-  return act >= least && weightOf(shared(a.act, b.act)) >= leastWeight ? act : 0
+  return act >= least && weightOf(shared(a.act, b.act)) >= leastShared ? act : 0
 }
 
 /** Who must do something where no unit is named as responsible: 市人民政府 here, 市经济和信息化部门 there. */
 function duty(clause: ReadClause): Charge[] {
   return clause.promises.modality.flatMap(({ kind, bound, end }) => {
     if (kind === 'encourage' || bound === null) return []
-    // 报经…同意 says who is asked, not who must.
-    if (/^(?:报|经|由)/u.test(bound.text)) return []
+    // 报经…同意 says who is asked, not who must; 许可事项不得作为… binds whoever treats it so.
+    if (/^(?:报|经|由)/u.test(bound.text) || isMatter.test(bound.text)) return []
     const act = { start: end, end: stretchAround(clause.text, { start: end, end }, partEnds).end }
     const units = membersOf(bound)
     const isTaken = clause.promises.responsibleUnits.some((unit) => unit.start < bound.end && unit.end > bound.start)
@@ -80,11 +93,13 @@ function duty(clause: ReadClause): Charge[] {
             about: act,
             duty: isBody.test(bound.text) ? 'body' : 'other',
             isClosing: false,
+            isForbidden: kind === 'must-not',
           },
         ]
   })
 }
 
+const isMatter = /(?:事项|材料|信息|数据|程序|清单|办法|措施|政策|项目|时间|期限|服务|活动|内容|标准)$/u
 const isBody = /(?:部门|政府|机关|机构|委员会|局|委|办|法院|海关)$/u
 
 /** 市发展改革部门、市财政部门 are two; 市、区人民政府 is named in one. */
@@ -118,6 +133,7 @@ function chargesOf(clause: ReadClause): Charge[] {
     act: wordsBetween(clause.words, act, units),
     about: aboutOf(clause.text, act, units),
     duty: null,
+    isForbidden: false,
     isClosing: isClosingList(clause.text, units),
   }))
 }
@@ -160,10 +176,12 @@ function aboutOf(text: string, act: Span, units: readonly ResponsibleUnit[]): Sp
   return { start, end: stretchAround(text, { start, end: start }, /[。；\n]/u).end }
 }
 
-type Pair = readonly [ResponsibleUnit, ResponsibleUnit]
+type Pair = readonly [Span, Span]
 
 /** Who leads here and who there, where they do other work; and in lists that agree otherwise, one put for another. */
 function replacedUnits(a: Charge, b: Charge): Pair[] {
+  const isSameAct = likeness(a.act, b.act) >= nearlySameAct
+  if (a.isClosing && b.isClosing && !isSameAct) return differingLists(a, b)
   const [one, other] = [headsOf(a.units), headsOf(b.units)]
   if (!agree(one, other)) {
     const [first, second] = [one.find(isNamed), other.find(isNamed)]
@@ -173,6 +191,50 @@ function replacedUnits(a: Charge, b: Charge): Pair[] {
     return [...heads, ...substitutes(a, b, restOf(a.units), restOf(b.units))]
   }
   return [...substitutes(a, b, one, other), ...substitutes(a, b, restOf(a.units), restOf(b.units))]
+}
+
+/**
+ * Of lists that close two tasks: who leads, where that one has no part on the other side, or where both are said to lead;
+ * else those that each list has and the other has not.
+ */
+function differingLists(a: Charge, b: Charge): Pair[] {
+  const [first, second] = [leadOf(a.units), leadOf(b.units)]
+  if (first === undefined || second === undefined || workOf(first) === workOf(second)) return differingRest(a, b)
+  const [isLead, isOtherLead] = [hasLead(a.units), hasLead(b.units)]
+  const [isOnlyOwn, isOnlyTheirs] = [onlyHere(a, b).includes(first), onlyHere(b, a).includes(second)]
+  const isTold =
+    isLead === isOtherLead
+      ? isLead || (isOnlyOwn && isOnlyTheirs)
+      : (isLead && isOnlyOwn) || (isOtherLead && isOnlyTheirs)
+  return isTold && isNamed(first) && isNamed(second) ? [[first, second]] : differingRest(a, b)
+}
+
+function differingRest(a: Charge, b: Charge): Pair[] {
+  if (likeness(a.act, b.act) < sameTaskInMore) return []
+  const [own, theirs] = [runOf(a.units, onlyHere(a, b)), runOf(b.units, onlyHere(b, a))]
+  return own !== null && theirs !== null ? [[own, theirs]] : []
+}
+
+/** Who leads, or stands first where nobody is said to. */
+const leadOf = (units: readonly ResponsibleUnit[]): ResponsibleUnit | undefined =>
+  units.find(({ role }) => role === 'lead') ?? units[0]
+
+const onlyHere = (own: Charge, other: Charge): ResponsibleUnit[] => own.units.filter(isNamed).filter(isOnlyHere(other))
+
+function isOnlyHere({ units }: Charge): (unit: ResponsibleUnit) => boolean {
+  const theirs = new Set(units.map(workOf))
+  const isMentioned = isMentionedIn(units)
+  return (unit) => !theirs.has(workOf(unit)) && !isMentioned(unit)
+}
+
+/** The first of them, with those that stand next to it. */
+function runOf(units: readonly ResponsibleUnit[], some: readonly ResponsibleUnit[]): Span | null {
+  const [first] = some
+  if (first === undefined) return null
+  const behind = units.slice(units.indexOf(first))
+  const after = behind.findIndex((unit) => !some.includes(unit))
+  const last = behind.at(after < 0 ? -1 : after - 1) ?? first
+  return { start: first.start, end: last.end }
 }
 
 const hasLead = (units: readonly ResponsibleUnit[]): boolean => units.some(({ role }) => role === 'lead')
@@ -187,8 +249,23 @@ const functionsOf = (units: readonly ResponsibleUnit[]): (string | null)[] =>
 
 const agree = (a: readonly ResponsibleUnit[], b: readonly ResponsibleUnit[]): boolean => {
   const others = new Set(functionsOf(b))
-  return functionsOf(a).some((one) => others.has(one))
+  return functionsOf(a).some((one) => others.has(one)) || a.some(isMentionedIn(b)) || b.some(isMentionedIn(a))
 }
+
+/** 各级人力资源社会保障、医疗保障等有关部门和单位 is one name that has 人力资源社会保障部门 in it. */
+const isMentionedIn =
+  (units: readonly ResponsibleUnit[]) =>
+  (unit: ResponsibleUnit): boolean =>
+    units.some(({ name }) => name.includes('、') && bodiesIn(name).has(bodyFunction(unit.name)))
+
+const bodiesIn = (names: string): ReadonlySet<string | null> =>
+  new Set(
+    names
+      .replace(/等.*$/u, '')
+      .split('、')
+      .map((name) => bodyFunction(/(?:部门|局|委|办|厅)$/u.test(name) ? name : `${name}部门`))
+      .filter((one) => one !== null),
+  )
 
 /** 各区县政府 and 有关部门 are what they are called. */
 const workOf = ({ name }: ResponsibleUnit): string => bodyFunction(name) ?? foldText(name)
@@ -196,9 +273,7 @@ const workOf = ({ name }: ResponsibleUnit): string => bodyFunction(name) ?? fold
 function substitutes(a: Charge, b: Charge, one: readonly ResponsibleUnit[], other: readonly ResponsibleUnit[]): Pair[] {
   if (likeness(a.act, b.act) < nearlySameAct) return []
   // Who has another part on the other side is not missing there.
-  const [own, theirs] = [new Set(a.units.map(workOf)), new Set(b.units.map(workOf))]
-  const lacking = one.filter((unit) => !theirs.has(workOf(unit)))
-  const added = other.filter((unit) => !own.has(workOf(unit)))
+  const [lacking, added] = [one.filter(isOnlyHere(b)), other.filter(isOnlyHere(a))]
   return lacking.flatMap((unit, at) => {
     const instead = added[at]
     // 有关部门 for 相关单位 is no other body.

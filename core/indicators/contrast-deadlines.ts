@@ -8,6 +8,7 @@ import type { Span } from './promise-text.ts'
 import { partEnds, phraseEnds, type Placed, type ReadClause, sentenceEnds, stretchAround } from './read-clause.ts'
 import { likeness, weightOf, type Words, wordsBetween } from './said-words.ts'
 import { contrastOf } from './contrast.ts'
+import { figurePairs } from './contrast-quantities.ts'
 
 /** What must be done by it, in words and as printed. */
 interface Act {
@@ -29,7 +30,10 @@ const sameAct = 0.5
 const sameSentence = 0.3
 
 export function deadlineContrasts(left: readonly ReadClause[], right: readonly ReadClause[]): Contrast[] {
-  return pairUp(placed(left), placed(right), likenessOf, (a, b) => isSame(a.promise, b.promise))
+  const areOfOneFigure = daysOfOneFigure(left, right)
+  const likeDays = (a: PlacedDeadline, b: PlacedDeadline): number =>
+    areOfOneFigure(a, b) ? 1 + likeness(a.around, b.around) : likenessOf(a, b)
+  return pairUp(placed(left), placed(right), likeDays, (a, b) => isSame(a.promise, b.promise))
     .filter(({ a, b }) => !isSame(a.promise, b.promise))
     .map(({ a, b }) =>
       contrastOf({
@@ -40,6 +44,26 @@ export function deadlineContrasts(left: readonly ReadClause[], right: readonly R
         stricter: stricterDay(a, b),
       }),
     )
+}
+
+/**
+ * 到2026年底，归集数据总量达到600亿条 and 2025年底前汇聚450亿条: where the figures are of one thing, so are the days by which
+ * they are due, whatever else stands behind them.
+ */
+function daysOfOneFigure(left: readonly ReadClause[], right: readonly ReadClause[]) {
+  const pairs = figurePairs(left, right).filter(({ a }) => a.promise.kind === 'target')
+  return (a: PlacedDeadline, b: PlacedDeadline): boolean =>
+    a.promise.kind === 'day' &&
+    b.promise.kind === 'day' &&
+    pairs.some((pair) => isDueBy(pair.a, a) && isDueBy(pair.b, b))
+}
+
+/** The last day before a figure in its part of the sentence is that by which it is due. */
+function isDueBy(figure: Placed<Span>, { clause, promise }: PlacedDeadline): boolean {
+  if (figure.clause !== clause) return false
+  const { start } = stretchAround(clause.text, figure.promise, partEnds)
+  const last = clause.promises.deadlines.findLast((day) => day.kind === 'day' && day.end <= figure.promise.start)
+  return last === promise && promise.start >= start
 }
 
 /** The value alone is what differs: 三十日, not 自受理之日起三十日内. */

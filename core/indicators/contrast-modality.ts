@@ -5,9 +5,11 @@ import { contrastOf } from './contrast.ts'
 import type { Modality, ModalKind } from './modality.ts'
 import type { Span } from './promise-text.ts'
 import { phraseEnds, type Placed, type ReadClause, sentenceEnds, stretchAround } from './read-clause.ts'
-import { likeness, type SaidWord, shared, weightOf, type Words, wordsBetween } from './said-words.ts'
+import { leastShared, likeness, type SaidWord, shared, weightOf, type Words, wordsBetween } from './said-words.ts'
 
 interface PlacedModality extends Placed<Modality> {
+  /** How it binds: 支持依法探索 encourages. */
+  readonly kind: ModalKind
   /** What is to be done, with whom it binds. */
   readonly act: Words
   readonly does: Words
@@ -22,19 +24,20 @@ const sameAct = 0.7
 const sameDoing = 0.6
 /** Where the act is said in a word, the sentences must be nearly the same. */
 const sameSentence = 0.8
-/** Two words of the matter: 予以支持 and 依法办理 are said of anything. */
-const leastWeight = 6
+
+/** Share of what is done from which one side demands what the other forbids. */
+const oneActForbidden = 0.9
 
 export function modalityContrasts(left: readonly ReadClause[], right: readonly ReadClause[]): Contrast[] {
-  return pairUp(placed(left), placed(right), likenessOf, (a, b) => isSame(a.promise, b.promise))
-    .filter(({ a, b }) => !isSame(a.promise, b.promise))
+  return pairUp(placed(left), placed(right), likenessOf, isSame)
+    .filter(({ a, b }) => !isSame(a, b))
     .map(({ a, b }) =>
       contrastOf({
         kind: 'modality',
         left: a,
         right: b,
         about: a.about,
-        stricter: stricterOf(a.promise.kind, b.promise.kind),
+        stricter: stricterOf(a.kind, b.kind),
       }),
     )
 }
@@ -48,7 +51,16 @@ const placed = (clauses: readonly ReadClause[]): PlacedModality[] =>
       const sentence = wordsBetween(clause.words, stretchAround(clause.text, promise, sentenceEnds))
       // 不得超过六十日: what it is about stands before it.
       const does = behind.size > 0 ? behind : sentence
-      return { clause, promise, about, does, actor, act: new Map([...actor, ...does]), sentence }
+      return {
+        clause,
+        promise,
+        kind: kindOf(clause.text, promise),
+        about,
+        does,
+        actor,
+        act: new Map([...actor, ...does]),
+        sentence,
+      }
     }),
   )
 
@@ -68,7 +80,9 @@ function actBehind({ text, words }: ReadClause, { end }: Modality): Span {
 function likenessOf(a: PlacedModality, b: PlacedModality): number {
   const [act, does, sentence] = [likeness(a.act, b.act), likeness(a.does, b.does), likeness(a.sentence, b.sentence)]
   if (act < sameAct || does < sameDoing) return 0
-  if (weightOf(shared(a.act, b.act)) < leastWeight && sentence < sameSentence) return 0
+  if (weightOf(shared(a.act, b.act)) < leastShared && sentence < sameSentence) return 0
+  // 不得将清单外的事项作为条件 and 应当编制事项清单 speak of one thing and rule two.
+  if (isOpposite(a.kind, b.kind) && does < oneActForbidden) return 0
   // Another actor is a contrast of bodies, not of how it is bound.
   if (isBoundBefore(a) && isBoundBefore(b) && bindsOther(a.promise, b.promise)) return 0
   // 应当鼓励企业…: who must and who is encouraged are two.
@@ -89,7 +103,14 @@ const isPromotion = ({ clause: { text }, promise }: PlacedModality): boolean =>
 /** 鼓励 names whom it addresses behind it, within the act. */
 const isBoundBefore = ({ promise }: PlacedModality): boolean => promise.kind !== 'encourage'
 
-const isSame = (a: Modality, b: Modality): boolean => a.kind === b.kind
+const isOpposite = (a: ModalKind, b: ModalKind): boolean => duties.has(a) && duties.has(b) && a !== b
+
+const kindOf = (text: string, { kind, start }: Modality): ModalKind =>
+  kind === 'explore' && /(?:支持|鼓励)(?:依法|积极)?$/u.test(text.slice(Math.max(0, start - 4), start))
+    ? 'encourage'
+    : kind
+
+const isSame = (a: PlacedModality, b: PlacedModality): boolean => a.kind === b.kind
 
 const duties: ReadonlySet<ModalKind> = new Set<ModalKind>(['must', 'must-not'])
 

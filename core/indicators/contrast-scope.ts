@@ -7,27 +7,23 @@ import { exceptionContrasts } from './scope-exceptions.ts'
 import { qualifierContrasts } from './scope-qualifiers.ts'
 import {
   likeStatements,
-  muchTheSame,
   type ScopeDifference,
   type ScopeReader,
   type Statement,
   type StatementPair,
 } from './statements.ts'
 
-/** Lists tell by their members whether they are one; what else differs counts only in sentences that say much the same. */
-const readers: readonly (readonly [ScopeReader, number])[] = [
-  [exceptionContrasts, muchTheSame],
-  [addresseeContrasts, muchTheSame],
-  [enumerationContrasts, 0],
-  [qualifierContrasts, muchTheSame],
+const readers: readonly ScopeReader[] = [
+  exceptionContrasts,
+  addresseeContrasts,
+  enumerationContrasts,
+  qualifierContrasts,
 ]
 
 /** Whom or what sentences of one matter cover on one side only: exceptions, members of a list, 规模以上, 中心城区. */
 export const scopeContrasts = (left: readonly ReadClause[], right: readonly ReadClause[]): Contrast[] =>
   likeStatements(left, right).flatMap((pair) =>
-    readers
-      .flatMap(([read, least]) => (pair.alike >= least ? read(pair) : []))
-      .map((difference) => contrastOf(pair, difference)),
+    readers.flatMap((read) => read(pair)).map((difference) => contrastOf(pair, difference)),
   )
 
 const contrastOf = (pair: StatementPair, { left, right }: ScopeDifference): Contrast => ({

@@ -4,7 +4,7 @@ import { foldText } from '../text/fold.ts'
 const writings: readonly (readonly [RegExp, string])[] = [
   [/[\s"'“”‘’《》]/gu, ''],
   [/[（(][^（()）]*[)）]/gu, ''],
-  [/地区生产总值|国内生产总值|生产总值/gu, 'gdp'],
+  [/地区生产总值|国内生产总值|生产总值|(?<=占)(?:全[市省])?经济总量/gu, 'gdp'],
   [/^(?:(?:全|本|我)[市省区县]|[市省]级?(?=[\p{Script=Han}]{4})|其中|每[家户个])/gu, ''],
   [/规模以上/gu, '规上'],
   [/(?:的)?(?:比重|比例|占比|份额)$/gu, '比重'],
@@ -15,6 +15,8 @@ const writings: readonly (readonly [RegExp, string])[] = [
   [/(?:总数|总量|数量|总数量|个数|总个数|家数|户数|数)$/gu, ''],
   // What all of the economy adds is what its share of the product is a share of.
   [/(?:增加值|总量|规模)(?=占gdp)/gu, ''],
+  [/成交额|成交金额|交易金额|交易规模/gu, '交易额'],
+  [/(?<=接入|入驻|参与)(?:企业|单位|主体|机构)/gu, '单位'],
   [/的/gu, ''],
 ]
 
@@ -51,29 +53,3 @@ export const isBareName = (name: string): boolean =>
   /^(?:占|(?:年)?(?:总)?(?:产值|营业收入|主营业务收入|收入|规模|产业规模|增加值|交易额|成交额|数量|总量|占比|比重|增速|投资|授信|就业|备案|入驻机构|企业)(?:年均增速|年均|增速|增加值)?$)/u.test(
     foldText(name),
   )
-
-/** Counting words put for one another: 家, 户, 个 of firms, 座, 个 of stations. */
-const counters = /^[家户个座项件处所种类条款张只台套门笔宗场篇份支枚对辆批名人]$|^标准机架$|^机架$/u
-
-const scaled: Readonly<Record<string, readonly [string, number]>> = {
-  EFLOPS: ['PFLOPS', 1000],
-  TFLOPS: ['PFLOPS', 0.001],
-  EOPS: ['POPS', 1000],
-  EB: ['TB', 1_000_000],
-  PB: ['TB', 1000],
-  GB: ['TB', 0.001],
-  Tbps: ['Gbps', 1000],
-  Mbps: ['Gbps', 0.001],
-  公里: ['千米', 1],
-  平方公里: ['平方千米', 1],
-  元人民币: ['元', 1],
-  百分点: ['个百分点', 1],
-  '‰': ['%', 0.1],
-}
-
-/** The dimension of a unit, and what of it one is; a bare number is a ratio of its own. */
-export function dimensionOf(unit: string | null): { readonly dimension: string; readonly factor: number } {
-  if (unit === null) return { dimension: '', factor: 1 }
-  const [dimension, factor] = scaled[unit] ?? [counters.test(unit) ? '个' : unit, 1]
-  return { dimension, factor }
-}

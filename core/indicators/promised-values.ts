@@ -1,4 +1,4 @@
-import { dimensionOf } from './indicator-names.ts'
+import { dimensionOf } from './dimensions.ts'
 import type { ReadClause } from './read-clause.ts'
 
 /** Everything that a set of clauses sets in numbers, in an order of its own: equal where they set the same. */

@@ -1,6 +1,6 @@
 import { pairUp } from './best-pairing.ts'
 import type { Span } from './promise-text.ts'
-import { muchTheSame, type ScopeReader, type Statement } from './statements.ts'
+import type { ScopeReader, Statement } from './statements.ts'
 import { wordsBetween } from './said-words.ts'
 
 interface Item extends Span {
@@ -21,8 +21,8 @@ function enumerationsIn({ text, start, clause }: Statement): Enumeration[] {
   return [...text.matchAll(enumeration)].flatMap(({ 0: list, index }) => {
     const from = start + index
     const isTaken = clause.promises.responsibleUnits.some((unit) => unit.start < from + list.length && unit.end > from)
-    // 统一标准、分类分级的原则 covers no more things for one principle more.
-    const isOfPrinciples = /原则/u.test(list) || /^的?原则/u.test(text.slice(index + list.length))
+    // 统一标准、分类分级的原则 covers no more things for one principle more, 政策透明、执法公正的环境 for one quality.
+    const isOfPrinciples = /原则|环境$/u.test(list) || /^的?原则/u.test(text.slice(index + list.length))
     if (isTaken || isOfPrinciples || /[0-9０-９]/u.test(list)) return []
     const tail = list.lastIndexOf('、')
     const cut = behind.exec(list.slice(tail))
@@ -42,26 +42,22 @@ function itemsOf(list: string, from: number): Item[] {
   })
 }
 
-/** Members that both name before their lists are one, in sentences that say much the same, and in others. */
+/** Members that both name before their lists are one. */
 const leastCommon = 2
-const leastCommonElsewhere = 3
 
-/** Members that one list names and the other, closed by no 等, does not, nor its sentence in other words. */
-export const enumerationContrasts: ScopeReader = ({ left, right, alike }) => {
-  const least = alike >= muchTheSame ? leastCommon : leastCommonElsewhere
-  const common = (a: Enumeration, b: Enumeration): number => commonOf(a, b, least)
-  return pairUp(enumerationsIn(left), enumerationsIn(right), common, () => false).flatMap(({ a, b }) => {
+/** Members that one list names and the other, closed by no 等, does not, nor its clause in other words. */
+export const enumerationContrasts: ScopeReader = ({ left, right }) =>
+  pairUp(enumerationsIn(left), enumerationsIn(right), commonOf, () => false).flatMap(({ a, b }) => {
     const [more, less] = [extra(a, b, left, right), extra(b, a, right, left)]
     return more === null && less === null ? [] : [{ left: more, right: less }]
   })
-}
 
 /** How many members two lists have in common; 0 where they are two lists. */
-function commonOf(a: Enumeration, b: Enumeration, least: number): number {
+function commonOf(a: Enumeration, b: Enumeration): number {
   const named = (own: Enumeration, other: Enumeration): number =>
     own.items.filter((item) => other.items.some((one) => isAlike(item, one))).length
   const common = Math.min(named(a, b), named(b, a))
-  return common >= least && 2 * common >= Math.min(a.items.length, b.items.length) ? common : 0
+  return common >= leastCommon && 2 * common >= Math.min(a.items.length, b.items.length) ? common : 0
 }
 
 const isAlike = (a: Item, b: Item): boolean =>
@@ -75,7 +71,11 @@ const longestMember = 8
 function extra(own: Enumeration, other: Enumeration, said: Statement, unsaid: Statement): Span | null {
   if (other.isOpen) return null
   const missing = own.items.map(
-    (item, at) => at > 0 && item.text.length <= longestMember && !isSaid(item, said, unsaid),
+    (item, at) =>
+      at > 0 &&
+      item.text.length <= longestMember &&
+      !other.items.some((one) => isAlike(item, one)) &&
+      !isSaid(item, said, unsaid),
   )
   const first = missing.indexOf(true)
   if (first < 0) return null
@@ -85,8 +85,12 @@ function extra(own: Enumeration, other: Enumeration, said: Statement, unsaid: St
   return start === undefined || end === undefined ? null : { start, end }
 }
 
-function isSaid(item: Item, { clause }: Statement, unsaid: Statement): boolean {
-  if (unsaid.text.includes(item.text)) return true
+function isSaid(item: Item, { clause }: Statement, { clause: other }: Statement): boolean {
+  if (unmarked(other.text).includes(unmarked(item.text))) return true
   const words = [...wordsBetween(clause.words, item).keys()]
-  return words.length === 0 || words.some((word) => unsaid.words.has(word))
+  const said = new Set(other.words.map(({ word }) => word))
+  return words.length === 0 || words.some((word) => said.has(word))
 }
+
+/** 行业协会商会 and 行业协会、商会 are the same members. */
+const unmarked = (text: string): string => text.replaceAll('、', '')

@@ -13,8 +13,6 @@ export interface Statement extends Span {
 export interface StatementPair {
   readonly left: Statement
   readonly right: Statement
-  /** Share of their words that both say. */
-  readonly alike: number
 }
 
 /** What a sentence has of a scope that its counterpart sets otherwise; null where the other says nothing of it. */
@@ -26,10 +24,8 @@ export interface ScopeDifference {
 /** Finds what two sentences of one matter cover otherwise; spans are those of the clauses. */
 export type ScopeReader = (pair: StatementPair) => readonly ScopeDifference[]
 
-/** Share of their words from which two sentences may rule the same thing; lists of them must then tell. */
-const sameStatement = 0.4
-/** From here they rule the same thing, and differ in what one has more. */
-export const muchTheSame = 0.6
+/** Share of their words from which two sentences rule the same thing, and differ in what one has more. */
+const sameStatement = 0.6
 /** Four words of the matter: shorter sentences are alike by chance. */
 const leastWeight = 12
 
@@ -40,7 +36,7 @@ export function likeStatements(left: readonly ReadClause[], right: readonly Read
     return alike >= sameStatement && weightOf(shared(a.words, b.words)) >= leastWeight ? alike : 0
   }
   const pairs = pairUp(left.flatMap(statementsOf), right.flatMap(statementsOf), likenessOf, () => false)
-  return pairs.map(({ a, b }) => ({ left: a, right: b, alike: likeness(a.words, b.words) }))
+  return pairs.map(({ a, b }) => ({ left: a, right: b }))
 }
 
 function statementsOf(clause: ReadClause): Statement[] {

@@ -9,8 +9,8 @@ export interface PathAndText {
 }
 
 /** Contrasts of two clauses, read as the alignment reads them. */
-export const contrastsBetween = (left: PathAndText, right: PathAndText): Contrast[] =>
-  findContrasts([read(left)], [read(right)])
+export const contrastsBetween = (left: PathAndText, right: PathAndText, areOfOneTask = true): Contrast[] =>
+  findContrasts([read(left)], [read(right)], areOfOneTask)
 
 const read = ({ path, text }: PathAndText) => readClause(path, text, tokeniser)
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { articleLabel } from '#core/evaluation/article-label.ts'
-import { isRelevant } from '#core/evaluation/gold.ts'
+import { isRelevant, isStrong } from '#core/evaluation/gold.ts'
 import type { AlignmentUnit, Contrast } from '#core/model/correspondence.ts'
 import { nameOf } from '../bench/alignment/figures.ts'
 import type { JudgedPair } from '../bench/alignment/judged-pairs.ts'
@@ -13,11 +13,13 @@ export interface GoldLink {
   readonly right: string
   readonly leftUnit: AlignmentUnit
   readonly rightUnit: AlignmentUnit
+  /** Every reading put the two into one row. */
+  readonly isStrong: boolean
 }
 
-/** A contrast found between them. */
+/** A contrast found between two clauses. */
 export interface GoldContrast {
-  readonly link: GoldLink
+  readonly link: Omit<GoldLink, 'isStrong'>
   readonly contrast: Contrast
 }
 
@@ -33,16 +35,18 @@ export const goldLinks = (pairs: readonly JudgedPair[]): GoldLink[] =>
       }
     }
     const [ofLeft, ofRight] = [unitNamed('left'), unitNamed('right')]
-    return pair.gold.correspondences
-      .filter(isRelevant)
-      .map(({ left, right }) => ({ gold: pair.name, left, right, leftUnit: ofLeft(left), rightUnit: ofRight(right) }))
+    return pair.gold.correspondences.filter(isRelevant).map((judged) => {
+      const { left, right } = judged
+      const units = { leftUnit: ofLeft(left), rightUnit: ofRight(right) }
+      return { gold: pair.name, left, right, ...units, isStrong: isStrong(judged) }
+    })
   })
 
 export const contrastsOf = (links: readonly GoldLink[]): GoldContrast[] =>
   links.flatMap((link) => {
     const [left, right] = [link.leftUnit, link.rightUnit].map(({ ref, text }) => ({ path: ref.path, text }))
     if (left === undefined || right === undefined) return []
-    return contrastsBetween(left, right).map((contrast) => ({ link, contrast }))
+    return contrastsBetween(left, right, link.isStrong).map((contrast) => ({ link, contrast }))
   })
 
 /** What makes it this one, whatever else a method finds: which clauses, of which kind, and at which places. */

@@ -1,0 +1,63 @@
+import { isBareName, isOneIndicator } from './indicator-names.ts'
+import { lastYearOf, type PlacedFigure } from './placed-figures.ts'
+import { sentenceEnds, stretchAround } from './read-clause.ts'
+import { likeness, matterOf, shared, type Words } from './said-words.ts'
+
+/**
+ * Share of their sentences from which bare names (产值) are names of one thing, and from which fines are for one. Guarded by
+ * the judged contrasts (test/gold/contrasts.test.ts).
+ */
+export const sameMatter = 0.5
+
+/** How surely two named figures are values of one indicator: by their names, else as the only things counted alike. */
+export function namedLikeness(a: PlacedFigure, b: PlacedFigure): number {
+  const isOneYear = lastYearOf(a) === lastYearOf(b)
+  const isReport = a.promise.kind === 'result' || a.promise.kind === 'baseline'
+  // What is promised for one year does not answer a result of another.
+  if (isReport && !isOneYear) return 0
+  const around = likeness(a.sentence, b.sentence)
+  const byName = 1 + (isOneYear ? 1 : 0) + around
+  if (isShareOfOneThing(a, b)) return byName
+  if (a.name === null || b.name === null || !isOneIndicator(a.name, b.name)) return countLikeness(a, b)
+  return isBareName(a.name) && around < sameMatter ? 0 : byName
+}
+
+/** 占地区生产总值的比重 leaves out whose: it is that of what its sentence has spoken of. */
+function isShareOfOneThing(a: PlacedFigure, b: PlacedFigure): boolean {
+  const [one, other] = [a.promise.name?.text ?? '', b.promise.name?.text ?? '']
+  if (!one.startsWith('占') || !other.startsWith('占') || !isOneIndicator(one, other)) return false
+  const [own, theirs] = [speaksOf(a), speaksOf(b)]
+  return own !== null && own === theirs
+}
+
+/** What a city has a share of; the longer first. */
+const shareholders =
+  /数字经济核心产业|数字核心产业|数字经济|软件(?:和信息(?:技术)?服务业|产业|业)|人工智能产业|制造业/gu
+
+function speaksOf({ clause: { text }, promise }: PlacedFigure): string | null {
+  const { start } = stretchAround(text, promise, sentenceEnds)
+  return text.slice(start, promise.start).match(shareholders)?.at(-1) ?? null
+}
+
+/** Share of the words around two counts from which they count one thing in clauses that were linked. Guarded by test/cases/contrasts. */
+const sameCount = 0.4
+
+/** 接入单位超过800家 and 接入企业500户: what is counted is called otherwise, what is done with it is not. */
+function countLikeness(a: PlacedFigure, b: PlacedFigure): number {
+  if (a.promise.kind !== 'target' || /^(?:元|%|个百分点|倍|)$/u.test(a.dimension) || a.each !== b.each) return 0
+  if (isOfHeads(a) !== isOfHeads(b) || isOfPeople(a) !== isOfPeople(b)) return 0
+  const [one, other] = [withoutCounting(a.phrase), withoutCounting(b.phrase)]
+  const alike = likeness(one, other)
+  return alike >= sameCount && matterOf(shared(one, other)).size > 0 ? alike / 2 : 0
+}
+
+const isOfHeads = ({ name }: PlacedFigure): boolean => /每[百千万]?[人户]/u.test(name ?? '')
+const isOfPeople = ({ promise: { measurementUnit } }: PlacedFigure): boolean => /[人名]/u.test(measurementUnit ?? '')
+
+/** Words that stand beside counts of anything in the field. */
+const counting: ReadonlySet<string> = new Set(
+  '达到 每年 累计 总量 总数 超过 突破 新增 完成 三年 全市 全省 数据 数字 数字经济 企业 平台 项目 机构 单位 主体 个'.split(
+    ' ',
+  ),
+)
+const withoutCounting = (words: Words): Words => new Map([...words].filter(([word]) => !counting.has(word)))
