@@ -9,11 +9,12 @@ import type {
   IndicatorTable,
   IndicatorValue,
   ResponsibleEntry,
+  ResponsiblePlace,
   TableInstrument,
   TablePlace,
   ValuePair,
 } from '../indicators/table-model.ts'
-import { differenceNotes, incomparableReasons } from '../indicators/table-model.ts'
+import { differenceBounds, differenceNotes, incomparableReasons } from '../indicators/table-model.ts'
 import { sourceKinds } from '../model/instrument.ts'
 import { area, clauseRef, eventId, jurisdiction, list, side, versionHash } from './schemas.ts'
 import { deadline, pairOr } from './shapes.ts'
@@ -81,7 +82,15 @@ const valuePair = z.object({
   left: z.string(),
   right: z.string(),
   yearsApart: z.number().int().nullable(),
-  difference: z.object({ value: z.number().nonnegative(), shown: shownAmount, higher: side.nullable() }).nullable(),
+  difference: z
+    .object({
+      value: z.number().nonnegative(),
+      shown: shownAmount,
+      higher: side.nullable(),
+      bound: z.enum(differenceBounds).nullable(),
+      isAbout: z.boolean(),
+    })
+    .nullable(),
   reason: z.enum(incomparableReasons).nullable(),
   definitions: z.object({ left: z.string(), right: z.string() }).nullable(),
   notes: list(z.enum(differenceNotes)),
@@ -107,10 +116,17 @@ const deadlineEntry = tablePlace.extend({
 }) satisfies z.ZodType<DeadlineEntry>
 
 const duties = z.object({ lead: list(clauseRef), supporting: list(clauseRef), responsible: list(clauseRef) })
-const responsibleEntry = z.object({
+const responsiblePlace = tablePlace.extend({
   name: z.string(),
+  role: z.enum(['lead', 'supporting', 'responsible']),
+}) satisfies z.ZodType<ResponsiblePlace>
+const responsibleEntry = z.object({
+  key: z.string(),
+  name: z.string(),
+  names: z.object({ left: list(z.string()), right: list(z.string()) }),
   left: duties,
   right: duties,
+  places: list(responsiblePlace),
 }) satisfies z.ZodType<ResponsibleEntry>
 
 const figureWord = said.extend({

@@ -2,7 +2,7 @@ import { tableDimension } from './dimensions.ts'
 import type { Amount } from './figure-words.ts'
 import { scaled } from './indicator-values.ts'
 import { compareTexts } from './value-order.ts'
-import type { IndicatorValue, ShownAmount, ValuePair } from './table-model.ts'
+import type { DifferenceBound, IndicatorValue, ShownAmount, ValuePair } from './table-model.ts'
 
 const low = (amount: Amount): number => (typeof amount === 'number' ? amount : amount[0])
 const high = (amount: Amount): number => (typeof amount === 'number' ? amount : amount[1])
@@ -14,7 +14,25 @@ export function differenceOf(left: IndicatorValue, right: IndicatorValue): NonNu
   if (ours === undefined || theirs === undefined) throw new RangeError('A difference is of two values')
   const value = scaled(Math.max(low(ours) - high(theirs), low(theirs) - high(ours), 0), 1) as number
   const higher = value === 0 ? null : low(ours) > high(theirs) ? 'left' : 'right'
-  return { value, shown: inWords(value, unit), higher }
+  const isAbout = [left, right].some(({ comparator }) => comparator === 'about')
+  const bound = higher === null ? null : higher === 'left' ? boundOf(left, right) : boundOf(right, left)
+  return { value, shown: inWords(value, unit), higher, bound, isAbout }
+}
+
+/** Which way a value may be off: up from 不低于, down from 不超过. */
+const opensOf = ({ comparator }: IndicatorValue): 'up' | 'down' | null => {
+  if (comparator === 'at-least' || comparator === 'above') return 'up'
+  return comparator === 'at-most' || comparator === 'below' ? 'down' : null
+}
+
+/** What lies between a higher and a lower value: more than the number where one opens away from the other, less where towards it. */
+function boundOf(higher: IndicatorValue, lower: IndicatorValue): DifferenceBound | null {
+  const [above, below] = [opensOf(higher), opensOf(lower)]
+  if (above !== null && above === below) return above === 'up' ? 'lower-bounds' : 'upper-bounds'
+  if (above === 'up' || below === 'down') return 'at-least'
+  if (above === 'down' || below === 'up') return 'at-most'
+  // Of a range the nearest end counts.
+  return [higher, lower].every(({ value }) => typeof value === 'number') ? null : 'at-least'
 }
 
 /** 座 and 个 count alike: their difference is a bare number. */

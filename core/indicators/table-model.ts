@@ -115,6 +115,10 @@ export const differenceNotes = [
 ] as const
 export type DifferenceNote = (typeof differenceNotes)[number]
 
+/** How a difference binds where its values are bounds: of both the same bound, it is between the bounds. */
+export const differenceBounds = ['at-least', 'at-most', 'lower-bounds', 'upper-bounds'] as const
+export type DifferenceBound = (typeof differenceBounds)[number]
+
 /** A value of each side that answer each other, by their `id`. */
 export interface ValuePair {
   readonly left: string
@@ -128,6 +132,10 @@ export interface ValuePair {
     readonly shown: ShownAmount
     /** Null where they are level. */
     readonly higher: Side | null
+    /** 超过3 against 1 is at least 2 more. Null where both are values themselves, or level. */
+    readonly bound: DifferenceBound | null
+    /** One of both is 约 or 左右. */
+    readonly isAbout: boolean
   } | null
   /** Null where there is a difference. */
   readonly reason: IncomparableReason | null
@@ -172,11 +180,21 @@ export interface UnitDuties {
   readonly responsible: readonly ClauseRef[]
 }
 
-/** A responsible unit with its clauses on either side. */
+/** Where a clause names a unit as responsible. */
+export interface ResponsiblePlace extends TablePlace, Pick<ResponsibleUnit, 'name' | 'role'> {}
+
+/** Responsible units that do one work, with their clauses on either side: 市经信局 of one city and 市经济信息委 of the other. */
 export interface ResponsibleEntry {
-  readonly name: ResponsibleUnit['name']
+  /** Unique in the table: the work that they do, or the name of a unit that stands alone. */
+  readonly key: string
+  /** As printed; of several the one that most clauses have. */
+  readonly name: string
+  /** All of them as printed, most clauses first. */
+  readonly names: Readonly<Record<Side, readonly string[]>>
   readonly left: UnitDuties
   readonly right: UnitDuties
+  /** In the order of the texts, left before right. */
+  readonly places: readonly ResponsiblePlace[]
 }
 
 export interface TableSide {

@@ -34,8 +34,18 @@ function nameOf(text: string, indicator: Indicator, previous: string | null): st
   if (noName.test(own)) return null
   if (/^(?:中小|规模以上|规上|工业)*企业$/u.test(own))
     return own + (/^(?:上云|转型)/u.exec(text.slice(name.end))?.[0] ?? '')
+  const gift = giverOf(own)
+  if (gift !== null) return indicator.measurementUnit === '元' ? gift : null
   return previous === null ? own : withSubject(own, previous)
 }
+
+/** 市财政每年新增1亿元: who gives and no thing; of money it is what is given. */
+function giverOf(name: string): string | null {
+  const { who, how } = giving.exec(name)?.groups ?? {}
+  return who === undefined || how === undefined ? null : `${who}${how}资金`
+}
+const giving =
+  /^(?<who>(?:中央|[省市区县]级?|各级)?(?:财政|预算))(?:每年|年均|年度|累计|共|将|再)*(?<how>新增|增加|安排|投入|统筹|拨付|列支|出资|筹集)$/u
 
 /** The end of a name that says what is measured, and leaves room for a subject. */
 const measured =
@@ -82,7 +92,7 @@ function thingBefore(before: string): string | null {
   for (const topic of topics) {
     const thing = topic.exec(before)?.groups?.['thing']
     if (thing !== undefined)
-      return thing.replace(/^(?:新获批的|符合条件的|经认定的|首次)+/u, '').replaceAll(/[“”\s]/gu, '')
+      return thing.replace(/^(?:[·•●○◆■□▪▶]|新获批的|符合条件的|经认定的|首次)+/u, '').replaceAll(/[“”\s]/gu, '')
   }
   return null
 }

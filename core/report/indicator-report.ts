@@ -7,7 +7,7 @@ import type {
   ResponsibleEntry,
   ValuePair,
 } from '../indicators/table-model.ts'
-import { amountText, indicatorSentences, indicatorWords } from './indicator-texts.ts'
+import { indicatorSentences, indicatorWords } from './indicator-texts.ts'
 import { nameSides, type SideNames } from './report-context.ts'
 import type { Cell, PrintedReport, SideTable } from './report-document.ts'
 
@@ -80,8 +80,8 @@ export function gapTexts({ left, pairs }: IndicatorEntry, names: SideNames): str
 function gapText(pair: ValuePair, names: SideNames): string {
   const { difference, yearsApart, notes } = pair
   if (difference === null) return indicatorSentences.incomparable(pair)
-  const { higher, shown } = difference
-  const words = higher === null ? indicatorWords.level : indicatorSentences.higher(names[higher], amountText(shown))
+  const { higher } = difference
+  const words = higher === null ? indicatorWords.level : indicatorSentences.higher(names[higher], difference)
   const apart = yearsApart === null || yearsApart === 0 ? [] : [indicatorSentences.yearsApart(yearsApart)]
   return [words, ...apart, ...notes.flatMap((note) => indicatorWords.notes[note] ?? [])].join('，')
 }
@@ -121,10 +121,10 @@ function unitTable(entries: readonly ResponsibleEntry[], names: SideNames): Side
         { heading: names.left, width: 0.3 },
         { heading: names.right, width: 0.3 },
       ],
-      rows: entries.map(({ name, left, right }) => [
-        plain(name),
-        plain(indicatorSentences.duties(left)),
-        plain(indicatorSentences.duties(right)),
+      rows: entries.map(({ names: printed, left, right }) => [
+        plain([...new Set([...printed.left, ...printed.right])].join('、')),
+        plain(...(printed.left.length > 0 ? [printed.left.join('、')] : []), indicatorSentences.duties(left)),
+        plain(...(printed.right.length > 0 ? [printed.right.join('、')] : []), indicatorSentences.duties(right)),
       ]),
       across: 1,
     },

@@ -1,6 +1,7 @@
 import type { FigureKind, Manner } from '../indicators/figure-kinds.ts'
 import type { FigureWord, FigureWordKind, Said, WordFigure } from '../indicators/figure-words.ts'
 import type {
+  DifferenceBound,
   DifferenceNote,
   IncomparableReason,
   IndicatorTable,
@@ -34,6 +35,12 @@ const reasons: Readonly<Record<IncomparableReason, string>> = {
   'other-period': '一为每年，一为累计',
   'other-unit': '单位不同',
   said: '人工认定',
+}
+const bounds: Readonly<Record<DifferenceBound, string>> = {
+  'at-least': '至少',
+  'at-most': '至多',
+  'lower-bounds': '下限',
+  'upper-bounds': '上限',
 }
 /** Notes that the table says otherwise have no words here. */
 const notes: Readonly<Partial<Record<DifferenceNote, string>>> = {
@@ -119,7 +126,8 @@ export const indicatorSentences = {
   missing: (side: string): string => `${side}未见`,
   incomparable: ({ reason, definitions, said }: ValuePair): string =>
     `不可直接相减：${reason === null ? '' : reasons[reason]}${definitions === null ? '' : `（${definitions.left || '未写明'}与${definitions.right || '未写明'}）`}${said === null ? '' : `（${by(said)}）`}`,
-  higher: (side: string, amount: string): string => `${side}高${amount}`,
+  higher: (side: string, { shown, bound, isAbout }: NonNullable<ValuePair['difference']>): string =>
+    `${side}${bound === null ? '' : bounds[bound]}高${isAbout ? '约' : ''}${amountText(shown)}`,
   yearsApart: (years: number): string => `年份差${Math.abs(years)}年`,
   duties: ({ lead, supporting, responsible }: UnitDuties): string =>
     listed(

@@ -1,25 +1,28 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ResponsiblePlace } from '#core/indicators/table-model.ts'
 import type { Side } from '#core/model/correspondence.ts'
 import { DropdownFilter } from '../../components/DropdownFilter.tsx'
 import { roles, unitRows } from './sided-rows.ts'
-import type { Duty, Role, UnitRow } from './sided-rows.ts'
+import type { Role, UnitRow } from './sided-rows.ts'
 import { sides } from './side-sum.ts'
+import { Source } from './SourceList.tsx'
 import { SourcePanel } from './SourcePanel.tsx'
 import { TabFrame } from './TabFrame.tsx'
 import type { TabProps } from './tab-frame.ts'
 import { Unseen } from './SidedTable.tsx'
-import { UnitSource } from './UnitSource.tsx'
 
-/** 牵头 2 · 配合 3, and in how many clauses altogether. */
+/** 牵头 2 · 配合 3, and in how many clauses altogether; what this side calls the unit where the row has several names. */
 function Duties({
   held,
   looked,
   side,
+  isOfSeveral,
 }: {
-  readonly held: readonly Duty[]
+  readonly held: readonly ResponsiblePlace[]
   readonly looked: number
   readonly side: Side
+  readonly isOfSeveral: boolean
 }): React.JSX.Element {
   const { t } = useTranslation()
   if (held.length === 0) return <Unseen looked={looked} />
@@ -29,6 +32,7 @@ function Duties({
   return (
     <>
       <span className={`figure figure-${side}`}>{held.length}</span>
+      {isOfSeveral && <span lang="zh-CN"> {[...new Set(held.map(({ name }) => name))].join('、')}</span>}
       <span className="sub value-note">
         {counts
           .map(({ role, count }) => t('indicators.roleCount', { role: t(`indicators.role.${role}`), count }))
@@ -44,16 +48,20 @@ export function UnitsTab(props: TabProps): React.JSX.Element {
   const { t } = useTranslation()
   const [role, setRole] = useState<Role | 'all'>('all')
   const rows = useMemo(() => unitRows(table.responsibleUnits, role), [table.responsibleUnits, role])
-  const instruments = useMemo(
-    () => new Map([...table.left.instruments, ...table.right.instruments].map((each) => [each.version, each])),
-    [table],
-  )
   const chosen = rows.find(({ key }) => key === selected)
   const cells = (row: UnitRow): readonly React.ReactNode[] => [
     <b key="name" lang="zh-CN">
-      {row.name}
+      {row.names.join(' / ')}
     </b>,
-    ...sides.map((side) => <Duties key={side} side={side} held={row[side]} looked={table[side].instruments.length} />),
+    ...sides.map((side) => (
+      <Duties
+        key={side}
+        side={side}
+        held={row[side]}
+        looked={table[side].instruments.length}
+        isOfSeveral={row.names.length > 1}
+      />
+    )),
   ]
   return (
     <TabFrame
@@ -79,13 +87,10 @@ export function UnitsTab(props: TabProps): React.JSX.Element {
         table={table}
         names={names}
         chosen={chosen}
-        render={(duty) => (
-          <UnitSource
-            key={`${duty.role} ${duty.ref.version} ${duty.ref.path}`}
-            duty={duty}
-            unit={chosen?.name ?? ''}
-            instrument={instruments.get(duty.ref.version)}
-          />
+        render={(place) => (
+          <Source key={`${place.role} ${place.ref.version} ${place.ref.path}`} place={place}>
+            <p className="sub">{t(`indicators.role.${place.role}`)}</p>
+          </Source>
         )}
       />
     </TabFrame>

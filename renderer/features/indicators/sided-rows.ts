@@ -1,5 +1,5 @@
-import type { DeadlineEntry, ResponsibleEntry, UnitDuties } from '#core/indicators/table-model.ts'
-import type { ClauseRef, Side } from '#core/model/correspondence.ts'
+import type { DeadlineEntry, ResponsibleEntry, ResponsiblePlace } from '#core/indicators/table-model.ts'
+import type { Side } from '#core/model/correspondence.ts'
 import { type AreaFilter, fitsArea } from '../../components/area-filter.ts'
 import type { SidedRow } from './side-sum.ts'
 
@@ -44,21 +44,26 @@ export function deadlineRows(entries: readonly DeadlineEntry[], filter: Deadline
 export const roles = ['lead', 'supporting', 'responsible'] as const
 export type Role = (typeof roles)[number]
 
-/** A clause in which a unit stands, with the unit's part in it. */
-export interface Duty {
-  readonly role: Role
-  readonly ref: ClauseRef
+export interface UnitRow extends SidedRow<ResponsiblePlace> {
+  /** As printed, those of either side once. */
+  readonly names: readonly string[]
 }
 
-export interface UnitRow extends SidedRow<Duty> {
-  readonly name: string
+/** A clause stands once for each part, where it first names the unit. */
+function placesOf(places: readonly ResponsiblePlace[], side: Side, role: Role | 'all'): readonly ResponsiblePlace[] {
+  const own = places.filter((place) => place.side === side && (role === 'all' || place.role === role))
+  return [...Map.groupBy(own, ({ role: part, ref }) => `${part} ${ref.version} ${ref.path}`).values()].flatMap(
+    ([first]) => first ?? [],
+  )
 }
-
-const dutiesOf = (duties: UnitDuties, role: Role | 'all'): readonly Duty[] =>
-  roles.flatMap((each) => (role === 'all' || role === each ? duties[each].map((ref) => ({ role: each, ref })) : []))
 
 export function unitRows(entries: readonly ResponsibleEntry[], role: Role | 'all'): readonly UnitRow[] {
   return entries
-    .map(({ name, left, right }) => ({ key: name, name, left: dutiesOf(left, role), right: dutiesOf(right, role) }))
+    .map(({ key, names, places }) => ({
+      key,
+      names: [...new Set([...names.left, ...names.right])],
+      left: placesOf(places, 'left', role),
+      right: placesOf(places, 'right', role),
+    }))
     .filter(({ left, right }) => left.length + right.length > 0)
 }

@@ -63,13 +63,17 @@ export function usePairWords(): (entry: IndicatorEntry, pair: ValuePair) => GapW
   const { t } = useTranslation()
   const placeName = useJurisdictionName()
   const officeName = useOfficeName()
-  const notesOf = ({ notes, yearsApart }: ValuePair): string =>
-    [
+  const notesOf = ({ notes, yearsApart, difference }: ValuePair): string => {
+    const isSaidByDifference = difference !== null && (difference.bound !== null || difference.isAbout)
+    return [
       ...(yearsApart === null || yearsApart === 0
         ? []
         : [t('indicators.note.years-apart', { count: Math.abs(yearsApart) })]),
-      ...notes.filter((note) => note !== 'years-apart').map((note) => t(`indicators.note.${note}`)),
+      ...notes
+        .filter((note) => note !== 'years-apart' && !(note === 'bound' && isSaidByDifference))
+        .map((note) => t(`indicators.note.${note}`)),
     ].join(t('indicators.noteSeparator'))
+  }
   return (entry, pair) => {
     const { difference, reason, definitions, said } = pair
     if (said !== null) {
@@ -81,14 +85,16 @@ export function usePairWords(): (entry: IndicatorEntry, pair: ValuePair) => GapW
         definitions === null ? t(`indicators.reason.${reason ?? 'other-unit'}`) : t('indicators.counts', definitions)
       return { isWarning: true, words: t('indicators.gap.incomparable'), note: why }
     }
-    const { higher, shown } = difference
+    const { higher, shown, bound, isAbout } = difference
     if (higher === null) return { isWarning: false, words: t('indicators.gap.level'), note: notesOf(pair) }
     const value = entry[higher].find(({ id }) => id === pair[higher])
     const place = value === undefined ? t(`indicators.side.${higher}`) : placeName(value.jurisdiction)
     // Units are words of the clauses and stay as they are; the percentage point is ours.
     const unit = shown.unit === '百分点' ? t('indicators.points') : (shown.unit ?? '')
-    const amount = `${formatAmount(shown)} ${unit}`.trim()
+    const exact = `${formatAmount(shown)} ${unit}`.trim()
+    const amount = isAbout ? t('indicators.gap.about', { amount: exact }) : exact
     const key = shown.unit === '百分点' ? 'higher' : 'more'
-    return { isWarning: false, words: t(`indicators.gap.${key}`, { place, amount }), note: notesOf(pair) }
+    const words = t(`indicators.gap.${key}.${bound ?? 'by'}`, { place, amount })
+    return { isWarning: false, words, note: notesOf(pair) }
   }
 }

@@ -47,8 +47,21 @@ export const indicators = {
     unpaired: 'No pair of values to compare',
     incomparable: 'Not subtractable',
     level: 'Same value',
-    higher: '{{place}} higher by {{amount}}',
-    more: '{{place}} more by {{amount}}',
+    higher: {
+      by: '{{place}} higher by {{amount}}',
+      'at-least': '{{place}} higher by at least {{amount}}',
+      'at-most': '{{place}} higher by at most {{amount}}',
+      'lower-bounds': '{{place}}: lower bound higher by {{amount}}',
+      'upper-bounds': '{{place}}: upper bound higher by {{amount}}',
+    },
+    more: {
+      by: '{{place}} more by {{amount}}',
+      'at-least': '{{place}} more by at least {{amount}}',
+      'at-most': '{{place}} more by at most {{amount}}',
+      'lower-bounds': '{{place}}: lower bound more by {{amount}}',
+      'upper-bounds': '{{place}}: upper bound more by {{amount}}',
+    },
+    about: 'about {{amount}}',
   },
   reason: {
     'other-definition': 'Different definitions',
@@ -98,7 +111,6 @@ export const indicators = {
     all: '{{count}} places',
     all_one: '1 place',
     more: '{{count}} more not listed.',
-    missing: 'This clause is no longer in the instrument.',
     bound: 'Bound: {{bound}}',
   },
   chart: {

@@ -42,8 +42,21 @@ export const indicators = {
     unpaired: '没有可比的一对值',
     incomparable: '不可直接相减',
     level: '数值相同',
-    higher: '{{place}}高 {{amount}}',
-    more: '{{place}}多 {{amount}}',
+    higher: {
+      by: '{{place}}高 {{amount}}',
+      'at-least': '{{place}}至少高 {{amount}}',
+      'at-most': '{{place}}至多高 {{amount}}',
+      'lower-bounds': '{{place}}下限高 {{amount}}',
+      'upper-bounds': '{{place}}上限高 {{amount}}',
+    },
+    more: {
+      by: '{{place}}多 {{amount}}',
+      'at-least': '{{place}}至少多 {{amount}}',
+      'at-most': '{{place}}至多多 {{amount}}',
+      'lower-bounds': '{{place}}下限多 {{amount}}',
+      'upper-bounds': '{{place}}上限多 {{amount}}',
+    },
+    about: '约 {{amount}}',
   },
   reason: {
     'other-definition': '口径不同',
@@ -85,7 +98,6 @@ export const indicators = {
     none: '{{place}}：已查 {{count}} 部文件，未见。',
     all: '{{count}} 处',
     more: '另有 {{count}} 处未列。',
-    missing: '这一条款已不在文件中。',
     bound: '义务人：{{bound}}',
   },
   chart: {

@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { indicatorTable } from '#core/indicators/indicator-table.ts'
-import type { IndicatorTable, IndicatorValue, PromisingInstrument, TablePlace } from '#core/indicators/table-model.ts'
+import type {
+  IndicatorTable,
+  IndicatorValue,
+  PromisingInstrument,
+  ResponsiblePlace,
+  TablePlace,
+} from '#core/indicators/table-model.ts'
 import { promising } from './promising.ts'
 
 type About = Parameters<typeof promising>[0]
@@ -30,6 +36,38 @@ describe('the table of indicators', () => {
       left: [{ value: 90_000, shown: { value: 9, unit: '万座' } }],
       pairs: [{ difference: { shown: { value: 6, unit: '万' }, higher: 'right' }, notes: ['city-and-municipality'] }],
     })
+  })
+
+  test.each([
+    ['超过3万亿元', '达到1万亿元', 'at-least', false],
+    ['超过3万亿元', '约1万亿元', 'at-least', true],
+    ['超过3万亿元', '不超过1万亿元', 'at-least', false],
+    ['达到3万亿元', '超过1万亿元', 'at-most', false],
+    ['不超过3万亿元', '达到1万亿元', 'at-most', false],
+    ['超过3万亿元', '不低于1万亿元', 'lower-bounds', false],
+    ['不超过3万亿元', '低于1万亿元', 'upper-bounds', false],
+    ['约3万亿元', '达到1万亿元', null, true],
+    ['达到3万亿元', '达到1万亿元', null, false],
+  ] as const)('says of %s and %s which way their difference is bound', (more, less, bound, isAbout) => {
+    const text = (amount: string) => [`到2025年，数字经济规模${amount}。`]
+    for (const higher of ['left', 'right'] as const) {
+      const { indicators } = higher === 'left' ? tableOf(text(more), text(less)) : tableOf(text(less), text(more))
+      const shown = { value: 2, unit: '万亿元' }
+      expect(indicators[0]?.pairs[0]?.difference).toEqual({ value: 2e12, shown, higher, bound, isAbout })
+    }
+  })
+
+  test('says of a range that the difference is at least that to its nearest end', () => {
+    const [entry] = tableOf(['到2025年，建成3—5个产业集聚区。'], ['到2025年，建成8个产业集聚区。']).indicators
+    expect(entry?.pairs[0]?.difference).toMatchObject({ value: 3, higher: 'right', bound: 'at-least' })
+  })
+
+  test('names what a budget gives, and no figure that is of nothing', () => {
+    const { indicators } = tableOf(
+      ['2022—2025年，市财政每年新增1亿元，专门支持软件产业。', '· 到2025年，建成5G基站9万座。\n· 智能工厂达到35个。'],
+      [],
+    )
+    expect(indicators.map(({ name }) => name).toSorted()).toEqual(['5G基站', '市财政新增资金', '智能工厂'].toSorted())
   })
 
   test('does not subtract what is counted otherwise', () => {
@@ -209,7 +247,15 @@ function mirrored({
       })),
     })),
     deadlines: deadlines.map(turned),
-    responsibleUnits: responsibleUnits.map((entry) => ({ ...entry, left: entry.right, right: entry.left })),
+    responsibleUnits: responsibleUnits.map(({ places, names, ...entry }) => ({
+      ...entry,
+      names: { left: names.right, right: names.left },
+      left: entry.right,
+      right: entry.left,
+      places: (['right', 'left'] as const).flatMap((side) =>
+        places.filter((place) => place.side === side).map(turned<ResponsiblePlace>),
+      ),
+    })),
     totals: {
       ...totals,
       leftOnly: totals.rightOnly,
@@ -220,6 +266,27 @@ function mirrored({
     },
   }
 }
+
+describe('responsible units of one work', () => {
+  test('of both cities stand in one row with their printed names; those of a district do not', () => {
+    const { responsibleUnits } = tableOf(
+      ['推进共享。（牵头单位：市经信局；责任单位：市数据局、锦江区经信局）'],
+      ['推进共享。（牵头单位：市经济信息委；配合单位：市大数据发展局）', '推进开放。（责任单位：市经济信息委）'],
+    )
+    expect(responsibleUnits.map(({ key, names }) => [key, names.left, names.right])).toEqual([
+      ['经信', ['市经信局'], ['市经济信息委']],
+      ['数据', ['市数据局'], ['市大数据发展局']],
+      ['锦江区经信', ['锦江区经信局'], []],
+    ])
+    const [first] = responsibleUnits
+    expect(first?.places.map(({ side, text, role, sentence }) => [side, text, role, sentence])).toEqual([
+      ['left', '市经信局', 'lead', '（牵头单位：市经信局；'],
+      ['right', '市经济信息委', 'lead', '（牵头单位：市经济信息委；'],
+      ['right', '市经济信息委', 'responsible', '（责任单位：市经济信息委）'],
+    ])
+    expect(first?.right).toMatchObject({ lead: [{ path: '第1条' }], responsible: [{ path: '第2条' }] })
+  })
+})
 
 describe('laws of the table', () => {
   test('its totals add up, and no figure is lost', () => {

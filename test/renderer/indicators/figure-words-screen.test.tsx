@@ -36,7 +36,7 @@ describe('what an office says of the chosen row', () => {
     await chooseRow('5G基站')
     press('e')
     const dialog = await screen.findByRole('dialog')
-    expect(within(dialog).getByText(/建成5G基站9万座/u)).toBeTruthy()
+    expect(dialog.textContent).toContain('建成5G基站9万座')
     expect(within(dialog).getByLabelText<HTMLInputElement>('数值（区间写作 3–5）').value).toBe('9')
     fill('数值（区间写作 3–5）', '九')
     expect(screen.getByText('数值写作 9.5，区间写作 3–5，由小到大。')).toBeTruthy()

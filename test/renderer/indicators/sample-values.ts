@@ -38,7 +38,7 @@ export const makePair = (left: string, right: string, changes: Partial<ValuePair
   left,
   right,
   yearsApart: 0,
-  difference: { value: 6, shown: { value: 6, unit: '百分点' }, higher: 'left' },
+  difference: { value: 6, shown: { value: 6, unit: '百分点' }, higher: 'left', bound: null, isAbout: false },
   reason: null,
   definitions: null,
   notes: [],
