@@ -32,6 +32,10 @@ function requireSubject(db: ReadableDb, draft: EventDraft): void {
     case 'synonyms-added':
     case 'synonyms-switched-off':
       return
+    case 'search-saved':
+      return draft.body.replaces === null ? undefined : requireEvent(db, draft.body.replaces)
+    case 'search-removed':
+      return requireEvent(db, draft.body.search)
     case 'instrument-described':
       return requireInstrument(db, draft.body.instrument)
     case 'version-joined':

@@ -216,7 +216,7 @@ CREATE TABLE search_index (
   next_unit INTEGER NOT NULL,
   -- Rises with every change: what is kept in memory is of one generation.
   generation INTEGER NOT NULL
-) STRICT;
+, built_at TEXT, build_ms REAL NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE search_texts (
   -- derived; 16 folded texts each, by the numbers of their units

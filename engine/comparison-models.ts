@@ -40,7 +40,7 @@ export interface ComparisonModel {
 export type AlignedComparison = Pick<ComparisonModel, 'left' | 'right' | 'alignment'>
 
 /** Comparisons kept ready. An office works in one or two at a time; a model of 500 rows takes a few MB. */
-const keptModels = 4
+export const keptModels = 4
 
 /** Builds and keeps comparisons: documents and alignment once, rows again whenever the journal has moved. */
 export class ComparisonModels {
@@ -90,6 +90,14 @@ export class ComparisonModels {
   async versions(id: ComparisonId): Promise<VersionHash[]> {
     const { left, right } = await this.comparison(id)
     return [...left, ...right]
+  }
+
+  /** Whether it is there without aligning anything. */
+  async isReady(id: ComparisonId): Promise<boolean> {
+    if (this.#models.has(id)) return true
+    const upstream = await findUpstream(this.#parts, await this.comparison(id))
+    const method = methodWith(synonymsIn(await this.#journal.state()), upstream)
+    return (await this.#store.alignment({ comparison: id, method })) !== null
   }
 
   /** The model, aligned first where no result of the present method is stored. Who asks meanwhile waits for the same. */

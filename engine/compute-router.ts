@@ -17,6 +17,7 @@ import type { VersionHash } from '#core/model/ids.ts'
 import { readWorkspaceHeader } from '#core/model/workspace-header.ts'
 import { createTokeniser, type Tokeniser } from '#core/text/tokeniser.ts'
 import { readSource } from './readers/index.ts'
+import { similarFinder } from './similar-finder.ts'
 import { inTurns } from './steps.ts'
 import { loadWordCutter } from './words.ts'
 import { writeReport } from './writers/write-report.ts'
@@ -38,6 +39,8 @@ export function createComputeRouter() {
   let loaded: Tokeniser | null = null
   const tokeniser = (): Tokeniser => (loaded ??= createTokeniser(loadWordCutter()))
 
+  const similar = similarFinder(tokeniser)
+
   return os.router({
     read: os.read.handler(async ({ input }) => {
       const bytes = new Uint8Array(await input.file.arrayBuffer())
@@ -51,6 +54,7 @@ export function createComputeRouter() {
     align: os.align.handler(({ input: { left, right, synonyms, upstream } }) =>
       inTurns(align(left, right, tokeniser(), synonyms, upstream)),
     ),
+    similar: os.similar.handler(({ input }) => inTurns(similar(input))),
     trials: os.trials.handler(({ input }) => runTrials(input.left, input.right, tokeniser(), loadWordCutter())),
     marks: os.marks.handler(({ input }) => input.pairs.map((pair) => pairMarks(pair.left, pair.right, tokeniser()))),
     contrasts: os.contrasts.handler(({ input }) => {

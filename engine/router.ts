@@ -13,6 +13,7 @@ import { openVersions, readVersionRows } from './usecases/compare-versions.ts'
 import { diffDocuments } from './usecases/diff-documents.ts'
 import { evaluateAlignment } from './usecases/evaluate-alignment.ts'
 import { confirmGap, listGaps, withdrawGap } from './usecases/gaps.ts'
+import { findSimilarClauses } from './usecases/find-similar-clauses.ts'
 import { importInstruments } from './usecases/import-instruments.ts'
 import { declineVersion, describeInstrument, joinVersion, versionsOf } from './usecases/instruments.ts'
 import { previewDocument } from './usecases/preview-document.ts'
@@ -22,6 +23,9 @@ import { readClauses } from './usecases/read-clauses.ts'
 import { readInstrument } from './usecases/read-instrument.ts'
 import { readIndicators } from './usecases/read-indicators.ts'
 import { exportReport, previewReport, reportOnDocuments } from './usecases/reports.ts'
+import { rowsOfClauses } from './usecases/rows-of-clauses.ts'
+import { listSavedSearches, removeSearch, saveSearch } from './usecases/saved-searches.ts'
+import { rebuildSearch } from './usecases/rebuild-search.ts'
 import { searchWorkspace } from './usecases/search-workspace.ts'
 import { selfTest } from './usecases/self-test.ts'
 import { addSynonyms, listSynonyms, switchOffSynonyms, withdrawSynonyms } from './usecases/synonyms.ts'
@@ -68,6 +72,7 @@ export function createRouter(context: EngineContext, notices: NoticeHub) {
       create: os.comparisons.create.handler(({ input }) => createComparison(context, input)),
       open: os.comparisons.open.handler(({ input }) => openComparison(context, input.id)),
       rows: os.comparisons.rows.handler(({ input }) => readRows(context, input)),
+      rowsOf: os.comparisons.rowsOf.handler(({ input }) => rowsOfClauses(context, input.clauses)),
     },
     versions: {
       open: os.versions.open.handler(({ input }) => openVersions(context, input)),
@@ -105,7 +110,15 @@ export function createRouter(context: EngineContext, notices: NoticeHub) {
       setApart: os.indicators.setApart.handler(({ input }) => setFiguresApart(context, input)),
       withdraw: os.indicators.withdraw.handler(({ input }) => withdrawFigureWord(context, input.word)),
     },
-    search: { query: os.search.query.handler(({ input }) => searchWorkspace(context, input)) },
+    search: {
+      query: os.search.query.handler(({ input }) => searchWorkspace(context, input)),
+      indexes: os.search.indexes.handler(() => context.store.searchIndexes()),
+      rebuild: os.search.rebuild.handler(() => rebuildSearch(context)),
+      saved: os.search.saved.handler(() => listSavedSearches(context)),
+      save: os.search.save.handler(({ input }) => saveSearch(context, input)),
+      removeSaved: os.search.removeSaved.handler(({ input }) => removeSearch(context, input.search)),
+      similar: os.search.similar.handler(({ input }) => findSimilarClauses(context, input)),
+    },
     reports: {
       preview: os.reports.preview.handler(({ input }) => previewReport(context, input)),
       export: os.reports.export.handler(({ input }) => exportReport(context, input)),

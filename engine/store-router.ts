@@ -38,11 +38,14 @@ import {
   starterCorpusOf,
 } from '#data/repositories/settings.ts'
 import { promisesOf, putPromises, tableUnits } from '#data/repositories/promises.ts'
+import { indexFacts, rebuildInSteps } from '#data/repositories/search-upkeep.ts'
 import { sourceBytes } from '#data/repositories/source-files.ts'
 import { likelyInstrument } from '#data/repositories/versions.ts'
 import { correctionsOf, resegment, segmentationsIn } from '#data/segmentation.ts'
 import { verifyWorkspace } from '#data/verify.ts'
 import { searchClauses } from './search-clauses.ts'
+import { inTurns } from './steps.ts'
+import { versionsLike } from './versions-like.ts'
 
 export interface StoreDeps extends Writer {
   /** A clock for durations, in milliseconds with fractions; `now` where there is none. */
@@ -140,6 +143,12 @@ export function createStoreRouter(deps: StoreDeps) {
         soundAlike: deps.soundAlike ?? neverAlike,
       })
     }),
+    searchIndexes: os.searchIndexes.handler(() => {
+      const text = indexFacts(opened().db)
+      return text === null ? [] : [{ name: 'text' as const, ...text }]
+    }),
+    rebuildSearch: os.rebuildSearch.handler(() => inTurns(rebuildInSteps(opened().db))),
+    versionsLike: os.versionsLike.handler(({ input }) => versionsLike(opened().db, input)),
     verify: os.verify.handler(({ input }) => verifyWorkspace(opened().db, input)),
   })
 }

@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from 'react'
+import type { ClauseRef } from '#core/model/correspondence.ts'
+import type { VersionHash } from '#core/model/ids.ts'
 
 /** Screens in the order of the rail; `Ctrl 1` goes to the first that is there. */
 export const screenNames = ['library', 'compare', 'search', 'gaps', 'indicators', 'reports', 'settings'] as const
@@ -30,6 +32,15 @@ export function routeHref(screen: ScreenName, path?: string, query?: Readonly<Re
   return `#/${screen}${path === undefined ? '' : `/${encodeURIComponent(path)}`}${search}`
 }
 
+/** A clause in an address; a version has no blank in it. */
+export const clauseAddress = ({ version, path }: ClauseRef): string => `${version} ${path}`
+
+export function clauseInAddress(value: string | null): ClauseRef | null {
+  const at = value?.indexOf(' ') ?? -1
+  if (value === null || at <= 0) return null
+  return { version: value.slice(0, at) as VersionHash, path: value.slice(at + 1) }
+}
+
 export function navigate(screen: ScreenName, path?: string, query?: Readonly<Record<string, string>>): void {
   location.hash = routeHref(screen, path, query)
 }
@@ -38,6 +49,11 @@ export function navigate(screen: ScreenName, path?: string, query?: Readonly<Rec
 export function replaceRoute(screen: ScreenName, path?: string, query?: Readonly<Record<string, string>>): void {
   history.replaceState(null, '', routeHref(screen, path, query))
   window.dispatchEvent(new HashChangeEvent('hashchange'))
+}
+
+/** The same for who is about to leave: nothing on screen follows, and the way back leads to it. */
+export function keepRoute(screen: ScreenName, path?: string, query?: Readonly<Record<string, string>>): void {
+  history.replaceState(null, '', routeHref(screen, path, query))
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,6 +1,8 @@
 import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query'
 import type { About, ComparisonSummary, Notice, Profile, ReadDocument, TableSides } from '#core/contract/api.ts'
+import type { SimilarScope } from '#core/contract/similar.ts'
+import type { ClauseRef } from '#core/model/correspondence.ts'
 import type { SegmentationCorrection } from '#core/model/correction.ts'
 import type { TextEncoding } from '#core/model/document.ts'
 import type { ComparisonId, InstrumentId, VersionHash } from '#core/model/ids.ts'
@@ -34,6 +36,11 @@ export const queryKeys = {
   indicators: ['indicators'],
   indicatorTable: (sides: TableSides) => ['indicators', sides],
   search: ['search'],
+  /** Begins as `comparison` does: what makes rows stale makes these stale. */
+  clauseRows: (clauses: readonly ClauseRef[]) => ['comparison', 'rows-of', clauses],
+  similar: (clause: ClauseRef, scope: SimilarScope) => ['search', 'similar', clause, scope],
+  savedSearches: ['search', 'saved'],
+  searchIndexes: ['search', 'indexes'],
   searchFor: (query: string, comparison: ComparisonId | null) => ['search', query, comparison],
   reports: ['report'],
   report: (request: object) => ['report', request],

@@ -4,6 +4,7 @@ import { sourceFormats, textEncodings } from '../model/document.ts'
 import { instrumentKinds } from '../model/instrument.ts'
 import type { ReportDocument } from '../report/report-document.ts'
 import { reportFormats, templates, versionReportScopes } from '../report/report-document.ts'
+import { clauseRows, clauseRowsRequest } from './clause-rows.ts'
 import { figureReading, indicatorTableShape } from './indicators.ts'
 import { comparativeRow, comparisonTotals, gapView, orphanedEvent, rowOutline } from './rows.ts'
 import {
@@ -27,6 +28,8 @@ import {
   versionHash,
   list,
 } from './schemas.ts'
+import { savedSearches, saveSearchRequest } from './saved-searches.ts'
+import { searchIndexes } from './search-indexes.ts'
 import { selfTestShape } from './self-test.ts'
 import { synonymsView } from './synonyms.ts'
 import {
@@ -38,6 +41,7 @@ import {
   searchShape,
   verifyShape,
 } from './shapes.ts'
+import { similarRequest, similarShape } from './similar.ts'
 import { versionRowFull, versionView } from './versions.ts'
 
 /** The part of the platform's `File` that we use: `core` knows no platform. A real `File` must be sent. */
@@ -345,6 +349,8 @@ export const api = {
     rows: oc
       .input(z.object({ id: comparisonId, keys: z.array(z.string()).max(200).readonly() }))
       .output(list(comparativeRow)),
+    /** The rows that hold some clauses, in comparisons that are ready: nothing is aligned for it. */
+    rowsOf: oc.input(clauseRowsRequest).output(clauseRows),
   },
   /** Two versions of one instrument, in either order of their dates. */
   versions: {
@@ -457,6 +463,14 @@ export const api = {
         }),
       )
       .output(searchShape),
+    saved: oc.output(savedSearches),
+    save: oc.input(saveSearchRequest).output(z.object({ event: eventId })),
+    removeSaved: oc.input(z.object({ search: eventId })).output(z.object({ event: eventId })),
+    indexes: oc.output(searchIndexes),
+    /** Builds them again from the clauses; meanwhile everything is found as before, if more slowly. */
+    rebuild: oc.output(eventIterator(progress, searchIndexes)),
+    /** What is most like a clause, by the scores of an alignment with its own instrument on the other side. */
+    similar: oc.input(similarRequest).output(eventIterator(progress, similarShape)),
   },
   reports: {
     preview: oc.input(reportRequest).output(reportDocument),

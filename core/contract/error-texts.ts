@@ -100,6 +100,7 @@ const zh: Texts = {
   'synonyms-too-few': ['一组近义词至少要有两个词。', '请再写一个词，用顿号或空格隔开。'],
   'synonym-unfit': ['“{word}”不能作近义词。', '每个词请用 2 至 12 个汉字、字母或数字。'],
   'synonym-taken': ['“{word}”已在其他组：{group}。', '如确属同义，请确认并为一组；否则请换一个词。'],
+  'search-name-taken': ['已有名为“{name}”的检索。', '请换一个名称，或先把那一个改名。'],
   'synonym-unknown': ['随附的近义词中没有“{word}”。', '请刷新列表后重试。'],
   'jurisdiction-unknown': [
     '不认得辖区“{jurisdiction}”。',
@@ -249,6 +250,7 @@ const en: Texts = {
     '“{word}”: already in another group, {group}.',
     'If all mean the same, confirm that they become one group; else choose another word.',
   ],
+  'search-name-taken': ['There is a search called “{name}” already.', 'Choose another name, or rename that one first.'],
   'synonym-unknown': ['“{word}” is not among the words that ship.', 'Load the list again and retry.'],
   'jurisdiction-unknown': [
     'The jurisdiction “{jurisdiction}” is not known.',

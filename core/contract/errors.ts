@@ -47,6 +47,7 @@ export const errorCodes = [
   'synonym-unfit',
   'synonym-taken',
   'synonym-unknown',
+  'search-name-taken',
   'jurisdiction-unknown',
   'side-empty',
   'query-empty',

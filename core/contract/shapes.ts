@@ -92,7 +92,7 @@ const rankingPart = z.object({
   value: z.number(),
   figure: z.number().nullable(),
 }) satisfies z.ZodType<RankingPart>
-const searchHit = z.object({
+export const searchHit = z.object({
   instrument: z.string(),
   version: z.string(),
   title: z.string(),

@@ -1,5 +1,6 @@
 import { eventIterator, oc, type } from '@orpc/contract'
 import type { Upstream } from '../alignment/align.ts'
+import type { SimilarUnit } from '../alignment/similar.ts'
 import type { Figures, JudgedTallies } from '../evaluation/self-test.ts'
 import type { AreasByPath } from '../indicators/unit-areas.ts'
 import type { ClausePromises } from '../indicators/clause-promises.ts'
@@ -20,6 +21,7 @@ import type { Likeness } from '../model/title.ts'
 import type { PrintedReport, ReportFormat } from '../report/report-document.ts'
 import type { SynonymTable } from '../text/synonym-table.ts'
 import type { FileLike, Profile, StoredPreferences } from './api.ts'
+import type { SearchIndexFacts } from './search-indexes.ts'
 import type { SearchShape, VerifyShape } from './shapes.ts'
 
 /* Borders inside the engine. Both ends are ours and built together, so inputs are typed and not validated again. */
@@ -161,6 +163,10 @@ export const storeContract = {
   search: oc
     .input(type<{ query: string; limit: number; versions: readonly VersionHash[] | null }>())
     .output(type<Omit<SearchShape, 'instruments' | 'notes' | 'openMs'>>()),
+  searchIndexes: oc.output(type<readonly SearchIndexFacts[]>()),
+  rebuildSearch: oc.output(eventIterator(type<Progress>(), type<null>())),
+  /** The versions whose clauses share most of the rarest pairs of characters with a text, best first; only of those named. */
+  versionsLike: oc.input(type<{ text: string; of: readonly VersionHash[] }>()).output(type<readonly VersionHash[]>()),
   verify: oc.input(type<{ deep: boolean }>()).output(type<VerifyShape>()),
 }
 
@@ -180,6 +186,22 @@ export const computeContract = {
       }>(),
     )
     .output(eventIterator(type<Progress>(), type<Alignment>())),
+  /**
+   * The right units most like a left one. Two sides are measured once, for all that is asked of them one after the other:
+   * `key` names them, and the units need only be right where it is another one.
+   */
+  similar: oc
+    .input(
+      type<{
+        key: string
+        left: readonly AlignmentUnit[]
+        right: readonly AlignmentUnit[]
+        unit: number
+        limit: number
+        synonyms: SynonymTable
+      }>(),
+    )
+    .output(eventIterator(type<Progress>(), type<readonly SimilarUnit[]>())),
   /** What `evaluate alignment` measures an alignment beside. */
   trials: oc.input(type<{ left: readonly AlignmentUnit[]; right: readonly AlignmentUnit[] }>()).output(type<Trials>()),
   marks: oc

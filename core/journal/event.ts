@@ -127,6 +127,9 @@ export interface EventBodies {
   'synonyms-switched-off': { readonly words: readonly string[] }
   /** Takes back an addition or a switching off. */
   'synonyms-withdrawn': { readonly synonyms: EventId }
+  /** A search under a name; in the place of another of the same office where it replaces that. */
+  'search-saved': { readonly name: string; readonly query: string; readonly replaces: EventId | null }
+  'search-removed': { readonly search: EventId }
 }
 export type EventKind = keyof EventBodies
 

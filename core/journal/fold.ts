@@ -1,6 +1,6 @@
 import { assertNever } from '../model/never.ts'
 import type { ClauseRef } from '../model/correspondence.ts'
-import type { ComparisonId } from '../model/ids.ts'
+import type { ComparisonId, EventId } from '../model/ids.ts'
 import { clockInstant } from './clock.ts'
 import type { EventKind, FigureAnchor, JournalEvent } from './event.ts'
 import { InstrumentFold } from './fold-instruments.ts'
@@ -36,6 +36,7 @@ export function foldJournal(events: readonly JournalEvent[]): JournalState {
       notComparable: newestOfEach(draft.notComparable, figuresKey).filter(inForce),
     },
     synonyms: { added: draft.added.filter(inForce), switchedOff: draft.switchedOff.filter(inForce) },
+    searches: draft.searches,
   }
 }
 
@@ -52,6 +53,7 @@ interface Draft {
   readonly notComparable: EventOfKind<'indicators-not-comparable'>[]
   readonly added: EventOfKind<'synonyms-added'>[]
   readonly switchedOff: EventOfKind<'synonyms-switched-off'>[]
+  readonly searches: EventOfKind<'search-saved'>[]
   /** Withdrawals by event and office. */
   readonly withdrawn: Set<string>
   /** Corrections that some office, whichever, took back. */
@@ -71,6 +73,7 @@ const emptyDraft = (): Draft => ({
   notComparable: [],
   added: [],
   switchedOff: [],
+  searches: [],
   withdrawn: new Set(),
   correctionsTakenBack: new Set(),
 })
@@ -140,6 +143,12 @@ function apply(draft: Draft, event: JournalEvent): void {
     case 'synonyms-withdrawn':
       draft.withdrawn.add(withdrawalKey(event.body.synonyms, event.office))
       return
+    case 'search-saved':
+      saveSearch(draft.searches, event)
+      return
+    case 'search-removed':
+      removeSearch(draft.searches, event.body.search, event.office)
+      return
     case 'segmentation-correction-withdrawn':
       draft.withdrawn.add(withdrawalKey(event.body.correction, event.office))
       draft.correctionsTakenBack.add(event.body.correction)
@@ -147,6 +156,18 @@ function apply(draft: Draft, event: JournalEvent): void {
     default:
       assertNever(event)
   }
+}
+
+/** In the place of what it replaces, where that is of the same office and still there; else last. */
+function saveSearch(searches: Draft['searches'], event: EventOfKind<'search-saved'>): void {
+  const at = searches.findIndex(({ id, office }) => id === event.body.replaces && office === event.office)
+  if (at >= 0) searches[at] = event
+  else searches.push(event)
+}
+
+function removeSearch(searches: Draft['searches'], search: EventId, office: string): void {
+  const at = searches.findIndex((saved) => saved.id === search && saved.office === office)
+  if (at >= 0) searches.splice(at, 1)
 }
 
 function createComparison(draft: Draft, event: EventOfKind<'comparison-created'>): void {

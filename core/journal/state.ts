@@ -69,4 +69,6 @@ export interface JournalState {
   readonly areas: readonly EventOfKind<'area-set'>[]
   readonly synonyms: SynonymEvents
   readonly indicators: IndicatorEvents
+  /** Of all offices, not replaced and not removed; oldest first, one that replaces another in its place. */
+  readonly searches: readonly EventOfKind<'search-saved'>[]
 }

@@ -56,6 +56,8 @@ export function addTo(set: DocSet, place: number): void {
   set[place >> 5] = (set[place >> 5] ?? 0) | (1 << (place & 31))
 }
 
+export const has = (set: DocSet, place: number): boolean => ((set[place >> 5] ?? 0) & (1 << (place & 31))) !== 0
+
 export function removeFrom(set: DocSet, place: number): void {
   set[place >> 5] = (set[place >> 5] ?? 0) & ~(1 << (place & 31))
 }

@@ -121,6 +121,10 @@ function subjectOf(content: EventContent): string {
       return content.body.words.join('、')
     case 'synonyms-withdrawn':
       return content.body.synonyms
+    case 'search-saved':
+      return content.body.name
+    case 'search-removed':
+      return content.body.search
     default:
       return assertNever(content)
   }

@@ -34,6 +34,7 @@ export const nextUnit = (db: ReadableDb): number => indexState(db)?.nextUnit ?? 
 
 /** Adds units, numbered from `first` on: the next number. */
 export function indexUnits(db: WritableDb, first: number, units: readonly SearchedUnit[]): void {
+  const startedAt = performance.now()
   let at = 0
   while (at < units.length) {
     const block = Math.floor((first + at) / blockSize)
@@ -46,7 +47,12 @@ export function indexUnits(db: WritableDb, first: number, units: readonly Search
   const next = first + units.length
   db.run(sql`UPDATE search_index SET next_unit = ${next}, generation = generation + 1`)
   listWhatIsFresh(db, next, freshAtMost)
+  addBuildTime(db, performance.now() - startedAt)
 }
+
+/** How long indexing takes is kept beside the index, for those who ask what it costs. */
+export const addBuildTime = (db: WritableDb, ms: number): void =>
+  void db.run(sql`UPDATE search_index SET build_ms = build_ms + ${ms}`)
 
 function putTexts(db: WritableDb, block: number, texts: readonly string[]): void {
   db.run(sql`
@@ -85,7 +91,7 @@ export const listedTo = (db: ReadableDb, segment: number): number =>
   db.get<{ listedTo: number }>(sql`SELECT listed_to AS listedTo FROM search_segments WHERE segment = ${segment}`)
     ?.listedTo ?? segment * segmentSize
 
-function listSegment(db: WritableDb, segment: number, end: number): void {
+export function listSegment(db: WritableDb, segment: number, end: number): void {
   const first = segment * segmentSize
   const texts: string[] = []
   for (let block = first / blockSize; block * blockSize < end; block += 1) texts.push(...textsOf(db, block))
@@ -113,6 +119,7 @@ function goneShare(db: ReadableDb, { nextUnit: next }: IndexState): number {
 }
 
 function rebuildSearchIndex(db: WritableDb, generation: number): void {
+  const startedAt = performance.now()
   for (const table of ['search_texts', 'search_segments', 'search_lists', 'search_gone'])
     db.exec(`DELETE FROM ${table}`)
   const end = (db.get<{ last: number | null }>(sql`SELECT max(id) AS last FROM units`)?.last ?? 0) + 1
@@ -122,10 +129,15 @@ function rebuildSearchIndex(db: WritableDb, generation: number): void {
       method = excluded.method, next_unit = excluded.next_unit, generation = excluded.generation`)
   for (let block = 0; block * blockSize < end; block += 1) rebuildBlock(db, block, end)
   listWhatIsFresh(db, end, freshAtMost)
+  noteBuilt(db, performance.now() - startedAt)
 }
 
+/** All of it was built just now, in so many milliseconds. */
+export const noteBuilt = (db: WritableDb, ms: number): void =>
+  void db.run(sql`UPDATE search_index SET built_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), build_ms = ${ms}`)
+
 /** Numbers that no unit has are gone. */
-function rebuildBlock(db: WritableDb, block: number, end: number): void {
+export function rebuildBlock(db: WritableDb, block: number, end: number): void {
   const first = block * blockSize
   const texts = Array.from({ length: Math.min(blockSize, end - first) }, () => '')
   const missing = new Set(texts.map((_, place) => first + place).filter((unit) => unit > 0))
@@ -136,7 +148,7 @@ function rebuildBlock(db: WritableDb, block: number, end: number): void {
     missing.delete(id)
   }
   if (units.length > 0) putTexts(db, block, texts)
-  for (const unit of missing) db.run(sql`INSERT INTO search_gone (unit) VALUES (${unit})`)
+  for (const unit of missing) db.run(sql`INSERT OR IGNORE INTO search_gone (unit) VALUES (${unit})`)
 }
 
 /** How many units the index holds, to be compared with how many there are. */

@@ -96,11 +96,17 @@ export function unitsWithin(db: ReadableDb, versions: readonly VersionHash[]): (
   return ({ first }) => sets.get(first) ?? emptySet()
 }
 
-/** What ranking looks at in the instruments of units, by the units' numbers. */
-export function rankedInstruments(db: ReadableDb, units: readonly number[]): Map<number, RankedInstrument> {
+/** The version of each unit, by its number. */
+export function versionsOfUnits(db: ReadableDb, units: readonly number[]): Map<number, VersionHash> {
   const rows = db.all<{ id: number; version: VersionHash }>(sql`
     SELECT units.id, units.version FROM json_each(${JSON.stringify(units)}) AS wanted JOIN units ON units.id = wanted.value`)
-  const versions = [...new Set(rows.map(({ version }) => version))]
+  return new Map(rows.map(({ id, version }) => [id, version]))
+}
+
+/** What ranking looks at in the instruments of units, by the units' numbers. */
+export function rankedInstruments(db: ReadableDb, units: readonly number[]): Map<number, RankedInstrument> {
+  const versionOf = versionsOfUnits(db, units)
+  const versions = [...new Set(versionOf.values())]
   const instruments = db.all<RankedInstrument & { version: VersionHash }>(sql`
     SELECT wanted.value AS version, title, kind, coalesce(document_date, effective_on) AS date
     FROM json_each(${JSON.stringify(versions)}) AS wanted
@@ -109,9 +115,9 @@ export function rankedInstruments(db: ReadableDb, units: readonly number[]): Map
       ORDER BY imported_at, instrument_id LIMIT 1)`)
   const byVersion = new Map(instruments.map((instrument) => [instrument.version, instrument]))
   return new Map(
-    rows.flatMap(({ id, version }) => {
+    [...versionOf].flatMap(([unit, version]) => {
       const instrument = byVersion.get(version)
-      return instrument === undefined ? [] : [[id, instrument] as const]
+      return instrument === undefined ? [] : [[unit, instrument] as const]
     }),
   )
 }

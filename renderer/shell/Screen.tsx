@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useAbout } from '../queries.ts'
 import { setInterrupted, useConnectionState, useInterrupted } from '../use-notices.ts'
 import { Identity } from './Identity.tsx'
+import { ReturnLink } from './ReturnLink.tsx'
 import { SearchBox } from './SearchBox.tsx'
 
 function LineNotices(): React.JSX.Element {
@@ -58,6 +59,7 @@ export function Screen({
   return (
     <div className="screen">
       <header className="top-bar" data-region="top">
+        <ReturnLink />
         <h1>{title}</h1>
         {tabs !== undefined && <div className="tabs">{tabs}</div>}
         <div className="grow" />

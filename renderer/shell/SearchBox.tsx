@@ -1,17 +1,19 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKeys } from '../components/use-keys.ts'
 import { navigate, useRoute } from '../navigation.ts'
 import { ScreenIcon } from './icons.tsx'
 
-/** The one search box; `Ctrl K` puts the focus here from anywhere. */
-export function SearchBox(): React.JSX.Element {
+/** The one search box; `Ctrl K` puts the focus here from anywhere. The search screen has it larger, with the query read out. */
+export function SearchBox(): React.JSX.Element | null {
+  const { screen, query } = useRoute()
+  return screen === 'search' && !query.has('similar') ? null : <Box />
+}
+
+function Box(): React.JSX.Element {
   const { t } = useTranslation()
-  const route = useRoute()
-  const asked = route.screen === 'search' ? (route.query.get('q') ?? '') : ''
-  const [query, setQuery] = useState(asked)
+  const [query, setQuery] = useState('')
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => setQuery(asked), [asked])
   useKeys({ 'Ctrl+K': () => input.current?.select() })
   return (
     <form

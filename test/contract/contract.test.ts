@@ -297,6 +297,36 @@ describe.each(transports)('the contract over $name', (transport) => {
     expect((await refusal(client.decisions.withdraw({ decision: 'none' as EventId }))).code).toBe('event-unknown')
   })
 
+  it('finds where a clause stands, what is like it, and keeps searches under names', async () => {
+    const [comparison] = await client.comparisons.list()
+    const { hits } = await client.search.query({ query: '数据' })
+    const [hit] = hits
+    expect(hit!.why!.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(hit!.score, 9)
+    const clauses = hits.map(({ version, path }) => ({ version: version as VersionHash, path }))
+    const found = await client.comparisons.rowsOf({ clauses })
+    expect(found.unread).toBe(0)
+    expect(found.clauses[0]?.rows[0]).toMatchObject({ comparison: comparison!.id })
+
+    const similar = await follow(await client.search.similar({ clause: clauses[0]!, scope: 'everywhere' }))
+    expect(similar.result.of.path).toBe(hit!.path)
+    expect(similar.result.examined).toBeGreaterThan(0)
+    const scores = similar.result.hits.map(({ score }) => score)
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a))
+    expect(similar.result.hits.every(({ version }) => version !== hit!.version)).toBe(true)
+
+    const { event } = await client.search.save({ name: '数据', query: '数据 要素' })
+    expect((await refusal(client.search.save({ name: '数据', query: '算力' }))).code).toBe('search-name-taken')
+    const renamed = await client.search.save({ name: '要素', query: '数据 要素', replaces: event })
+    expect(await client.search.saved()).toMatchObject([{ event: renamed.event, name: '要素', own: true }])
+    await client.search.removeSaved({ search: renamed.event })
+    expect(await client.search.saved()).toEqual([])
+
+    const before = await client.search.indexes()
+    const rebuilt = await follow(await client.search.rebuild())
+    expect(rebuilt.result).toMatchObject([{ name: 'text', units: before[0]!.units }])
+    expect((await client.search.query({ query: '数据' })).total).toBe(hits.length)
+  })
+
   it('tells listeners what changed, until they leave', async () => {
     const notices = await client.system.notices()
     const first = notices.next()

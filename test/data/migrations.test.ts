@@ -206,7 +206,20 @@ describe('from one version to the next, with rows in it', () => {
     migrate(db, 110)
     expect(db.get(sql`SELECT method FROM promises`)).toEqual({ method: 'indicators-1' })
     expect(db.all(sql`SELECT name FROM sqlite_schema WHERE name GLOB 'unit_search*'`)).toEqual([])
+    migrate(db, schemaVersion)
     refreshSearchIndex(db)
     expect(findExactly(clauseIndex(db), { terms: ['字'], excluded: [], within: null }).total).toBe(1)
+  })
+
+  it('110 to 140 keeps the search index, of which it is not known how long it took', () => {
+    const db = databaseWithRowsAt(110)
+    db.exec("INSERT INTO search_index VALUES (1, 'search-9', 2, 7)")
+    migrate(db, 140)
+    expect(db.get(sql`SELECT method, next_unit, built_at, build_ms FROM search_index`)).toEqual({
+      method: 'search-9',
+      next_unit: 2,
+      built_at: null,
+      build_ms: 0,
+    })
   })
 })

@@ -9,6 +9,7 @@ import { foldText } from '#core/text/fold.ts'
 import { sql, type WritableDb } from '#data/db.ts'
 import { clauseIndex, unitHits, unitsWithin } from '#data/repositories/search.ts'
 import { indexedUnits, indexUnits, nextUnit, refreshSearchIndex } from '#data/repositories/search-index.ts'
+import { indexFacts, rebuildInSteps } from '#data/repositories/search-upkeep.ts'
 import type { VersionHash } from '#core/model/ids.ts'
 import type { Workspace } from '#data/open.ts'
 import { nearestByTable } from '../core/search/nearest-by-table.ts'
@@ -292,6 +293,27 @@ describe('the index', () => {
     refreshSearchIndex(db)
     expect(countOf(db, '数据')).toBe(700)
     expect(indexedUnits(db)).toBe(700)
+  })
+
+  it('is built again step by step, and everything is found in between', () => {
+    const workspace = temporaryWorkspace()
+    const { db } = workspace
+    const writer = countingWriter()
+    store(workspace, { id: 'i1', articles: ['数据一。', '数据二。'] }, writer)
+    const version = store(workspace, { id: 'i2', articles: ['数据三。'] }, writer)
+    db.run(sql`DELETE FROM segmentations WHERE version = ${version}`)
+    const before = indexFacts(db)!
+    expect(before).toMatchObject({ units: 2, builtAt: null })
+    expect(before.buildMs).toBeGreaterThan(0)
+    for (const step of rebuildInSteps(db)) {
+      expect(step.done).toBe(step.total)
+      expect(countOf(db, '数据')).toBe(2)
+    }
+    const after = indexFacts(db)!
+    expect(after.builtAt).toMatch(/^\d{4}-\d\d-\d\dT/u)
+    expect(after).toMatchObject({ units: 2, textBytes: 2 * '数据一。'.length * 3 })
+    expect(countOf(db, '数据二')).toBe(1)
+    expect(countOf(db, '数据三')).toBe(0)
   })
 
   it('forgets units that go, in lists too, and never gives their numbers again', () => {

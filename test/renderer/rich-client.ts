@@ -156,7 +156,7 @@ export function makeRichClient(sample: Client = makeSampleClient()): Client {
       describe: async ({ instrument, changes }) => replace({ ...find(instrument), ...changes }),
     },
     documents: { ...sample.documents, preview: (request) => imports.preview(request) },
-    search: { query: async ({ query, limit = 50 }) => searchRich(query, limit) },
+    search: { ...sample.search, query: async ({ query, limit = 50 }) => searchRich(query, limit) },
     reports: {
       ...sample.reports,
       preview: async ({ template, relations = [], withDecisions = true, withContrasts = false }) => {

@@ -12,6 +12,7 @@ import { SampleImports } from './sample-imports.ts'
 import { SampleFigureWords } from './sample-figure-words.ts'
 import { sampleIndicatorTable, samplePromises } from './sample-indicators.ts'
 import { documents, instruments, searchSamples } from './sample-library.ts'
+import { sampleClauseRows, sampleIndexes, SampleSearches, sampleSimilar } from './sample-search.ts'
 import { SampleSynonyms } from './sample-synonyms.ts'
 import { sampleVersionRows, sampleVersionView } from './sample-versions.ts'
 import { judged, SampleWorkspace, withJudgements } from './sample-workspace.ts'
@@ -142,6 +143,7 @@ export function makeSampleClient({ profile = sampleProfile }: { readonly profile
   const imports = new SampleImports(() => instruments)
   const synonyms = new SampleSynonyms()
   const said = new SampleFigureWords(samplePromises())
+  const searches = new SampleSearches()
   const answered = async ({ instrument }: { readonly instrument: InstrumentId }): Promise<InstrumentSummary> => {
     const found = instruments.find(({ id }) => id === instrument)
     if (found === undefined) throw new Error(`No sample instrument ${instrument}`)
@@ -232,6 +234,7 @@ export function makeSampleClient({ profile = sampleProfile }: { readonly profile
           const row = workspace.rows.find((each) => each.key === key)
           return row === undefined ? [] : [row]
         }),
+      rowsOf: async ({ clauses }) => sampleClauseRows(clauses, sampleComparison),
     },
     decisions: {
       record: async ({ left: leftRefs, right: rightRefs, relation, direction = 'none', reason = '' }) => {
@@ -348,7 +351,15 @@ export function makeSampleClient({ profile = sampleProfile }: { readonly profile
         file: new File(['样例'], `指标对照表.${format}`),
       }),
     },
-    search: { query: async ({ query }) => searchSamples(query) },
+    search: {
+      query: async ({ query }) => searchSamples(query),
+      similar: async ({ clause, scope = 'other-city' }) => ended(sampleSimilar(clause, scope)),
+      saved: async () => searches.list(),
+      save: async ({ name, query, replaces = null }) => searches.save(name, query, replaces),
+      removeSaved: async ({ search }) => searches.remove(search),
+      indexes: async () => sampleIndexes,
+      rebuild: async () => ended(sampleIndexes),
+    },
     reports: {
       preview: async ({ relations = [] }) => reportOf(workspace, relations),
       export: async ({ format }) => ({ fileName: `对照表.${format}`, file: new File(['样例'], `对照表.${format}`) }),

@@ -2,6 +2,9 @@ import { useTranslation } from 'react-i18next'
 import type { RowOutline } from '#core/report/comparative-row.ts'
 import { kindsOf } from '../../components/contrast-filter.ts'
 import { RelationLabel } from '../../components/RelationLabel.tsx'
+import { SimilarLink } from '../../components/SimilarLink.tsx'
+import { keepRoute } from '../../navigation.ts'
+import { useCompare } from './compare-context.tsx'
 import { labelsOf, otherSide, presentSide } from './row-facts.ts'
 import { useSides } from './use-sides.ts'
 
@@ -46,6 +49,7 @@ function useVerdict(): (row: RowOutline) => string {
 export function DrawerHead({ row }: { readonly row: RowOutline }): React.JSX.Element {
   const { t } = useTranslation()
   const { name } = useSides()
+  const { view } = useCompare()
   const verdict = useVerdict()(row)
   const present = presentSide(row)
   const of = (side: 'left' | 'right'): string => `${name[side]} ${labelsOf(row[side])}`
@@ -62,6 +66,20 @@ export function DrawerHead({ row }: { readonly row: RowOutline }): React.JSX.Ele
       <div>
         <p className="clip" title={pair}>
           {pair}
+        </p>
+        <p className="drawer-similar">
+          {(['left', 'right'] as const).flatMap((side) =>
+            row[side]
+              .slice(0, 1)
+              .map(({ ref }) => (
+                <SimilarLink
+                  key={side}
+                  clause={ref}
+                  name={of(side)}
+                  onLeave={() => keepRoute('compare', view.comparison.id, { row: row.key })}
+                />
+              )),
+          )}
         </p>
         <p>{isSuggestion ? t('compare.verdict.suggested', { verdict }) : verdict}</p>
       </div>

@@ -1,4 +1,4 @@
-import type { Relation, Side } from '#core/model/correspondence.ts'
+import type { ClauseRef, Relation, Side } from '#core/model/correspondence.ts'
 import type { DecisionView, RowOutline } from '#core/report/comparative-row.ts'
 import type { Profile } from '#core/contract/api.ts'
 
@@ -25,3 +25,11 @@ export const labelsOf = (clauses: RowOutline['left']): string => clauses.map(({ 
 
 /** Keys 1 to 5. */
 export const relationKeys: readonly Relation[] = ['aligned', 'partial', 'complementary', 'conflict', 'gap']
+
+/** The key of the first row that holds a clause, or the clause that it is a part of; null where none does. */
+export const rowHolding = (rows: readonly RowOutline[], { version, path }: ClauseRef): string | null =>
+  rows.find(({ left, right }) =>
+    [...left, ...right].some(
+      ({ ref }) => ref.version === version && (path === ref.path || path.startsWith(`${ref.path}/`)),
+    ),
+  )?.key ?? null

@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { GreyLines } from '../../components/GreyLines.tsx'
 import { usePlaceNames } from '../../components/place-names.ts'
 import { RelationLabel } from '../../components/RelationLabel.tsx'
+import { SimilarLink } from '../../components/SimilarLink.tsx'
 import { Seal } from '../../components/Seal.tsx'
 import { sideCity } from '../../components/CityHead.tsx'
 import { routeHref } from '../../navigation.ts'
@@ -47,6 +48,8 @@ function Clauses({
         <article key={`${ref.version} ${ref.path}`}>
           <p className="gap-source sub" lang="zh-CN">
             <Seal of={city} size={16} /> <span className="clip">{instrumentTitle}</span>
+            <span className="grow" />
+            <SimilarLink clause={ref} />
           </p>
           <h3 lang="zh-CN">
             {label} <span className="second">{heading}</span>

@@ -5,6 +5,7 @@ import type { ReadDocument } from '#core/contract/api.ts'
 import type { VersionHash } from '#core/model/ids.ts'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { GreyLines } from '../../components/GreyLines.tsx'
+import { SimilarLink } from '../../components/SimilarLink.tsx'
 import { useDocument } from '../../queries.ts'
 import { LedgerFigures } from './document/LedgerFigures.tsx'
 import { useWorkplace } from './document/use-workplace.ts'
@@ -39,6 +40,9 @@ function OpenDocument({
         isCorrecting={isCorrecting}
         tools={
           <>
+            {workplace.selected !== null && (
+              <SimilarLink clause={{ version: summary.version, path: workplace.selected.path }} />
+            )}
             <ClauseAreaPick read={read} path={workplace.selected?.path ?? null} />
             <Button size="small" aria-pressed={isCorrecting} onClick={() => setCorrecting(!isCorrecting)}>
               {t(isCorrecting ? 'library.correct.done.leave' : 'library.correct.title')}

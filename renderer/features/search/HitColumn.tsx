@@ -1,25 +1,27 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SearchHit } from '#core/contract/shapes.ts'
-import { Seal, sealOf } from '../../components/Seal.tsx'
+import type { ClauseRow } from '#core/contract/clause-rows.ts'
+import type { InstrumentSummary } from '#core/model/instrument.ts'
+import { formatDate } from '../../components/formats.ts'
+import { Seal, sealOfPlace } from '../../components/Seal.tsx'
 import { VirtualList } from '../../components/VirtualList.tsx'
 import type { VirtualListHandle } from '../../components/VirtualList.tsx'
-import { hitKey, hitsIn, hows, instrumentsIn } from './group-hits.ts'
+import { currentLanguage } from '../../i18n.ts'
+import { everyHow, hitsIn, instrumentsIn } from './group-hits.ts'
 import type { ColumnName, HitGroup } from './group-hits.ts'
-import { hitId, HitRow } from './HitRow.tsx'
+import type { HitActions } from './hit-actions.ts'
+import { hitId, hitKey, type Hit } from './hit.ts'
+import { HitRow } from './HitRow.tsx'
 
-type Line =
-  | { readonly how: SearchHit['how']; readonly count: number }
-  | { readonly group: HitGroup }
-  | { readonly hit: SearchHit }
+type Line = { readonly how: Hit['how']; readonly count: number } | { readonly group: HitGroup } | { readonly hit: Hit }
 
 /** Heights before measuring: the head of a way of finding, that of an instrument, and a hit of a label and two lines. */
 const [howHeight, groupHeight, hitHeight] = [31, 35, 92]
 
-/** What stands in a column, from top to bottom. A way of finding has its head unless it is exact and alone. */
+/** What stands in a column, from top to bottom. A way of finding has its head unless it needs none. */
 function linesOf(groups: readonly HitGroup[]): Line[] {
-  const isPlain = groups.every(({ how }) => how === 'exact')
-  return hows.flatMap((how): Line[] => {
+  const isPlain = groups.every(({ how }) => how === 'exact' || how === 'similar')
+  return everyHow.flatMap((how): Line[] => {
     const found = groups.filter((group) => group.how === how)
     if (found.length === 0) return []
     const lines = found.flatMap((group): Line[] => [{ group }, ...group.hits.map((hit) => ({ hit }))])
@@ -33,7 +35,7 @@ const keyOfLine = (line: Line): string =>
 const heightOf = (line: Line): number => ('hit' in line ? hitHeight : 'group' in line ? groupHeight : howHeight)
 
 /** Where the hits begin that were found in another way; one mark tells which. */
-function HowLine({ how, count }: { readonly how: SearchHit['how']; readonly count: number }): React.JSX.Element {
+function HowLine({ how, count }: { readonly how: Hit['how']; readonly count: number }): React.JSX.Element {
   const { t } = useTranslation()
   return (
     <div className="hit-how" role="presentation">
@@ -43,13 +45,28 @@ function HowLine({ how, count }: { readonly how: SearchHit['how']; readonly coun
   )
 }
 
-function GroupLine({ group }: { readonly group: HitGroup }): React.JSX.Element {
+function GroupLine({
+  group,
+  instrument,
+}: {
+  readonly group: HitGroup
+  readonly instrument: InstrumentSummary | undefined
+}): React.JSX.Element {
+  const { t } = useTranslation()
+  const date = (iso: string): string => formatDate(iso, currentLanguage())
+  const { effectiveOn = null, documentDate = null } = instrument ?? {}
   return (
     <div className="hit-group" role="presentation">
-      <Seal of={sealOf(group.jurisdiction)} size={16} />
+      <Seal {...sealOfPlace(group.jurisdiction)} size={16} />
       <b className="clip" title={group.title} lang="zh-CN">
         {group.title}
       </b>
+      <span className="sub">
+        {effectiveOn !== null
+          ? t('search.group.inForce', { date: date(effectiveOn) })
+          : documentDate !== null && date(documentDate)}
+      </span>
+      <span className="grow" />
       <span className="muted">{group.hits.length}</span>
     </div>
   )
@@ -58,11 +75,9 @@ function GroupLine({ group }: { readonly group: HitGroup }): React.JSX.Element {
 export function ColumnHead({
   name,
   groups,
-  children,
 }: {
   readonly name: ColumnName
   readonly groups: readonly HitGroup[]
-  readonly children?: React.ReactNode
 }): React.JSX.Element {
   const { t } = useTranslation()
   const seal = name === 'others' ? 'both' : name
@@ -74,25 +89,36 @@ export function ColumnHead({
         {t('search.count', { count: hitsIn(groups).length })} ·{' '}
         {t('common.instruments', { count: instrumentsIn(groups) })}
       </span>
-      {children}
     </div>
   )
+}
+
+/** What is known besides of the hits of all columns. */
+export interface HitFacts {
+  /** By the hits' keys. */
+  readonly rows: ReadonlyMap<string, readonly ClauseRow[]>
+  /** By version. */
+  readonly instruments: ReadonlyMap<string, InstrumentSummary>
+  /** Whether the selected hit says why it stands where it does. */
+  readonly explained: boolean
 }
 
 /** The hits of one city, by instrument. Keys are the screen's: they lead from one column to the next. */
 export function HitColumn({
   name,
   groups,
+  facts,
   selected,
   onSelect,
-  onOpen,
+  actions,
   onKeyDown,
 }: {
   readonly name: ColumnName
   readonly groups: readonly HitGroup[]
+  readonly facts: HitFacts
   readonly selected: string | null
-  readonly onSelect: (hit: SearchHit) => void
-  readonly onOpen: (hit: SearchHit) => void
+  readonly onSelect: (hit: Hit) => void
+  readonly actions: HitActions
   readonly onKeyDown: (event: React.KeyboardEvent) => void
 }): React.JSX.Element {
   const { t } = useTranslation()
@@ -124,13 +150,17 @@ export function HitColumn({
         const line = lines[index]
         if (line === undefined) return null
         if ('how' in line) return <HowLine {...line} />
-        if ('group' in line) return <GroupLine group={line.group} />
+        if ('group' in line)
+          return <GroupLine group={line.group} instrument={facts.instruments.get(line.group.version)} />
         return (
           <HitRow
             hit={line.hit}
+            rows={facts.rows.get(hitKey(line.hit)) ?? []}
+            kind={facts.instruments.get(line.hit.version)?.kind ?? null}
             selected={index === at}
+            explained={facts.explained}
             onSelect={() => onSelect(line.hit)}
-            onOpen={() => onOpen(line.hit)}
+            actions={actions}
           />
         )
       }}

@@ -1,4 +1,4 @@
-import type { SearchHit } from '#core/contract/shapes.ts'
+import type { Hit } from './hit.ts'
 
 interface Piece {
   readonly start: number
@@ -30,7 +30,7 @@ export function MarkedText({
 }: {
   readonly text: string
   readonly matches: readonly (readonly [number, number])[]
-  readonly how?: SearchHit['how']
+  readonly how?: Hit['how']
 }): React.JSX.Element {
   return (
     <>

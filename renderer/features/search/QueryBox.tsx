@@ -1,18 +1,26 @@
 import { useTranslation } from 'react-i18next'
+import { useKeys } from '../../components/use-keys.ts'
 import type { TypedQuery } from './use-typed-query.ts'
 
-/** The query of this screen. `Esc` clears it, then leaves; arrow down goes to the results. */
+/** The query of this screen; `/` and `Ctrl K` lead here. `Esc` clears it, then leaves; arrow down goes to the results. */
 export function QueryBox({
   typed,
   count,
   onDown,
+  input,
+  isFirst,
 }: {
   readonly typed: TypedQuery
   /** Said inside the box; null while nothing is known. */
   readonly count: string | null
   readonly onDown: () => void
+  readonly input: React.RefObject<HTMLInputElement | null>
+  /** Takes the focus when the screen opens. */
+  readonly isFirst: boolean
 }): React.JSX.Element {
   const { t } = useTranslation()
+  const select = (): void => input.current?.select()
+  useKeys({ '/': select, 'Ctrl+K': select })
   return (
     <div className="query-box">
       <svg
@@ -28,8 +36,9 @@ export function QueryBox({
         <path d="m13 13 4.3 4.3" />
       </svg>
       <input
+        ref={input}
         type="text"
-        autoFocus
+        autoFocus={isFirst}
         spellCheck={false}
         value={typed.text}
         placeholder={t('search.placeholder')}

@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SearchShape } from '#core/contract/shapes.ts'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { GreyLines } from '../../components/GreyLines.tsx'
-import { replaceRoute, routeHref } from '../../navigation.ts'
+import { clauseInAddress, replaceRoute, routeHref } from '../../navigation.ts'
 import type { Route } from '../../navigation.ts'
+import { setReturnPoint } from '../../return-point.ts'
 import { Screen } from '../../shell/Screen.tsx'
 import { ClauseHits } from './ClauseHits.tsx'
 import { foundIn } from './group-hits.ts'
@@ -12,7 +13,10 @@ import { InstrumentHits, NoteHits } from './NameHits.tsx'
 import { NothingFound } from './NothingFound.tsx'
 import { QueryBox } from './QueryBox.tsx'
 import { NotApplied, QueryReading } from './QueryReading.tsx'
+import { SavedSearches, searchOfKey } from './SavedSearches.tsx'
 import { SearchStatus } from './SearchStatus.tsx'
+import { SimilarScreen } from './SimilarScreen.tsx'
+import { useSavedSearches } from './use-saved-searches.ts'
 import { firstLimit, lastLimit, useSearch } from './use-search.ts'
 import { useTypedQuery } from './use-typed-query.ts'
 
@@ -25,15 +29,18 @@ function Results({
   answer,
   tab,
   onQuery,
+  clauses,
 }: {
   readonly answer: SearchShape
   readonly tab: Tab
   readonly onQuery: (query: string) => void
+  readonly clauses: Omit<React.ComponentProps<typeof ClauseHits>, 'hits' | 'query'>
 }): React.JSX.Element | null {
   if (tab === 'instruments') return <InstrumentHits hits={answer.instruments} />
   if (tab === 'notes') return <NoteHits hits={answer.notes} />
   if (answer.applied.length === 0) return null
-  return answer.hits.length === 0 ? <NothingFound answer={answer} onQuery={onQuery} /> : <ClauseHits answer={answer} />
+  if (answer.hits.length === 0) return <NothingFound answer={answer} onQuery={onQuery} />
+  return <ClauseHits hits={answer.hits} query={answer.query} {...clauses} />
 }
 
 function Tabs({
@@ -66,14 +73,24 @@ function Tabs({
   )
 }
 
-/** Searches all clauses, titles and annotations as somebody types. */
+/** `#/search?q=…` searches; `#/search?similar=VERSION PATH` finds what is like a clause. */
 export function SearchScreen({ route }: { readonly route: Route }): React.JSX.Element {
+  const similar = clauseInAddress(route.query.get('similar'))
+  return similar === null ? <QueryScreen route={route} /> : <SimilarScreen clause={similar} route={route} />
+}
+
+/** Searches all clauses, titles and annotations as somebody types. */
+function QueryScreen({ route }: { readonly route: Route }): React.JSX.Element {
   const { t } = useTranslation()
   const tab = tabIn(route)
   const typed = useTypedQuery(route.query.get('q') ?? '', (q) => replaceRoute('search', undefined, queryOf(q, tab)))
   const [limit, setLimit] = useState(firstLimit)
   const search = useSearch(typed.settled, limit)
+  const saved = useSavedSearches()
   const results = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLInputElement>(null)
+  // The list is on screen again.
+  useEffect(() => setReturnPoint(null), [])
   const answer = typed.settled === '' ? undefined : search.data
   const count =
     answer === undefined
@@ -81,6 +98,13 @@ export function SearchScreen({ route }: { readonly route: Route }): React.JSX.El
         ? t('search.searching')
         : null
       : t('search.count', { count: foundIn(answer) })
+  const onListKey = (event: React.KeyboardEvent): boolean => {
+    const asked = event.ctrlKey || event.metaKey ? null : searchOfKey(saved.searches, event.key)
+    if (asked !== null) typed.set(asked.query)
+    else if (event.key === '/') box.current?.select()
+    else return false
+    return true
+  }
   return (
     <Screen
       title={t('shell.screen.search')}
@@ -94,8 +118,11 @@ export function SearchScreen({ route }: { readonly route: Route }): React.JSX.El
         <QueryBox
           typed={typed}
           count={count}
+          input={box}
+          isFirst={route.query.get('hit') === null}
           onDown={() => results.current?.querySelector<HTMLElement>('[role=listbox], a')?.focus()}
         />
+        <SavedSearches saved={saved} query={typed.settled} onRun={typed.set} />
         {answer === undefined ? (
           <p className="query-reading muted">{t('search.help')}</p>
         ) : (
@@ -116,7 +143,14 @@ export function SearchScreen({ route }: { readonly route: Route }): React.JSX.El
       <div className="search-body">
         <div ref={results} className="results" aria-busy={search.isPlaceholderData}>
           {typed.settled !== '' && search.isPending && <GreyLines />}
-          {answer !== undefined && <Results answer={answer} tab={tab} onQuery={typed.set} />}
+          {answer !== undefined && (
+            <Results
+              answer={answer}
+              tab={tab}
+              onQuery={typed.set}
+              clauses={{ start: route.query.get('hit'), onBack: () => box.current?.select(), onKey: onListKey }}
+            />
+          )}
         </div>
       </div>
     </Screen>

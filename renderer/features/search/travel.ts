@@ -1,6 +1,6 @@
-import type { SearchHit } from '#core/contract/shapes.ts'
-import { columnNames, hitKey, hitsIn } from './group-hits.ts'
+import { columnNames, hitsIn } from './group-hits.ts'
 import type { ColumnName, HitGroup } from './group-hits.ts'
+import { hitKey, type Hit } from './hit.ts'
 
 export type Columns = Readonly<Record<ColumnName, readonly HitGroup[]>>
 
@@ -18,7 +18,7 @@ function placeOf(columns: Columns, key: string | null): Place | null {
 }
 
 /** Where a key leads from the selected hit: J K and arrows through all columns in turn, left and right across them. */
-export function travel(columns: Columns, selected: string | null, key: string): SearchHit | null {
+export function travel(columns: Columns, selected: string | null, key: string): Hit | null {
   const all = columnNames.flatMap((name) => hitsIn(columns[name]))
   const place = placeOf(columns, selected)
   const at = all.findIndex((hit) => hitKey(hit) === selected)
@@ -42,7 +42,7 @@ export function travel(columns: Columns, selected: string | null, key: string): 
 }
 
 /** The hit at the same height, as far as can be told, in the next column that has any. */
-function across(columns: Columns, { column, index }: Place, step: 1 | -1): SearchHit | null {
+function across(columns: Columns, { column, index }: Place, step: 1 | -1): Hit | null {
   const filled = columnNames.filter((name) => columns[name].length > 0)
   const next = filled[filled.indexOf(column) + step]
   if (next === undefined) return null

@@ -7,6 +7,7 @@ import { setPreferences, themeChoices, usePreferences } from '../../preferences.
 import { useAbout } from '../../queries.ts'
 import { Screen } from '../../shell/Screen.tsx'
 import { ProfilePanel } from './ProfilePanel.tsx'
+import { SearchIndexPanel } from './SearchIndexPanel.tsx'
 import { SelfTestPanel } from './SelfTestPanel.tsx'
 import { SynonymsPanel } from './synonyms/SynonymsPanel.tsx'
 import { VerifyPanel } from './VerifyPanel.tsx'
@@ -62,6 +63,7 @@ export function SettingsScreen(): React.JSX.Element {
             <DisplayPanel />
             <SynonymsPanel profile={about.data.profile} />
             <VerifyPanel about={about.data} />
+            <SearchIndexPanel />
             <SelfTestPanel />
             <MethodsPanel about={about.data} />
           </>

@@ -78,6 +78,18 @@ export const settings = {
       'derived-rows': 'Derived rows',
     },
   },
+  searchIndex: {
+    title: 'Search index',
+    note: 'Made from the clauses, grows with each import, and can be built anew at any time; meanwhile search finds all as always, only more slowly.',
+    name: { text: 'Exact and similar', pinyin: 'Pinyin' },
+    column: { index: 'Index', clauses: 'Clauses', size: 'Size', time: 'Time in all', built: 'Built' },
+    ratio: '{{ratio}} × the texts',
+    seconds: '{{seconds}} s',
+    grown: 'grown with imports',
+    rebuild: 'Build anew',
+    running: '{{done}} of {{total}} clauses built',
+    done: 'Built anew',
+  },
   selfTest: {
     title: 'Self-test',
     note: 'Aligns the judged pairs that ship with the present method, and compares it with the decisions here. It reads only.',

@@ -12,6 +12,7 @@ export const shell = {
     reports: 'Reports',
     settings: 'Settings',
   },
+  backToResults: 'Back to results',
   searchBox: 'Search everything',
   identity: '{{office}} · {{person}}',
   noIdentity: 'Enter office and name',

@@ -1,4 +1,5 @@
 export const common = {
+  similar: { find: '找相近条款', of: '找与{{name}}相近的条款' },
   programName: '巴蜀',
   relation: {
     aligned: '一致',

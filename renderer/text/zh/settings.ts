@@ -71,6 +71,18 @@ export const settings = {
       'derived-rows': '派生数据',
     },
   },
+  searchIndex: {
+    title: '检索索引',
+    note: '由条款算出，随导入增补，可随时重建；重建时照常检索，只是慢些。',
+    name: { text: '原词与近似', pinyin: '拼音' },
+    column: { index: '索引', clauses: '条款', size: '大小', time: '累计用时', built: '建成' },
+    ratio: '为条文的 {{ratio}} 倍',
+    seconds: '{{seconds}} 秒',
+    grown: '随导入逐次增补',
+    rebuild: '重建索引',
+    running: '已重建 {{done}} / {{total}} 条',
+    done: '已重建',
+  },
   selfTest: {
     title: '自检',
     note: '用现在的方法把随附的已判条款对重新对一遍，再同本机的决定比较。只读取，不改动。',

@@ -9,6 +9,7 @@ export const shell = {
     reports: '报告',
     settings: '设置',
   },
+  backToResults: '回到检索结果',
   searchBox: '检索条款、文件、决定',
   identity: '{{office}} · {{person}}',
   noIdentity: '填写专班和姓名',

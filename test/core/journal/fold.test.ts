@@ -11,6 +11,7 @@ import {
   gapDraft,
   importDraft,
   journal,
+  searchDraft,
   switchOffDraft,
   areaDraft,
   ofTwoDraft,
@@ -255,5 +256,22 @@ describe('synonyms', () => {
     })
     const own = [added.id, off.id].map((id) => writer.write({ ...take(id), ...chengdu }))
     expect(foldJournal([added, off, theirs, foreign, ...own]).synonyms).toEqual({ added: [theirs], switchedOff: [] })
+  })
+})
+
+describe('saved searches', () => {
+  it('keep their places when they are renamed, and go when their own office removes them', () => {
+    const writer = new DeviceWriter('x')
+    const first = writer.write({ ...searchDraft('要素', '数据要素'), ...chengdu })
+    const second = writer.write({ ...searchDraft('算力', '算力'), ...chengdu })
+    const renamed = writer.write({ ...searchDraft('数据要素', '数据要素', first.id), ...chengdu })
+    const other = new DeviceWriter('y')
+    const theirs = other.write({ ...searchDraft('夺走', '数据', second.id), ...chongqing })
+    const remove = (search: EventId): EventContent => ({ kind: 'search-removed', body: { search } })
+    const foreign = other.write({ ...remove(renamed.id), ...chongqing })
+    const all = [foreign, theirs, renamed, second, first]
+    expect(foldJournal(all).searches).toEqual([renamed, theirs, second])
+    const gone = writer.write({ ...remove(second.id), ...chengdu })
+    expect(foldJournal([gone, ...all]).searches).toEqual([renamed, theirs])
   })
 })

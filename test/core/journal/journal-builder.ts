@@ -121,6 +121,11 @@ export const ofTwoDraft = (
 export const synonymsDraft = (...words: string[]): EventContent => ({ kind: 'synonyms-added', body: { words } })
 export const switchOffDraft = (...words: string[]): EventContent => ({ kind: 'synonyms-switched-off', body: { words } })
 
+export const searchDraft = (name: string, query: string, replaces: EventId | null = null): EventContent => ({
+  kind: 'search-saved',
+  body: { name, query, replaces },
+})
+
 const path = fc.constantFrom('第一条', '第二条', '第三条')
 const someEvent = fc.constantFrom('x-0001', 'x-0002', 'y-0001', 'y-0003', 'z-0002') as fc.Arbitrary<EventId>
 
@@ -169,6 +174,8 @@ const content: fc.Arbitrary<EventContent> = fc.oneof(
   fc.constantFrom('乙词', '丙词').map((word) => synonymsDraft('甲词', word)),
   fc.constantFrom('归集', '汇聚').map((word) => switchOffDraft(word)),
   someEvent.map((synonyms): EventContent => ({ kind: 'synonyms-withdrawn', body: { synonyms } })),
+  fc.option(someEvent, { nil: null }).map((replaces) => searchDraft('常用', '数据 要素', replaces)),
+  someEvent.map((search): EventContent => ({ kind: 'search-removed', body: { search } })),
 )
 
 interface Step {

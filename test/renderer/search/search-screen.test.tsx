@@ -41,7 +41,7 @@ function slowClient(): {
     return new Promise((resolve) => waiting.set(words, resolve))
   }
   return {
-    client: { ...client, search: { query } },
+    client: { ...client, search: { ...client.search, query } },
     asked,
     answer: async (words) => {
       waiting.get(words)?.(await answerNow({ query: words }))
@@ -129,7 +129,7 @@ describe('the result of a search', () => {
       const answer = await query(input, ...rest)
       return { ...answer, totals: { ...answer.totals, exact: 500 }, total: 500 }
     })
-    open({ ...client, search: { query: some } }, '数据')
+    open({ ...client, search: { ...client.search, query: some } }, '数据')
     fireEvent.click(await screen.findByRole('button', { name: '列出全部' }))
     await waitFor(() => expect(some.mock.calls.at(-1)?.[0].limit).toBe(1000))
   })

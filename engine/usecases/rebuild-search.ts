@@ -1,0 +1,11 @@
+import type { SearchIndexFacts } from '#core/contract/search-indexes.ts'
+import type { Progress } from '#core/model/progress.ts'
+import type { EngineContext } from '../context.ts'
+
+/** Builds what search keeps again; who leaves hears no more of it. */
+export async function* rebuildSearch({
+  store,
+}: EngineContext): AsyncGenerator<Progress, readonly SearchIndexFacts[], void> {
+  yield* await store.rebuildSearch()
+  return store.searchIndexes()
+}
