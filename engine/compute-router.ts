@@ -17,6 +17,7 @@ import type { VersionHash } from '#core/model/ids.ts'
 import { readWorkspaceHeader } from '#core/model/workspace-header.ts'
 import { createTokeniser, type Tokeniser } from '#core/text/tokeniser.ts'
 import { readSource } from './readers/index.ts'
+import { speakInTurns } from './spoken-text.ts'
 import { inTurns } from './steps.ts'
 import { loadWordCutter } from './words.ts'
 import { writeReport } from './writers/write-report.ts'
@@ -61,6 +62,7 @@ export function createComputeRouter() {
     promises: os.promises.handler(({ input }) =>
       input.texts.map((text) => promisesOf(text, tokeniser(), input.documentDate)),
     ),
+    speak: os.speak.handler(({ input }) => speakInTurns(input)),
     write: os.write.handler(async ({ input }) => {
       const { bytes, mediaType, extension } = await writeReport(input.report, input.format)
       const fileName = `${input.name}.${extension}`

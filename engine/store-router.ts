@@ -41,7 +41,9 @@ import { promisesOf, putPromises, tableUnits } from '#data/repositories/promises
 import { sourceBytes } from '#data/repositories/source-files.ts'
 import { likelyInstrument } from '#data/repositories/versions.ts'
 import { correctionsOf, resegment, segmentationsIn } from '#data/segmentation.ts'
+import { putSpoken, spokenSegment, spokenWork } from '#data/repositories/spoken-index.ts'
 import { verifyWorkspace } from '#data/verify.ts'
+import { packSpoken, unpackSpoken } from './packed-bytes.ts'
 import { searchClauses } from './search-clauses.ts'
 
 export interface StoreDeps extends Writer {
@@ -139,6 +141,15 @@ export function createStoreRouter(deps: StoreDeps) {
         now: deps.elapsed ?? deps.now,
         soundAlike: deps.soundAlike ?? neverAlike,
       })
+    }),
+    spokenWork: os.spokenWork.handler(() => spokenWork(opened().db)),
+    spokenSegment: os.spokenSegment.handler(({ input }) => {
+      const found = spokenSegment(opened().db, input.segment)
+      return found && { work: found.work, stored: packSpoken(found.stored, 0) }
+    }),
+    saveSpoken: os.saveSpoken.handler(async ({ input }) => {
+      const result = await unpackSpoken(input)
+      return { saved: putSpoken(opened().db, input, result) }
     }),
     verify: os.verify.handler(({ input }) => verifyWorkspace(opened().db, input)),
   })

@@ -42,5 +42,12 @@ export const hidden = { renderer: ['core/diff', 'core/search'] }
 export const tight = {
   'electron/preload.ts': ['core/contract'],
   'engine/workers/compute.ts': ['core', 'engine/readers', 'engine/compute-router.ts', 'engine/workers/serve.ts'],
-  'engine/compute-router.ts': ['core', 'engine/readers', 'engine/writers', 'engine/words.ts', 'engine/steps.ts'],
+  'engine/compute-router.ts': [
+    'core',
+    'engine/readers',
+    'engine/writers',
+    'engine/words.ts',
+    'engine/spoken-text.ts',
+    'engine/steps.ts',
+  ],
 }

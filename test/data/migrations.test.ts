@@ -206,6 +206,7 @@ describe('from one version to the next, with rows in it', () => {
     migrate(db, 110)
     expect(db.get(sql`SELECT method FROM promises`)).toEqual({ method: 'indicators-1' })
     expect(db.all(sql`SELECT name FROM sqlite_schema WHERE name GLOB 'unit_search*'`)).toEqual([])
+    migrate(db, schemaVersion)
     refreshSearchIndex(db)
     expect(findExactly(clauseIndex(db), { terms: ['字'], excluded: [], within: null }).total).toBe(1)
   })
