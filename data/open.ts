@@ -9,6 +9,7 @@ import { takeLock } from './lock.ts'
 import { migrate, versionOf } from './migrate.ts'
 import { schemaVersion } from './migrations/index.ts'
 import { refreshSearchIndex } from './repositories/search-index.ts'
+import { refreshSpokenIndex } from './repositories/spoken-index.ts'
 import { copyBeside, isAbsentOrEmpty, realPathOf, requireOwnHeader } from './workspace-file.ts'
 
 /** An open workspace: the one connection to it, and the lock that keeps every other program out. */
@@ -93,6 +94,7 @@ function openLocked(file: string, found: number | null, releaseLock: () => void)
     configure(db, found === null)
     migrate(db, schemaVersion)
     refreshSearchIndex(db)
+    refreshSpokenIndex(db)
     refreshAreas(db)
     const closeBoth = once(() => {
       close()

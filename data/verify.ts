@@ -3,7 +3,7 @@ import { canonicalJson, verifyChain } from '#core/journal/chain.ts'
 import { areaMethod } from '#core/indicators/areas.ts'
 import { foldJournal } from '#core/journal/fold.ts'
 import { walkClauses, type Clause } from '#core/model/clause.ts'
-import { searchMethod } from '#core/search/method.ts'
+import { searchMethod, spokenMethod } from '#core/search/method.ts'
 import { sql, type ReadableDb } from './db.ts'
 import { versionOf } from './migrate.ts'
 import { schemaVersion } from './migrations/index.ts'
@@ -12,6 +12,7 @@ import { storedComparisons } from './repositories/comparisons.ts'
 import { instrumentStates } from './repositories/instruments.ts'
 import { allEvents, sha256 } from './repositories/journal.ts'
 import { indexedUnits, indexState } from './repositories/search-index.ts'
+import { spokenState } from './repositories/spoken-index.ts'
 import { versionLinks } from './repositories/versions.ts'
 import { hashOf, sourceBytes, sourceFileNames } from './repositories/source-files.ts'
 
@@ -159,8 +160,10 @@ function areaProblems(db: ReadableDb): string[] {
 function searchIndexProblems(db: ReadableDb): string[] {
   const units = db.get<{ units: number }>(sql`SELECT count(*) AS units FROM units`)?.units ?? 0
   const method = indexState(db)?.method
+  const spoken = spokenState(db)?.method
   return [
     ...(indexedUnits(db) === units ? [] : [`search index: ${indexedUnits(db)} of ${units} units`]),
     ...(method === searchMethod ? [] : [`search index: built by ${method ?? 'nothing'}`]),
+    ...(spoken === spokenMethod ? [] : [`pinyin index: built by ${spoken ?? 'nothing'}`]),
   ]
 }

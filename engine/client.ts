@@ -15,6 +15,7 @@ import { ReadingLink, usualReadingLimits, type ReadingLimits } from './reading-l
 import { createRouter } from './router.ts'
 import { Segmentations } from './segmentations.ts'
 import { SelfTestResults } from './self-test-results.ts'
+import { SpokenIndexing } from './spoken-indexing.ts'
 import { StoreLinks } from './store-links.ts'
 import { ensureStarterCorpus } from './usecases/load-starter-corpus.ts'
 import type { ComputeClient, StoreClient } from './worker-clients.ts'
@@ -83,9 +84,18 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     onChange: () => {
       context.journal.forget()
       forgetModels(context)
-      notices.send({ kind: 'changed', what: 'instruments' })
+      context.notify({ kind: 'changed', what: 'instruments' })
     },
   })
+  const closing = new AbortController()
+  const spoken = new SpokenIndexing({
+    store,
+    compute,
+    signal: closing.signal,
+    onChange: () => notices.send({ kind: 'changed', what: 'pinyin' }),
+  })
+  // A command does not stay to go on with it, and waits for it where it is needed.
+  const isStaying = options.host.kind !== 'cli'
   const context: EngineContext = {
     store,
     compute,
@@ -94,21 +104,25 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     models: new ComparisonModels({ store, compute, journal, segmentations }),
     versions: new VersionModels({ compute, segmentations }),
     segmentations,
+    spoken,
     selfTests: new SelfTestResults(),
     gold: options.starterCorpus === undefined ? null : join(options.starterCorpus, 'gold'),
     host: options.host,
     workspaceFile: options.workspace,
     openMs: () => storeLink.openMs,
     isWorkspaceOpen: () => storeLink.isOpen,
-    notify: notices.send,
+    notify: (notice) => {
+      notices.send(notice)
+      if (isStaying && notice.kind === 'changed' && notice.what === 'instruments') void spoken.run()
+    },
   }
-  const closing = new AbortController()
   let refreshing: Promise<void> = Promise.resolve()
   try {
     if (options.openWorkspace !== 'when-needed') {
       await openWorkspace(context, storeLink, options.starterCorpus)
       // Nobody waits for it: what is opened meanwhile is refreshed on the way.
       refreshing = segmentations.refreshAll(closing.signal)
+      if (isStaying) void spoken.run()
     }
   } catch (error) {
     await Promise.all([computeLink.close(), readingLink.close(), storeLink.close()])
@@ -118,6 +132,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     closing.abort()
     await Promise.all([computeLink.close(), readingLink.close()])
     await refreshing
+    await spoken.settled()
     await storeLink.finish()
     await storeLink.close()
   })

@@ -18,6 +18,7 @@ import { readWorkspaceHeader } from '#core/model/workspace-header.ts'
 import { createTokeniser, type Tokeniser } from '#core/text/tokeniser.ts'
 import { readSource } from './readers/index.ts'
 import { similarFinder } from './similar-finder.ts'
+import { speakInTurns } from './spoken-text.ts'
 import { inTurns } from './steps.ts'
 import { loadWordCutter } from './words.ts'
 import { writeReport } from './writers/write-report.ts'
@@ -65,6 +66,7 @@ export function createComputeRouter() {
     promises: os.promises.handler(({ input }) =>
       input.texts.map((text) => promisesOf(text, tokeniser(), input.documentDate)),
     ),
+    speak: os.speak.handler(({ input }) => speakInTurns(input)),
     write: os.write.handler(async ({ input }) => {
       const { bytes, mediaType, extension } = await writeReport(input.report, input.format)
       const fileName = `${input.name}.${extension}`

@@ -4,6 +4,7 @@ import type { ComparisonModels } from './comparison-models.ts'
 import type { Segmentations } from './segmentations.ts'
 import type { VersionModels } from './version-models.ts'
 import type { SelfTestResults } from './self-test-results.ts'
+import type { SpokenIndexing } from './spoken-indexing.ts'
 import type { ComputeClient, StoreClient } from './worker-clients.ts'
 
 /** What every use case works with. */
@@ -17,6 +18,8 @@ export interface EngineContext {
   readonly models: ComparisonModels
   readonly versions: VersionModels
   readonly segmentations: Segmentations
+  /** Makes clauses findable by pinyin. */
+  readonly spoken: SpokenIndexing
   readonly selfTests: SelfTestResults
   /** Folder of the judged pairs that ship; null where the host brings none. */
   readonly gold: string | null

@@ -12,6 +12,7 @@ import { rankUnits, settledAmong, settleOrder, type RankedUnit } from '#core/sea
 import type { ReadableDb } from '#data/db.ts'
 import { clauseIndex, rankedInstruments, unitHits, type UnitHit } from '#data/repositories/search.ts'
 import { unitsAskedFor } from './search-filters.ts'
+import { searchSpoken, type SpokenAnswer } from './search-spoken.ts'
 
 type ClauseSearch = Omit<SearchShape, 'instruments' | 'notes' | 'openMs'>
 type SearchHow = SearchHit['how']
@@ -32,7 +33,7 @@ export interface SearchDeps {
 
 /**
  * Finds the units that hold what a query asks for: exactly, and where that does not fill the list, with the fewest
- * typing errors. Exact hits come first, always.
+ * typing errors; and where letters may be pinyin, as that. Exact hits come first, always, and those by pinyin last.
  */
 export function searchClauses(db: ReadableDb, request: SearchRequest, deps: SearchDeps): ClauseSearch {
   const parsed = parseQuery(request.query)
@@ -40,23 +41,23 @@ export function searchClauses(db: ReadableDb, request: SearchRequest, deps: Sear
   const found =
     soughtWords(parsed).length === 0
       ? nothing
-      : find(db, wantedOf(db, parsed, request.versions), request.limit, deps.soundAlike)
-  const { exact, fuzzy } = found.totals
+      : find(db, parsed, wantedOf(db, parsed, request.versions), request.limit, deps.soundAlike)
+  const { exact, fuzzy, pinyin } = found.totals
   return {
     query: request.query,
     applied: [...parsed.applied],
     notApplied: [...parsed.notApplied],
     parts: parsed.parts,
     ...found,
-    total: exact > 0 ? exact : fuzzy,
+    total: exact > 0 ? exact : fuzzy + pinyin,
     tookMs: deps.now() - startedAt,
   }
 }
 
-type Found = Pick<ClauseSearch, 'hits' | 'totals' | 'sought' | 'atLeast'>
+type Found = Pick<ClauseSearch, 'hits' | 'totals' | 'sought' | 'atLeast' | 'pinyinIndex'>
 
 const noTotals = { exact: 0, fuzzy: 0, pinyin: 0, synonym: 0 }
-const nothing: Found = { hits: [], totals: noTotals, sought: [], atLeast: [] }
+const nothing: Found = { hits: [], totals: noTotals, sought: [], atLeast: [], pinyinIndex: null }
 
 const wantedOf = (db: ReadableDb, parsed: ParsedQuery, versions: SearchRequest['versions']): WantedOfQuery => ({
   ...parsed,
@@ -68,19 +69,53 @@ const wantedOf = (db: ReadableDb, parsed: ParsedQuery, versions: SearchRequest['
 const mayBeNear = ({ terms, alternatives, inHeading }: WantedOfQuery): boolean =>
   alternatives.length === 0 && !inHeading && canBeNear(terms)
 
-function find(db: ReadableDb, wanted: WantedOfQuery, limit: number, soundAlike: SoundAlike): Found {
+function find(
+  db: ReadableDb,
+  parsed: ParsedQuery,
+  wanted: WantedOfQuery,
+  limit: number,
+  soundAlike: SoundAlike,
+): Found {
   const index = clauseIndex(db)
   const exact = findByQuery(index, wanted)
+  const spoken = searchSpoken(db, index, parsed, wanted, exact)
   const hits = exactHits(db, index, exact, soughtWords(wanted), limit)
-  if (exact.total >= limit || !mayBeNear(wanted)) {
-    return { hits, totals: { ...noTotals, exact: exact.total }, sought: ['exact'], atLeast: [] }
+  const found = {
+    hits,
+    totals: { ...noTotals, exact: exact.total },
+    sought: ['exact'] as const,
+    atLeast: [],
+    pinyinIndex: null,
   }
+  // Letters that are found as pinyin are no words with typing errors.
+  if (spoken !== null && spoken.total > 0) return withSpoken(db, found, spoken, limit)
+  if (exact.total >= limit || !mayBeNear(wanted)) return withSpoken(db, found, spoken, limit)
   const near = findNearly(index, wanted, exact, soundAlike)
-  return {
+  const withNear: Found = {
+    ...found,
     hits: [...hits, ...nearHits(db, index, near, wanted.terms, limit - hits.length, soundAlike)],
-    totals: { ...noTotals, exact: exact.total, fuzzy: near.units.length },
+    totals: { ...found.totals, fuzzy: near.units.length },
     sought: ['exact', 'fuzzy'],
     atLeast: near.isComplete ? [] : ['fuzzy'],
+  }
+  return withSpoken(db, withNear, spoken, limit)
+}
+
+/** Hits by pinyin stand below all others and are counted even where those fill the list. */
+function withSpoken(db: ReadableDb, found: Found, spoken: SpokenAnswer | null, limit: number): Found {
+  if (spoken === null) return found
+  const best = spoken.hits(limit - found.hits.length)
+  const bestOf = new Map(best.map((hit) => [hit.unit, hit]))
+  const hits = withUnits(db, best).flatMap(({ unit, score }) => {
+    const hit = bestOf.get(unit.id)
+    return hit === undefined ? [] : [{ ...hitOf(unit, score, 'pinyin', hit.matches), why: hit.why }]
+  })
+  return {
+    hits: [...found.hits, ...hits],
+    totals: { ...found.totals, pinyin: spoken.total },
+    sought: [...found.sought, 'pinyin'],
+    atLeast: spoken.isComplete ? found.atLeast : [...found.atLeast, 'pinyin'],
+    pinyinIndex: spoken.progress,
   }
 }
 

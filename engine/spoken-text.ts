@@ -1,5 +1,11 @@
+import type { SpokenTexts } from '#core/contract/workers.ts'
+import type { Progress } from '#core/model/progress.ts'
+import type { UsualReading } from '#core/search/spoken-readings.ts'
+import { speakTexts, type SpokenWork } from '#core/search/spoken-segment.ts'
 import { syllableNumber } from '#core/text/syllables.ts'
+import { packSpoken } from './packed-bytes.ts'
 import { loadPinyin } from './sounds.ts'
+import { inTurns } from './steps.ts'
 
 /**
  * How a text is read: the number of a syllable (`syllableNumber`) for each of its UTF-16 units, 0 for what has none.
@@ -18,3 +24,22 @@ export function spokenText(text: string): Uint16Array {
 
 /** Letters would come back as they are, and a, e and o are syllables too. */
 const isHan = (unit: number): boolean => unit >= 0x3400 && unit < 0xa000
+
+/** One more than the number of each unit that was asked for: 0 is not known yet. */
+const usualOf = new Uint16Array(0x1_0000)
+
+/** How a character is read alone. Looked up once for each, as the program runs. */
+export const usualReading: UsualReading = (unit) => {
+  const known = usualOf[unit] ?? 0
+  if (known !== 0) return known - 1
+  const number = isHan(unit) ? (spokenText(String.fromCharCode(unit))[0] ?? 0) : 0
+  usualOf[unit] = number + 1
+  return number
+}
+
+/** Reads texts aloud and lists them, in turns: nobody waits for it. */
+export async function* speakInTurns(work: SpokenWork): AsyncGenerator<Progress, SpokenTexts, void> {
+  const began = performance.now()
+  const result = yield* inTurns(speakTexts(work, spokenText, usualReading))
+  return packSpoken(result, performance.now() - began)
+}

@@ -26,6 +26,8 @@ const reads: ReadonlySet<string> = new Set<StoreCall>([
   'journal',
   'search',
   'sourceFile',
+  'spokenWork',
+  'spokenSegment',
   'verify',
 ])
 

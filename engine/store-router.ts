@@ -42,7 +42,9 @@ import { indexFacts, rebuildInSteps } from '#data/repositories/search-upkeep.ts'
 import { sourceBytes } from '#data/repositories/source-files.ts'
 import { likelyInstrument } from '#data/repositories/versions.ts'
 import { correctionsOf, resegment, segmentationsIn } from '#data/segmentation.ts'
+import { putSpoken, spokenSegment, spokenWork } from '#data/repositories/spoken-index.ts'
 import { verifyWorkspace } from '#data/verify.ts'
+import { packSpoken, unpackSpoken } from './packed-bytes.ts'
 import { searchClauses } from './search-clauses.ts'
 import { inTurns } from './steps.ts'
 import { versionsLike } from './versions-like.ts'
@@ -149,6 +151,15 @@ export function createStoreRouter(deps: StoreDeps) {
     }),
     rebuildSearch: os.rebuildSearch.handler(() => inTurns(rebuildInSteps(opened().db))),
     versionsLike: os.versionsLike.handler(({ input }) => versionsLike(opened().db, input)),
+    spokenWork: os.spokenWork.handler(() => spokenWork(opened().db)),
+    spokenSegment: os.spokenSegment.handler(({ input }) => {
+      const found = spokenSegment(opened().db, input.segment)
+      return found && { work: found.work, stored: packSpoken(found.stored, 0) }
+    }),
+    saveSpoken: os.saveSpoken.handler(async ({ input }) => {
+      const result = await unpackSpoken(input)
+      return { saved: putSpoken(opened().db, input, result) }
+    }),
     verify: os.verify.handler(({ input }) => verifyWorkspace(opened().db, input)),
   })
 }

@@ -64,6 +64,7 @@ export const staleAfter: Readonly<
     queryKeys.reports,
   ],
   comparisons: [queryKeys.comparisons],
+  pinyin: [queryKeys.search],
   journal: [
     queryKeys.about,
     queryKeys.anyComparison,

@@ -88,7 +88,8 @@ export type About = z.infer<typeof about>
 
 /** Things that happened and that a screen may want to know. */
 const notice = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('changed'), what: z.enum(['instruments', 'comparisons', 'journal']) }),
+  /** `pinyin`: more clauses can be found by pinyin than before. */
+  z.object({ kind: z.literal('changed'), what: z.enum(['instruments', 'comparisons', 'journal', 'pinyin']) }),
   z.object({ kind: z.literal('worker-restarted'), worker: z.enum(['store', 'compute']) }),
 ])
 export type Notice = z.infer<typeof notice>

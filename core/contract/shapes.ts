@@ -133,8 +133,10 @@ export const searchShape = z.object({
   total: z.number().int(),
   /** Ways that were tried: what is near is only sought where exact hits do not fill the list. */
   sought: list(searchHow),
-  /** Ways whose totals are lower bounds: reading was stopped. */
+  /** Ways whose totals are lower bounds: reading was stopped, or the index of pinyin is still being built. */
   atLeast: list(searchHow),
+  /** How many of the clauses can be found by pinyin so far; null where pinyin was not sought. */
+  pinyinIndex: z.object({ done: z.number().int(), total: z.number().int() }).nullable(),
   tookMs: z.number(),
   openMs: z.number(),
 })

@@ -19,6 +19,7 @@ import type { PageStart } from '../model/pages.ts'
 import type { Progress } from '../model/progress.ts'
 import type { Likeness } from '../model/title.ts'
 import type { PrintedReport, ReportFormat } from '../report/report-document.ts'
+import type { SpokenWork } from '../search/spoken-segment.ts'
 import type { SynonymTable } from '../text/synonym-table.ts'
 import type { FileLike, Profile, StoredPreferences } from './api.ts'
 import type { SearchIndexFacts } from './search-indexes.ts'
@@ -116,6 +117,19 @@ export interface StoredComparison {
   readonly createdAt: string
 }
 
+/** Byte strings in one file, side by side: the transport carries no typed arrays. */
+export interface PackedBytes {
+  readonly file: FileLike
+  readonly lengths: readonly number[]
+}
+
+/** What came of reading texts aloud (`SpokenResult`): a block of readings each, and pages of lists by their first grams. */
+export interface SpokenTexts {
+  readonly readings: PackedBytes
+  readonly pages: (PackedBytes & { readonly firsts: readonly number[] }) | null
+  readonly tookMs: number
+}
+
 /** The store worker: the only one that holds the database. */
 export const storeContract = {
   open: oc
@@ -167,6 +181,14 @@ export const storeContract = {
   rebuildSearch: oc.output(eventIterator(type<Progress>(), type<null>())),
   /** The versions whose clauses share most of the rarest pairs of characters with a text, best first; only of those named. */
   versionsLike: oc.input(type<{ text: string; of: readonly VersionHash[] }>()).output(type<readonly VersionHash[]>()),
+  /** Texts that cannot be found by pinyin yet; null where all can. */
+  spokenWork: oc.output(type<SpokenWork | null>()),
+  /** Of a segment as it is stored, and what is to come out again; null where no lists of it are stored. */
+  spokenSegment: oc.input(type<{ segment: number }>()).output(type<{ work: SpokenWork; stored: SpokenTexts } | null>()),
+  /** Not saved, and said so, where the index is another one since the work began. */
+  saveSpoken: oc
+    .input(type<SpokenTexts & { first: number; basis: number; count: number }>())
+    .output(type<{ saved: boolean }>()),
   verify: oc.input(type<{ deep: boolean }>()).output(type<VerifyShape>()),
 }
 
@@ -217,6 +239,8 @@ export const computeContract = {
   promises: oc
     .input(type<{ texts: readonly string[]; documentDate: string | null }>())
     .output(type<readonly ClausePromises[]>()),
+  /** Reads texts aloud and lists them, for those who type pinyin. */
+  speak: oc.input(type<SpokenWork>()).output(eventIterator(type<Progress>(), type<SpokenTexts>())),
   write: oc
     .input(type<{ report: PrintedReport; format: ReportFormat; name: string }>())
     .output(type<{ fileName: string; file: FileLike }>()),

@@ -10,7 +10,16 @@ import {
   usualLength,
 } from './ranking-weights.ts'
 
-export const rankingKinds = ['heading', 'text', 'proximity', 'title', 'authority', 'recency', 'nearness'] as const
+export const rankingKinds = [
+  'heading',
+  'text',
+  'proximity',
+  'title',
+  'authority',
+  'recency',
+  'nearness',
+  'meaning',
+] as const
 
 /** One part of the score of a hit; all parts together are the score. */
 export interface RankingPart {
@@ -18,7 +27,8 @@ export interface RankingPart {
   readonly value: number
   /**
    * `heading`, `text`: occurrences there. `proximity`: characters between the words where they are closest, 0 where they
-   * touch. `title`: words that stand in it. `recency`: the year. `nearness`: wrong characters, weighed. `authority`: none.
+   * touch. `title`: words that stand in it. `recency`: the year. `nearness`: wrong characters, weighed. `meaning`: of
+   * what was found by pinyin, the clauses that write the same. `authority`: none.
    */
   readonly figure: number | null
 }

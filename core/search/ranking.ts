@@ -7,7 +7,7 @@ import { unitScore } from './ranking-parts.ts'
  * Ranking looks at this many hits at most, the first imported: what stands in more clauses than anybody reads says
  * little by its rank, and their texts are read for it: ten milliseconds when nothing has been read before. The count is always of all.
  */
-const rankedAtMost = 1000
+export const rankedAtMost = 1000
 
 /**
  * The instrument (title, authority, year) moves a hit among this many of the best by their own text, always, however few are

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../model/progress.ts'
 import { gramKinds, kindSize, visitGrams } from './grams.ts'
 import { pageWriter, type ListPage, type PageWriter } from './posting-lists.ts'
 
@@ -13,22 +14,25 @@ export function segmentPages(texts: readonly (string | null)[]): ListPage[] {
       const text = texts[place]
       if (text != null) visitGrams(text, kind, visit)
     }
-    addLists(writer, kind * kindSize, { places: texts.length, keysAtMost }, keysOf)
+    finish(addLists(writer, kind * kindSize, { places: texts.length, keysAtMost }, keysOf))
   }
   return writer.finished()
 }
+
+/** Lists written between two steps: some hundred microseconds. */
+const listsOfStep = 256
 
 /**
  * Adds the lists of all keys, each as the gram `base` + key. Keys are numbered as they are met, their places are counted,
  * put side by side key by key, and only the keys themselves are sorted: time grows with the text, not with its square
  * root or logarithm.
  */
-export function addLists(
+export function* addLists(
   writer: PageWriter,
   base: number,
   { places, keysAtMost }: { readonly places: number; readonly keysAtMost: number },
   keysOf: VisitKeys,
-): void {
+): Steps<void> {
   const table = keyTable()
   const numbers = new Uint32Array(keysAtMost)
   const placeOf = new Uint16Array(keysAtMost)
@@ -41,11 +45,13 @@ export function addLists(
       placeOf[count] = place
       count += 1
     })
+    yield { done: place, total: places }
   }
   const { sorted, starts } = gathered(numbers, placeOf, count, table.size())
-  for (const both of table.sorted()) {
+  for (const [at, both] of table.sorted().entries()) {
     const number = both % numberLimit
     writer.add(base + (both - number) / numberLimit, sorted, starts[number] ?? 0, starts[number + 1] ?? 0)
+    if (at % listsOfStep === 0) yield { done: places, total: places }
   }
 }
 

@@ -21,8 +21,9 @@ const phrasesAtMost = 24
  */
 export function spokenPhrases(word: string): SpokenPhrase[] {
   let phrases: SpokenPhrase[] = [[]]
-  for (const run of word.match(/[a-z][a-z']*|[^a-z]+/gu) ?? []) {
-    const ways = waysToRead(run)
+  // An apostrophe between letters is a border of syllables.
+  for (const run of word.replaceAll('ü', 'v').match(/[a-z]+(?:'(?=[a-z]))?|[^a-z]+/gu) ?? []) {
+    const ways = waysToRead(/^[a-z]/u.test(run) ? run.replace("'", '') : run)
     phrases = phrases.flatMap((before) => ways.map((way) => [...before, ...way])).slice(0, phrasesAtMost)
   }
   return phrases.filter(isWorthSeeking)
@@ -34,7 +35,7 @@ function waysToRead(run: string): SpokenPhrase[] {
   const syllables = readSyllables(run).map((numbers) =>
     numbers.map((number) => ({ kind: 'syllable' as const, number })),
   )
-  const initials = unitsOf(run.replaceAll("'", '')).map((letter) => ({ kind: 'initial' as const, letter }))
+  const initials = unitsOf(run).map((letter) => ({ kind: 'initial' as const, letter }))
   // No syllable begins with i, u or v.
   return /[iuv]/u.test(run) ? [...syllables, asItIs] : [...syllables, initials, asItIs]
 }
@@ -51,7 +52,12 @@ const isWorthSeeking = (phrase: SpokenPhrase): boolean =>
  */
 export function spokenPlace(text: string, numbers: ArrayLike<number>, phrase: SpokenPhrase, from = 0): number {
   for (let at = from; at + phrase.length <= text.length; at += 1) {
-    if (phrase.every((place, step) => standsAt(text, numbers, place, at + step))) return at
+    let step = 0
+    for (const place of phrase) {
+      if (!standsAt(text, numbers, place, at + step)) break
+      step += 1
+    }
+    if (step === phrase.length) return at
   }
   return -1
 }

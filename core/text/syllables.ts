@@ -21,18 +21,27 @@ zhuo zi zong zou zu zuan zui zun zuo`
 const numbers = new Map(syllables.map((syllable, at) => [syllable, at + 1]))
 const longest = Math.max(...syllables.map(({ length }) => length))
 
+// Typed so as often as with v.
+for (const [typed, syllable] of [
+  ['lue', 'lve'],
+  ['nue', 'nve'],
+] as const)
+  numbers.set(typed, numbers.get(syllable) ?? 0)
+
 /** The number of a syllable; 0 for what is none. */
 export const syllableNumber = (syllable: string): number => numbers.get(syllable) ?? 0
 
 /** The first letter of the syllable with this number, as a code; 0 for what is none. */
-export const initialOf = (number: number): number => syllables[number - 1]?.charCodeAt(0) ?? 0
+export const initialOf = (number: number): number => initials[number] ?? 0
+
+const initials = Uint8Array.from(['\0', ...syllables], (syllable) => syllable.charCodeAt(0))
 
 /** Beyond these, letters are no words that somebody meant: aaaaaaaa can be read in as many ways as one likes. */
 const readingsAtMost = 12
 
 /**
  * The ways to read letters as syllables one after the other, as numbers, longer syllables first: xian is xian, or xi and an.
- * An apostrophe is a border. None where something is left over.
+ * None where something is left over.
  */
 export function readSyllables(letters: string): number[][] {
   const found: number[][] = []
@@ -45,7 +54,6 @@ export function readSyllables(letters: string): number[][] {
       return
     }
     const count = found.length
-    if (letters[at] === "'") read(at + 1, before)
     for (let length = Math.min(longest, letters.length - at); length > 0; length -= 1) {
       const number = syllableNumber(letters.slice(at, at + length))
       if (number !== 0) read(at + length, [...before, number])

@@ -8,6 +8,7 @@ import { realDocuments } from './0070-real-documents.ts'
 import { areas } from './0090-areas.ts'
 import { promises } from './0100-promises.ts'
 import { searchLists } from './0110-search-lists.ts'
+import { spokenLists } from './0120-spoken-lists.ts'
 import { searchUpkeep } from './0140-search-upkeep.ts'
 import { searchRuns } from './0160-search-runs.ts'
 import type { Migration } from './migration.ts'
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   areas,
   promises,
   searchLists,
+  spokenLists,
   searchUpkeep,
   searchRuns,
 ]

@@ -61,7 +61,7 @@ function putTexts(db: WritableDb, block: number, texts: readonly string[]): void
 }
 
 /** The texts of a block, '' for a unit that is not there. */
-function textsOf(db: ReadableDb, block: number): string[] {
+export function textsOf(db: ReadableDb, block: number): string[] {
   const row = db.get<{ texts: Uint8Array }>(sql`SELECT texts FROM search_texts WHERE block = ${block}`)
   if (row === undefined) return Array.from({ length: blockSize }, () => '')
   const unpacked = unpackTexts(row.texts, decodeUnits)
@@ -113,6 +113,9 @@ export function refreshSearchIndex(db: WritableDb): void {
   db.transaction(() => rebuildSearchIndex(db, (state?.generation ?? 0) + 1))
 }
 
+/** How the texts are read: a unit with the same number may have another text now. */
+const spokenTables = ['spoken_segments', 'spoken_readings', 'spoken_lists'] as const
+
 function goneShare(db: ReadableDb, { nextUnit: next }: IndexState): number {
   const gone = db.get<{ gone: number }>(sql`SELECT count(*) AS gone FROM search_gone`)?.gone ?? 0
   return gone < freshAtMost ? 0 : gone / next
@@ -120,8 +123,9 @@ function goneShare(db: ReadableDb, { nextUnit: next }: IndexState): number {
 
 function rebuildSearchIndex(db: WritableDb, generation: number): void {
   const startedAt = performance.now()
-  for (const table of ['search_texts', 'search_segments', 'search_lists', 'search_gone'])
+  for (const table of ['search_texts', 'search_segments', 'search_lists', 'search_gone', ...spokenTables])
     db.exec(`DELETE FROM ${table}`)
+  db.run(sql`UPDATE spoken_index SET generation = generation + 1, took_ms = 0`)
   const end = (db.get<{ last: number | null }>(sql`SELECT max(id) AS last FROM units`)?.last ?? 0) + 1
   db.run(sql`
     INSERT INTO search_index (id, method, next_unit, generation) VALUES (1, ${searchMethod}, ${end}, ${generation})

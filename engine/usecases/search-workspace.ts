@@ -7,6 +7,7 @@ import { rowKey } from '#core/report/row-key.ts'
 import { passesFilter, type SearchFilter } from '#core/search/filters.ts'
 import { searchNames } from '#core/search/names.ts'
 import { parseQuery } from '#core/search/query.ts'
+import { spokenWordings } from '#core/search/spoken-words.ts'
 import type { EngineContext } from '../context.ts'
 
 /** Enough for a person to look through; names are short and more is noise. */
@@ -18,11 +19,14 @@ export async function searchWorkspace(
   input: { readonly query: string; readonly limit: number; readonly comparison: ComparisonId | null },
 ): Promise<SearchShape> {
   if (input.query.trim() === '') throw new BashuError('query-empty')
+  const parsed = parseQuery(input.query)
+  // A command is gone before the background is done.
+  if (context.host.kind === 'cli' && spokenWordings(parsed).length > 0) await context.spoken.run()
   const versions = input.comparison === null ? null : await context.models.versions(input.comparison)
   const clauses = await context.store.search({ query: input.query, limit: input.limit, versions })
   const instruments = await context.store.instruments()
   const { annotations } = await context.journal.state()
-  const { filters } = parseQuery(input.query)
+  const { filters } = parsed
   const names = instruments.filter((each) => passesAll(filters, each)).flatMap(namesOf)
   const isTitleOnly = filters.some(({ kind }) => kind === 'in-title')
   return {

@@ -47,7 +47,8 @@ export const tight = {
     'engine/readers',
     'engine/writers',
     'engine/words.ts',
-    'engine/steps.ts',
     'engine/similar-finder.ts',
+    'engine/spoken-text.ts',
+    'engine/steps.ts',
   ],
 }

@@ -99,6 +99,7 @@ function searchRich(query: string, limit: number): SearchShape {
     notes: [],
     sought: ['exact'],
     atLeast: [],
+    pinyinIndex: null,
     totals: { exact: all.length, fuzzy: 0, pinyin: 0, synonym: 0 },
     total: all.length,
     tookMs: 2.4,

@@ -169,6 +169,7 @@ export function searchSamples(query: string): SearchShape {
     notes: [],
     sought: ['exact'],
     atLeast: [],
+    pinyinIndex: null,
     totals: { exact: hits.length, fuzzy: 0, pinyin: 0, synonym: 0 },
     total: hits.length,
     tookMs: 1,

@@ -18,7 +18,7 @@ const seed = 11
 const clausesAtMost = 5
 
 /** Every text in one string; a phrase is counted by walking through it. */
-interface Haystack {
+export interface Haystack {
   readonly texts: readonly string[]
   readonly all: string
 }
@@ -37,6 +37,12 @@ export function phrases(haystack: Haystack, length: number, count: number): Quer
     () => length,
     () => true,
   )
+}
+
+/** Phrases of so many Han characters that stand in few clauses. */
+export function rarePhrases(haystack: Haystack, from: number, to: number, count: number, stream: number): Query[] {
+  const isRare = (phrase: string): boolean => occurrences(haystack.all, phrase, clausesAtMost + 1) <= clausesAtMost
+  return drawn(haystack, count, seed + stream, ({ below }) => from + below(to - from + 1), isRare)
 }
 
 /** Phrases of 4 to 8 Han characters that are distinctive, each with one error of a kind. */
