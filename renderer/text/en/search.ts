@@ -76,6 +76,8 @@ export const search = {
     authority: 'level of authority',
     year: 'of {{year}}',
     nearness: 'similar, {{errors}} characters wrong',
+    meaning: 'written so in {{count}} clauses',
+    meaning_one: 'written so in {{count}} clause',
   },
   similar: {
     title: 'Similar clauses',

@@ -69,6 +69,7 @@ export const search = {
     authority: '效力层级',
     year: '{{year}} 年',
     nearness: '近似，折合错 {{errors}} 字',
+    meaning: '{{count}} 条写作同样的字',
   },
   similar: {
     title: '相近条款',
