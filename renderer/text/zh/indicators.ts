@@ -154,6 +154,8 @@ export const indicators = {
   words: {
     title: '人工更正',
     none: '还没有人更正过。在“目标与现状”中选一行，按 E 更正数值，按 M 认定为同一指标，按 X 认定不可比；署名留存，随时可撤回。',
+    unnamed: '未注明所指、没有列入表的数值',
+    name: '命名',
     which: '哪个数值',
     one: '数值一',
     other: '数值二',
@@ -210,7 +212,7 @@ export const indicators = {
     deadlineParts: '要求 {{due}} ＋ 数值的时点 {{figures}}',
     setAside: '{{count}} 个数值经认定不是指标',
     orphans: '{{count}} 条更正已找不到原处，见“人工更正”',
-    unnamed: '另有 {{count}} 个数值未注明所指，不列',
+    unnamed: '另有 {{count}} 个数值未注明所指，见“人工更正”',
     rule: '数值归一：五百万元＝500 万元；原文保留',
     restated: '{{count}} 部为转述摘要',
     method: '方法 {{method}}',

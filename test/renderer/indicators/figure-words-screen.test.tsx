@@ -87,6 +87,27 @@ describe('what an office says of the chosen row', () => {
     expect(document.querySelector('[role=row][aria-selected=true]')?.textContent).toContain('重庆专班认定同一指标')
   })
 
+  it('names a figure that stands in no row', async () => {
+    const table = sampleIndicatorTable()
+    const { name: _, ...figure } = table.indicators[0]!.left[0]!
+    const client = makeSampleClient()
+    vi.spyOn(client.indicators, 'table').mockImplementation(async () => ended({ ...table, unnamed: [figure] }))
+    location.hash = '#/indicators?tab=words'
+    renderWith(client, <Routed />)
+    const unnamed = await screen.findByRole('region', { name: '未注明所指、没有列入表的数值' })
+    expect(within(unnamed).getByText(figure.text)).toBeTruthy()
+    const correct = vi.spyOn(client.indicators, 'correct')
+    fireEvent.click(within(unnamed).getAllByRole('button', { name: /命\s?名/u })[0]!)
+    await screen.findByRole('dialog')
+    expect(screen.getByText('请填写指标名。')).toBeTruthy()
+    fill('指标名', '算力券年度总额')
+    record('记录更正')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    const reading = expect.objectContaining({ name: '算力券年度总额', value: figure.value, unit: figure.unit })
+    const at = { ...figure.ref, start: figure.span[0] }
+    expect(correct).toHaveBeenCalledWith({ figure: at, reading, reason: '' })
+  })
+
   it('lists first what no longer finds its place, and says so on every tab', async () => {
     const table = sampleIndicatorTable()
     const { ref, instrumentTitle } = table.indicators[0]!.left[0]!
