@@ -32,20 +32,32 @@ export function figureWords(
     joined.flatMap((event) => places.word(event, 'joined', event.body.figures)),
     notComparable.flatMap((event) => places.word(event, 'not-comparable', event.body.figures)),
   ]
-  const inForce = new Map<string, SaidReading>()
-  for (const { event, word } of readings.toSorted((a, b) => ownLast(a.event, b.event, office))) {
-    const id = word.figures[0]?.id ?? null
-    if (id !== null) inForce.set(id, { ...saidOf(event, event.body.reason), reading: event.body.reading })
-  }
+  const inForce = readingsInForce(readings, office)
   const holds = new Set([...inForce.values()].map(({ event }) => event))
-  const judged = readings.map(({ word }) => (word.state === 'holds' && !holds.has(word.event) ? overruled(word) : word))
-  const words = [...judged, ...pairs.map(({ word }) => word), ...apart.map(({ word }) => word)]
+  const words = [...readings, ...pairs, ...apart].map(({ event, word }) =>
+    event.kind === 'indicator-corrected' && word.state === 'holds' && !holds.has(event.id) ? overruled(word) : word,
+  )
   return {
     readings: inForce,
     joined: pairs.flatMap(ofTwo),
     incomparable: apart.toSorted((a, b) => ownLast(b.event, a.event, office)).flatMap(ofTwo),
     words: words.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
   }
+}
+
+interface PlacedWord<Event> {
+  readonly event: Event
+  readonly word: FigureWord
+}
+
+/** By the id of the figure: the own office's reading, else the newest. */
+function readingsInForce(readings: readonly PlacedWord<Corrected>[], office: string): Map<string, SaidReading> {
+  const inForce = new Map<string, SaidReading>()
+  for (const { event, word } of readings.toSorted((a, b) => ownLast(a.event, b.event, office))) {
+    const id = word.figures[0]?.id ?? null
+    if (id !== null) inForce.set(id, { ...saidOf(event, event.body.reason), reading: event.body.reading })
+  }
+  return inForce
 }
 
 const kindOf = ({ body: { reading } }: Corrected): FigureWord['kind'] => (reading === null ? 'set-aside' : 'corrected')
@@ -60,7 +72,7 @@ const readingIn = (event: Corrected | OfTwo): FigureReading | null =>
 
 const saidOf = ({ id, office, person }: JournalEvent, reason: string): Said => ({ event: id, office, person, reason })
 
-function ofTwo({ event, word }: { readonly event: OfTwo; readonly word: FigureWord }): SaidOfTwo[] {
+function ofTwo({ event, word }: PlacedWord<OfTwo>): SaidOfTwo[] {
   const [one, other] = word.figures.map(({ id }) => id)
   if (one === undefined || other === undefined || one === null || other === null) return []
   return [{ ...saidOf(event, event.body.reason), figures: [one, other] }]
@@ -79,7 +91,7 @@ class Places {
     event: Event,
     kind: FigureWord['kind'],
     anchors: readonly FigureAnchor[],
-  ): { readonly event: Event; readonly word: FigureWord }[] {
+  ): PlacedWord<Event>[] {
     const figures = anchors.flatMap((anchor) => this.#figure(anchor))
     if (figures.length < anchors.length) return []
     const state = figures.some(({ id }) => id === null) ? 'orphaned' : 'holds'

@@ -12,6 +12,7 @@ import type {
   ResponsiblePlace,
   TableInstrument,
   TablePlace,
+  UnnamedFigure,
   ValuePair,
 } from '../indicators/table-model.ts'
 import { differenceBounds, differenceNotes, incomparableReasons } from '../indicators/table-model.ts'
@@ -65,11 +66,14 @@ const readFigure = z.object({
   year: pairOr(z.number().int()).nullable(),
 })
 
-export const indicatorValue = tablePlace.extend({
+const unnamedFigure = tablePlace.extend({
   id: z.string(),
-  ...readFigure.shape,
-  name: z.string(),
+  ...readFigure.omit({ name: true }).shape,
   shown: shownAmount,
+}) satisfies z.ZodType<UnnamedFigure>
+
+export const indicatorValue = unnamedFigure.extend({
+  name: z.string(),
   kind: z.enum(figureKinds),
   manner: z.enum(manners),
   per: z.enum(['year', 'month']).nullable(),
@@ -164,6 +168,7 @@ export const indicatorTableShape = z.object({
   indicators: list(indicatorEntry),
   deadlines: list(deadlineEntry),
   responsibleUnits: list(responsibleEntry),
+  unnamed: list(unnamedFigure),
   words: list(figureWord),
   totals: z.object({
     all: count,

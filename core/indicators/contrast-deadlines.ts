@@ -1,11 +1,11 @@
 import type { Contrast, Side } from '../model/correspondence.ts'
 import { pairUp } from './best-pairing.ts'
 import type { Deadline, DueDay, Stretch } from './deadlines.ts'
-import { fullName } from './full-names.ts'
-import { isOneIndicator } from './indicator-names.ts'
+import { fullNames } from './name-subjects.ts'
 import { timeIn } from './measured.ts'
 import type { Span } from './promise-text.ts'
 import { partEnds, phraseEnds, type Placed, type ReadClause, sentenceEnds, stretchAround } from './read-clause.ts'
+import { isOneIndicator, type NamedFigure } from './same-names.ts'
 import { likeness, weightOf, type Words, wordsBetween } from './said-words.ts'
 import { contrastOf } from './contrast.ts'
 import { figurePairs } from './contrast-quantities.ts'
@@ -17,7 +17,7 @@ interface Act {
   readonly since: Words
   readonly about: Span | null
   /** What must have come to a value by a day, with the name in full and as printed; empty where no figure has the day. */
-  readonly figures: readonly { readonly full: string; readonly printed: Span; readonly least: number }[]
+  readonly figures: readonly { readonly full: NamedFigure; readonly printed: Span; readonly least: number }[]
 }
 
 const none: Words = new Map()
@@ -108,12 +108,14 @@ function likenessOf(a: PlacedDeadline, b: PlacedDeadline): number {
   return does >= sameAct && around >= sameSentence ? does + around : 0
 }
 
-const figuresIn = (clause: ReadClause, { start, end }: Span): Act['figures'] =>
-  clause.promises.indicators.flatMap((found, at) => {
-    const full = fullName(clause, at)
-    if (full === null || found.name === null || found.start < start || found.end > end) return []
-    return [{ full, printed: found.name, least: [found.value].flat()[0] ?? 0 }]
+function figuresIn({ promises: { indicators } }: ReadClause, { start, end }: Span): Act['figures'] {
+  const names = fullNames(indicators)
+  return indicators.flatMap((found, at) => {
+    const name = names[at] ?? null
+    if (name === null || found.name === null || found.start < start || found.end > end) return []
+    return [{ full: { ...found, name }, printed: found.name, least: [found.value].flat()[0] ?? 0 }]
   })
+}
 
 /** The first figure of the left day that the right one is for too. */
 const sharedFigure = (a: Act, b: Act): Span | undefined =>

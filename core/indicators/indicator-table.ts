@@ -1,11 +1,18 @@
 import type { Side } from '../model/correspondence.ts'
 import { type FigureWords, nothingSaid } from './figure-words.ts'
 import { indicatorEntries } from './indicator-entries.ts'
-import { indicatorValues } from './indicator-values.ts'
+import { readFigures } from './indicator-values.ts'
 import { indicatorMethod } from './method.ts'
 import { placeId } from './table-place.ts'
 import { deadlineEntries } from './table-deadlines.ts'
-import type { IndicatorEntry, IndicatorTable, IndicatorTotals, PromisingInstrument, TableSide } from './table-model.ts'
+import type {
+  IndicatorEntry,
+  IndicatorTable,
+  IndicatorTotals,
+  PromisingInstrument,
+  TableSide,
+  UnnamedFigure,
+} from './table-model.ts'
 import { responsibleEntries } from './table-units.ts'
 
 /**
@@ -19,10 +26,15 @@ export function indicatorTable(
   right: readonly PromisingInstrument[],
   said: FigureWords = nothingSaid,
 ): IndicatorTable {
-  const values = (side: Side, instruments: readonly PromisingInstrument[]) =>
-    instruments.flatMap((instrument) => indicatorValues(side, instrument, said))
-  const indicators = indicatorEntries([...values('left', left), ...values('right', right)], said)
-  const figures = { left: figuresOf(left, said), right: figuresOf(right, said) }
+  const read = (side: Side, instruments: readonly PromisingInstrument[]) =>
+    instruments.map((instrument) => readFigures(side, instrument, said))
+  const figures = [...read('left', left), ...read('right', right)]
+  const indicators = indicatorEntries(
+    figures.flatMap(({ filed }) => filed),
+    said,
+  )
+  const unnamed = figures.flatMap((one) => one.unnamed)
+  const setAside = { left: setAsideOf(left, said), right: setAsideOf(right, said) }
   return {
     method: indicatorMethod,
     left: tableSide(left),
@@ -30,8 +42,9 @@ export function indicatorTable(
     indicators,
     deadlines: deadlineEntries(left, right),
     responsibleUnits: responsibleEntries(left, right),
+    unnamed,
     words: said.words,
-    totals: totalsOf(indicators, figures),
+    totals: totalsOf(indicators, unnamed, setAside),
   }
 }
 
@@ -40,25 +53,22 @@ const tableSide = (instruments: readonly PromisingInstrument[]): TableSide => ({
   units: instruments.reduce((sum, { units }) => sum + units.length, 0),
 })
 
-interface Figures {
-  readonly all: number
-  readonly setAside: number
-}
-
-function figuresOf(instruments: readonly PromisingInstrument[], { readings }: FigureWords): Figures {
-  const ids = instruments
+/** Figures of which an office says that they are no indicators. */
+const setAsideOf = (instruments: readonly PromisingInstrument[], { readings }: FigureWords): number =>
+  instruments
     .flatMap(({ units }) => units)
     .flatMap(({ ref, promises }) => promises.indicators.map(({ start }) => placeId(ref, start)))
-  return { all: ids.length, setAside: ids.filter((id) => readings.get(id)?.reading === null).length }
-}
+    .filter((id) => readings.get(id)?.reading === null).length
 
 function totalsOf(
   entries: readonly IndicatorEntry[],
-  { left, right }: Readonly<Record<Side, Figures>>,
+  unnamed: readonly UnnamedFigure[],
+  setAside: Readonly<Record<Side, number>>,
 ): IndicatorTotals {
   const count = (test: (entry: IndicatorEntry) => boolean): number => entries.filter(test).length
   const sum = (side: Side): number => entries.reduce((all, entry) => all + entry[side].length, 0)
   const values = { left: sum('left'), right: sum('right') }
+  const unnamedOf = (side: Side): number => unnamed.filter((figure) => figure.side === side).length
   return {
     all: entries.length,
     both: count((entry) => entry.left.length > 0 && entry.right.length > 0),
@@ -66,7 +76,7 @@ function totalsOf(
     rightOnly: count((entry) => entry.left.length === 0),
     notComparable: count(({ pairs }) => pairs.length > 0 && pairs[0]?.difference === null),
     values,
-    unnamed: { left: left.all - left.setAside - values.left, right: right.all - right.setAside - values.right },
-    setAside: { left: left.setAside, right: right.setAside },
+    unnamed: { left: unnamedOf('left'), right: unnamedOf('right') },
+    setAside,
   }
 }

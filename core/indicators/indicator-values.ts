@@ -2,7 +2,7 @@ import type { Side } from '../model/correspondence.ts'
 import type { Amount, FigureReading, FigureWords, SaidReading } from './figure-words.ts'
 import type { Indicator } from './indicators.ts'
 import { foldName, type FoldedName } from './name-folding.ts'
-import type { IndicatorValue, PromisingInstrument, ShownAmount, TablePlace } from './table-model.ts'
+import type { IndicatorValue, PromisingInstrument, ShownAmount, TablePlace, UnnamedFigure } from './table-model.ts'
 import { placeId, tablePlace } from './table-place.ts'
 import { valueNames } from './value-names.ts'
 
@@ -12,20 +12,34 @@ export interface FiledValue {
   readonly folded: FoldedName
 }
 
-/** Every figure of an instrument that has a name, as printed or as an office says, in the order of its text. */
-export const indicatorValues = (side: Side, instrument: PromisingInstrument, { readings }: FigureWords): FiledValue[] =>
-  instrument.units.flatMap((unit) => {
-    const { indicators } = unit.promises
-    const names = valueNames(unit.text, indicators)
-    return indicators.flatMap((indicator, at) => {
+/** The figures of an instrument, in the order of its text: those with a name, as printed or as an office says, and the others. */
+export interface ReadFigures {
+  readonly filed: readonly FiledValue[]
+  readonly unnamed: readonly UnnamedFigure[]
+}
+
+export function readFigures(side: Side, instrument: PromisingInstrument, { readings }: FigureWords): ReadFigures {
+  const [named, unnamed]: [FiledValue[], UnnamedFigure[]] = [[], []]
+  for (const unit of instrument.units) {
+    const names = valueNames(unit.text, unit.promises.indicators)
+    for (const [at, indicator] of unit.promises.indicators.entries()) {
       const said = readings.get(placeId(unit.ref, indicator.start))
       const read = readingOf(indicator, names[at] ?? null)
       const reading = said === undefined ? read : said.reading
-      if (reading === null || reading.name === null) return []
-      const value = filed(tablePlace(side, instrument, unit, indicator), indicator, { ...reading, name: reading.name })
-      return [said === undefined ? value : withWord(value, said, read)]
-    })
-  })
+      if (reading === null) continue
+      const place = tablePlace(side, instrument, unit, indicator)
+      const { name, ...rest } = reading
+      if (name === null) {
+        const shown = shownAs(rest.value, rest.unit, place.text)
+        unnamed.push({ ...place, ...rest, id: placeId(unit.ref, indicator.start), shown })
+        continue
+      }
+      const value = filed(place, indicator, { ...rest, name })
+      named.push(said === undefined ? value : withWord(value, said, read))
+    }
+  }
+  return { filed: named, unnamed }
+}
 
 type ReadByProgram = Omit<FigureReading, 'name'> & { readonly name: string | null }
 

@@ -1,6 +1,7 @@
-import { isBareName, isOneIndicator } from './indicator-names.ts'
+import { isBareName } from './name-subjects.ts'
 import { lastYearOf, type PlacedFigure } from './placed-figures.ts'
 import { sentenceEnds, stretchAround } from './read-clause.ts'
+import { isOneIndicator } from './same-names.ts'
 import { likeness, matterOf, shared, type Words } from './said-words.ts'
 
 /**
@@ -18,14 +19,20 @@ export function namedLikeness(a: PlacedFigure, b: PlacedFigure): number {
   const around = likeness(a.sentence, b.sentence)
   const byName = 1 + (isOneYear ? 1 : 0) + around
   if (isShareOfOneThing(a, b)) return byName
-  if (a.name === null || b.name === null || !isOneIndicator(a.name, b.name)) return countLikeness(a, b)
+  if (
+    a.name === null ||
+    b.name === null ||
+    !isOneIndicator({ ...a.promise, name: a.name }, { ...b.promise, name: b.name })
+  )
+    return countLikeness(a, b)
   return isBareName(a.name) && around < sameMatter ? 0 : byName
 }
 
 /** 占地区生产总值的比重 leaves out whose: it is that of what its sentence has spoken of. */
 function isShareOfOneThing(a: PlacedFigure, b: PlacedFigure): boolean {
   const [one, other] = [a.promise.name?.text ?? '', b.promise.name?.text ?? '']
-  if (!one.startsWith('占') || !other.startsWith('占') || !isOneIndicator(one, other)) return false
+  if (!one.startsWith('占') || !other.startsWith('占')) return false
+  if (!isOneIndicator({ ...a.promise, name: one }, { ...b.promise, name: other })) return false
   const [own, theirs] = [speaksOf(a), speaksOf(b)]
   return own !== null && own === theirs
 }

@@ -1,6 +1,6 @@
 import { dimensionOf } from './dimensions.ts'
-import { fullName } from './full-names.ts'
 import type { Indicator } from './indicators.ts'
+import { fullNames } from './name-subjects.ts'
 import type { Span } from './promise-text.ts'
 import { partEnds, phraseEnds, type Placed, type ReadClause, sentenceEnds, stretchAround } from './read-clause.ts'
 import { matterOf, weightOf, type Words, wordsBetween } from './said-words.ts'
@@ -41,7 +41,8 @@ export interface PlacedFigure extends Placed<Indicator> {
 export const placedFigures = (clauses: readonly ReadClause[]): PlacedFigure[] =>
   clauses.flatMap((clause) => {
     const grants = grantsOf(clause)
-    return clause.promises.indicators.map((promise, at) => placedFigure(clause, promise, fullName(clause, at), grants))
+    const names = fullNames(clause.promises.indicators)
+    return clause.promises.indicators.map((promise, at) => placedFigure(clause, promise, names[at] ?? null, grants))
   })
 
 function placedFigure(

@@ -1,3 +1,6 @@
+import type { Manner } from './figure-kinds.ts'
+import { foldName } from './name-folding.ts'
+
 /* Which names mean one indicator although they are written differently, beyond what folding makes equal. */
 
 /**
@@ -46,4 +49,28 @@ function isWithin(short: string, long: string): boolean {
   let at = 0
   for (const sign of long) if (sign === short.charAt(at)) at += 1
   return at === short.length
+}
+
+/** What a figure is called, with what tells how that is meant. */
+export interface NamedFigure {
+  readonly name: string
+  readonly measurementUnit: string | null
+  readonly manner: Manner
+}
+
+/**
+ * Whether two figures are of one indicator and count it alike: 研发设计工具普及率 and 研发工具普及率 are; 总产值, 主营业务收入
+ * and 增加值 of one thing are counted otherwise, 5G基站 and 每万人5G基站 too.
+ */
+export function isOneIndicator(one: NamedFigure, other: NamedFigure): boolean {
+  const [ours, theirs] = [one, other].map(({ name, measurementUnit, manner }) =>
+    foldName(name, measurementUnit, manner),
+  )
+  return (
+    ours !== undefined &&
+    theirs !== undefined &&
+    ours.measure === theirs.measure &&
+    ours.definition === theirs.definition &&
+    sameSubject(ours.subject, theirs.subject)
+  )
 }

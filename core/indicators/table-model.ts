@@ -82,6 +82,12 @@ export interface IndicatorValue extends TablePlace, FigureReading {
   readonly said: (Said & { readonly read: ReadFigure }) | null
 }
 
+/** A figure that stands in no row: nothing says what it measures, or its document counts itself. An office may name it. */
+export interface UnnamedFigure extends TablePlace, Omit<FigureReading, 'name'> {
+  readonly id: string
+  readonly shown: ShownAmount
+}
+
 /** Why two values of one indicator are not subtracted. */
 export const incomparableReasons = [
   /** 总产值 and 主营业务收入 count different things. */
@@ -229,6 +235,8 @@ export interface IndicatorTable {
   readonly deadlines: readonly DeadlineEntry[]
   /** Most clauses first. */
   readonly responsibleUnits: readonly ResponsibleEntry[]
+  /** In the order of the texts, left before right. */
+  readonly unnamed: readonly UnnamedFigure[]
   /** What offices said of its figures, oldest first; also what does not hold here, or no longer finds its figure. */
   readonly words: readonly FigureWord[]
   readonly totals: IndicatorTotals

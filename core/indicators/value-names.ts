@@ -1,4 +1,5 @@
 import type { Indicator } from './indicators.ts'
+import { withSubjects } from './name-subjects.ts'
 
 /** What a document says of itself: 设置28项指标, 全文共8章60条. */
 const ofDocument =
@@ -9,23 +10,16 @@ const ofDocument =
  * a document counts of itself. A name that leaves its subject out takes that of the figure before it: 数字经济总量超过3万亿元，
  * 占地区生产总值的比重达到43%.
  */
-export function valueNames(text: string, indicators: readonly Indicator[]): (string | null)[] {
-  const names: (string | null)[] = []
-  for (const [at, indicator] of indicators.entries()) {
-    const previous = indicators[at - 1]
-    const isNear = previous !== undefined && indicator.start - previous.end <= farthestSubject
-    names.push(nameOf(text, indicator, isNear ? (names[at - 1] ?? null) : null))
-  }
-  return names
-}
+export const valueNames = (text: string, indicators: readonly Indicator[]): (string | null)[] =>
+  withSubjects(
+    indicators,
+    indicators.map((indicator) => nameOf(text, indicator)),
+  )
 
 /** What stands where a name should, and is none. */
 const noName = /^(?:上年|去年|同期|首批|市级|区县级|镇街级|未列基数|目标)$/u
 
-/** Characters from one figure to the next over which its subject is still meant; a sentence is about as long. */
-const farthestSubject = 40
-
-function nameOf(text: string, indicator: Indicator, previous: string | null): string | null {
+function nameOf(text: string, indicator: Indicator): string | null {
   const { name, kind } = indicator
   if (name === null) return kind === 'support' ? supportName(text, indicator) : null
   const own = name.text.replaceAll(/[\s\u3000]/gu, '')
@@ -36,7 +30,7 @@ function nameOf(text: string, indicator: Indicator, previous: string | null): st
     return own + (/^(?:上云|转型)/u.exec(text.slice(name.end))?.[0] ?? '')
   const gift = giverOf(own)
   if (gift !== null) return indicator.measurementUnit === '元' ? gift : null
-  return previous === null ? own : withSubject(own, previous)
+  return own
 }
 
 /** 市财政每年新增1亿元: who gives and no thing; of money it is what is given. */
@@ -46,19 +40,6 @@ function giverOf(name: string): string | null {
 }
 const giving =
   /^(?<who>(?:中央|[省市区县]级?|各级)?(?:财政|预算))(?:每年|年均|年度|累计|共|将|再)*(?<how>新增|增加|安排|投入|统筹|拨付|列支|出资|筹集)$/u
-
-/** The end of a name that says what is measured, and leaves room for a subject. */
-const measured =
-  /(?:增加值)?占(?:地区生产总值|GDP).*$|(?:总产值|产值|增加值|主营业务收入|营业收入|业务收入|收入|总?规模|总量|普及率|覆盖率)$/u
-
-/** 数字经济增加值占GDP过半、制造业占28%: of the same whole. */
-function withSubject(own: string, previous: string): string {
-  const whole = /占(?<whole>[^占]{2,}?)(?:的)?(?:比重|比例)?$/u.exec(previous)?.groups?.['whole']
-  if (own.endsWith('占') && whole !== undefined) return own + whole
-  if (!new RegExp(`^(?:${measured.source})`, 'u').test(own)) return own
-  const subject = previous.replace(measured, '')
-  return subject === '' || (subject === previous && !own.endsWith('率')) ? own : subject + own
-}
 
 /** Longest words before a sum that may say what it is given for. */
 const farthestTopic = 120

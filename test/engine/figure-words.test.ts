@@ -3,7 +3,7 @@ import type { FigureRef, TableSides } from '#core/contract/api.ts'
 import type { IndicatorTable, IndicatorValue } from '#core/indicators/table-model.ts'
 import type { EventId } from '#core/model/ids.ts'
 import type { EngineClient } from '#engine/client.ts'
-import { importAs, libraryBench } from './library-bench.ts'
+import { correctionAt, importAs, libraryBench } from './library-bench.ts'
 
 /* What an office says of figures, from the request to the table, its files and back. */
 
@@ -94,6 +94,25 @@ describe('what an office says of a figure', () => {
       ['成都专班', 'overruled'],
       ['重庆专班', 'holds'],
     ])
+  })
+
+  it('goes with its clause, is listed as lost where that is none any more, and holds again when it is one', async () => {
+    const { client, one } = await bench()
+    const at = figure(await tableOf(client), '9万')
+    const { event } = await client.indicators.correct({ figure: at, reading })
+    const { version } = one
+    const outside = correctionAt(left, '一、到2025年，建成5G基站9万座，算力企业达到40家。', {
+      action: 'outside',
+      kind: 'not-a-clause',
+    })
+    await client.instruments.correct({ version, correction: outside })
+    const lost = await tableOf(client)
+    expect(lost.words).toMatchObject([{ event, state: 'orphaned', figures: [{ id: null, quote: '9万座' }] }])
+    const { corrections } = await client.instruments.read({ version })
+    await client.instruments.withdrawCorrection({ correction: corrections[0]!.event })
+    const again = await tableOf(client)
+    expect(again.words).toMatchObject([{ event, state: 'holds' }])
+    expect(again.indicators.find(({ name }) => name === '5G基站')?.left[0]?.value).toBe(95000)
   })
 
   it('needs a name, a figure that is there, two different ones, and a range that rises', async () => {

@@ -91,10 +91,10 @@ export function usePairWords(): (entry: IndicatorEntry, pair: ValuePair) => GapW
     const place = value === undefined ? t(`indicators.side.${higher}`) : placeName(value.jurisdiction)
     // Units are words of the clauses and stay as they are; the percentage point is ours.
     const unit = shown.unit === '百分点' ? t('indicators.points') : (shown.unit ?? '')
-    const exact = `${formatAmount(shown)} ${unit}`.trim()
-    const amount = isAbout ? t('indicators.gap.about', { amount: exact }) : exact
+    const amount = `${formatAmount(shown)} ${unit}`.trim()
+    const about = isAbout ? t('indicators.gap.about') : ''
     const key = shown.unit === '百分点' ? 'higher' : 'more'
-    const words = t(`indicators.gap.${key}.${bound ?? 'by'}`, { place, amount })
+    const words = t(`indicators.gap.${key}.${bound ?? 'by'}`, { place, about, amount })
     return { isWarning: false, words, note: notesOf(pair) }
   }
 }

@@ -81,6 +81,20 @@ describe('a figure that an office corrected', () => {
     expect(without.words).toMatchObject([{ kind: 'set-aside', state: 'holds' }])
   })
 
+  test('has a name although its clause gives it none', () => {
+    const bare = of('锦城', ['设置28项指标。'])
+    const { units } = bare
+    const [unit] = units
+    const before = tableOf([], '', [bare])
+    expect(before.unnamed).toMatchObject([{ side: 'left', text: '28项', value: 28, unit: '项' }])
+    const { start, end } = unit!.promises.indicators[0]!
+    const named: FigureReading = { name: '评价指标', value: 28, unit: '项', comparator: null, year: null }
+    const body = { figure: anchorFigure(unit!, [start, end]), reading: named, reason: '' }
+    const table = tableOf([new DeviceWriter('x').write({ kind: 'indicator-corrected', body, ...chengdu })], '', [bare])
+    expect(row(table, '评价指标')?.left[0]?.said?.read.name).toBe(null)
+    expect([table.unnamed, table.totals.unnamed]).toEqual([[], { left: 0, right: 0 }])
+  })
+
   test('says what the own office reads, else the newest reading; the other is listed as overruled', () => {
     const left = new DeviceWriter('x').write({ ...corrected('9万', reading(91000)), ...chengdu })
     const right = new DeviceWriter('y', Date.UTC(2026, 1, 1)).write({

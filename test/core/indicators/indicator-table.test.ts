@@ -7,6 +7,7 @@ import type {
   PromisingInstrument,
   ResponsiblePlace,
   TablePlace,
+  UnnamedFigure,
 } from '#core/indicators/table-model.ts'
 import { promising } from './promising.ts'
 
@@ -222,12 +223,16 @@ function mirrored({
   right,
   method,
   words,
+  unnamed,
 }: IndicatorTable): IndicatorTable {
   const other = { left: 'right', right: 'left' } as const
   const turned = <Place extends TablePlace>(place: Place): Place => ({ ...place, side: other[place.side] })
   return {
     method,
     words,
+    unnamed: (['right', 'left'] as const).flatMap((side) =>
+      unnamed.filter((figure) => figure.side === side).map(turned<UnnamedFigure>),
+    ),
     left: right,
     right: left,
     indicators: indicators.map(({ left: ours, right: theirs, pairs, ...entry }) => ({

@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { FigureWord } from '#core/indicators/figure-words.ts'
+import type { EventId } from '#core/model/ids.ts'
 import { IndicatorsScreen } from '#renderer/features/indicators/IndicatorsScreen.tsx'
 import { useRoute } from '#renderer/navigation.ts'
 import { giveElementsSize, renderWith } from '../render.tsx'
-import { makeSampleClient } from '../sample-client.ts'
+import { ended, makeSampleClient } from '../sample-client.ts'
+import { sampleIndicatorTable } from '../sample-indicators.ts'
 
 function Routed(): React.JSX.Element {
   return <IndicatorsScreen route={useRoute()} />
@@ -82,6 +85,46 @@ describe('what an office says of the chosen row', () => {
     record('合为一行')
     await waitFor(() => expect(rows()).toHaveLength(before - 1))
     expect(document.querySelector('[role=row][aria-selected=true]')?.textContent).toContain('重庆专班认定同一指标')
+  })
+
+  it('names a figure that stands in no row', async () => {
+    const table = sampleIndicatorTable()
+    const { name: _, ...figure } = table.indicators[0]!.left[0]!
+    const client = makeSampleClient()
+    vi.spyOn(client.indicators, 'table').mockImplementation(async () => ended({ ...table, unnamed: [figure] }))
+    location.hash = '#/indicators?tab=words'
+    renderWith(client, <Routed />)
+    const unnamed = await screen.findByRole('region', { name: '未注明所指、没有列入表的数值' })
+    expect(within(unnamed).getByText(figure.text)).toBeTruthy()
+    const correct = vi.spyOn(client.indicators, 'correct')
+    fireEvent.click(within(unnamed).getAllByRole('button', { name: /命\s?名/u })[0]!)
+    await screen.findByRole('dialog')
+    expect(screen.getByText('请填写指标名。')).toBeTruthy()
+    fill('指标名', '算力券年度总额')
+    record('记录更正')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    const reading = expect.objectContaining({ name: '算力券年度总额', value: figure.value, unit: figure.unit })
+    const at = { ...figure.ref, start: figure.span[0] }
+    expect(correct).toHaveBeenCalledWith({ figure: at, reading, reason: '' })
+  })
+
+  it('lists first what no longer finds its place, and says so on every tab', async () => {
+    const table = sampleIndicatorTable()
+    const { ref, instrumentTitle } = table.indicators[0]!.left[0]!
+    const figure = { id: null, ref, instrumentTitle, label: null, quote: '8万座', prefix: '建成5G基站', suffix: '。' }
+    const said = { event: 'x-0001' as EventId, office: '成都专班', person: '李沐', reason: '' }
+    const lost: FigureWord = {
+      ...{ ...said, kind: 'set-aside', at: '2026-01-05T09:00:00.000Z', figures: [figure], reading: null },
+      state: 'orphaned',
+    }
+    const client = makeSampleClient()
+    vi.spyOn(client.indicators, 'table').mockImplementation(async () => ended({ ...table, words: [lost] }))
+    location.hash = '#/indicators?tab=words'
+    renderWith(client, <Routed />)
+    const group = await screen.findByRole('region', { name: '找不到原处，请重新认定或撤回' })
+    expect(group.textContent).toContain('建成5G基站8万座。')
+    expect(within(group).queryByRole('button', { name: /撤\s?回/u })).toBeNull()
+    expect(screen.getByText('1 条更正已找不到原处，见“人工更正”')).toBeTruthy()
   })
 
   it('keeps two values from being subtracted, only with a reason', async () => {

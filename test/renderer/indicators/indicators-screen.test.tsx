@@ -8,6 +8,7 @@ import type { Client } from '#renderer/transport.ts'
 import { giveElementsSize, renderWith } from '../render.tsx'
 import { ended, makeSampleClient } from '../sample-client.ts'
 import { sampleIndicatorTable } from '../sample-indicators.ts'
+import { makeEntry, makePair, makeValue } from './sample-values.ts'
 
 function Routed(): React.JSX.Element {
   return <IndicatorsScreen route={useRoute()} />
@@ -121,6 +122,21 @@ describe('the table of indicators', () => {
     await open(makeSampleClient(), '#/indicators?tab=units')
     expect(rowWith('市数据局').textContent).toContain('牵头 1')
   })
+})
+
+it('says in the difference itself that it is of bounds and estimates', async () => {
+  const difference = {
+    value: 6,
+    shown: { value: 6, unit: '百分点' },
+    higher: 'left',
+    bound: 'at-least',
+    isAbout: true,
+  } as const
+  const pair = makePair('a', 'b', { difference, notes: ['bound'] })
+  const entry = makeEntry('普及率', [makeValue('a', 'left')], [makeValue('b', 'right')], [pair])
+  await open(clientWith({ ...sampleIndicatorTable(), indicators: [entry] }))
+  expect(rowWith('普及率').textContent).toContain('成都至少高约 6 个百分点')
+  expect(rowWith('普及率').textContent).not.toContain('不是定值')
 })
 
 describe('without instruments', () => {

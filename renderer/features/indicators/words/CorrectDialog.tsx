@@ -2,16 +2,15 @@ import { Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { comparators } from '#core/indicators/printed-figures.ts'
-import type { IndicatorValue } from '#core/indicators/table-model.ts'
 import { MarkedText } from '../../../components/ClauseText.tsx'
 import { draftOf, readingOf, scales } from './reading-draft.ts'
-import type { ReadingDraft } from './reading-draft.ts'
+import type { Correctable, ReadingDraft } from './reading-draft.ts'
 import { figureRefOf } from './use-figure-words.ts'
 import type { FigureSaying } from './use-figure-words.ts'
 import { ValueSelect } from './ValueSelect.tsx'
 import { WordDialog } from './WordDialog.tsx'
 
-const placeInSentence = ({ span, sentenceStart }: IndicatorValue) => ({
+const placeInSentence = ({ span, sentenceStart }: Correctable) => ({
   start: span[0] - sentenceStart,
   end: span[1] - sentenceStart,
 })
@@ -88,8 +87,8 @@ export function CorrectDialog({
   onClose,
 }: {
   /** Of the row. */
-  readonly values: readonly IndicatorValue[]
-  readonly first: IndicatorValue
+  readonly values: readonly Correctable[]
+  readonly first: Correctable
   /** The figure that was spoken of. */
   readonly onSaid: (id: string) => void
   readonly onClose: () => void

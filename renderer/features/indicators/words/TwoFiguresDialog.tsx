@@ -62,8 +62,9 @@ export function JoinDialog({
   const { t } = useTranslation()
   const lineOf = useValueLine()
   const ours = [...entry.left, ...entry.right]
-  const others = entries.flatMap(({ left, right }) => [...left, ...right])
-  const [one, setOne] = useState(ours[0]?.id ?? '')
+  const others = entries.flatMap((each) => [...each.left, ...each.right])
+  const { left, right } = leadingOf(entry)
+  const [one, setOne] = useState((left ?? right)?.id ?? '')
   const [chosen, setChosen] = useState('')
   const [words, setWords] = useState('')
   const [reason, setReason] = useState('')

@@ -1,9 +1,9 @@
-import type { IndicatorValue } from '#core/indicators/table-model.ts'
 import { useJurisdictionName } from '../../../components/use-jurisdiction-name.ts'
 import { formatAmount, formatYear, signOf } from '../amounts.ts'
+import type { Correctable } from './reading-draft.ts'
 
 /** A value in one line: 成都 2025 5G基站 9 万座. */
-export function useValueLine(): (value: IndicatorValue) => string {
+export function useValueLine(): (value: Correctable) => string {
   const placeName = useJurisdictionName()
   return (value) =>
     [
@@ -25,7 +25,7 @@ export function ValueSelect({
   size,
 }: {
   readonly label: string
-  readonly values: readonly IndicatorValue[]
+  readonly values: readonly Correctable[]
   readonly chosen: string
   readonly onChoose: (id: string) => void
   /** Rows that are seen at once; without it one. */

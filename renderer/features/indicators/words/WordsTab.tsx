@@ -2,16 +2,18 @@ import { useTranslation } from 'react-i18next'
 import type { FigureWord } from '#core/indicators/figure-words.ts'
 import { EmptyState } from '../../../components/EmptyState.tsx'
 import type { TabProps } from '../tab-frame.ts'
+import { UnnamedFigures } from './UnnamedFigures.tsx'
 import { WordItem } from './WordItem.tsx'
 
 const states: readonly FigureWord['state'][] = ['orphaned', 'holds', 'overruled']
 
-/** All that offices said of the figures of this table: first what no longer finds its place, then what holds. */
-export function WordsTab({ table: { words } }: TabProps): React.JSX.Element {
+/** All that offices said of the figures of this table: first what no longer finds its place, then what holds; below, what has no name. */
+export function WordsTab({ table: { words, unnamed } }: TabProps): React.JSX.Element {
   const { t } = useTranslation()
-  if (words.length === 0) return <EmptyState>{t('indicators.words.none')}</EmptyState>
+  if (words.length + unnamed.length === 0) return <EmptyState>{t('indicators.words.none')}</EmptyState>
   return (
     <div className="words-tab" tabIndex={0} role="group" aria-label={t('indicators.words.title')} data-region="table">
+      {words.length === 0 && <p className="panel-note">{t('indicators.words.none')}</p>}
       {states.map((state) => {
         const own = words.filter((word) => word.state === state)
         return (
@@ -27,6 +29,7 @@ export function WordsTab({ table: { words } }: TabProps): React.JSX.Element {
           )
         )
       })}
+      <UnnamedFigures figures={unnamed} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { Amount, FigureReading } from '#core/indicators/figure-words.ts'
 import type { comparators } from '#core/indicators/printed-figures.ts'
-import type { IndicatorValue } from '#core/indicators/table-model.ts'
+import type { UnnamedFigure } from '#core/indicators/table-model.ts'
 import { formatYear } from '../amounts.ts'
 
 export const scales = ['', '万', '亿', '万亿'] as const
@@ -17,8 +17,11 @@ export interface ReadingDraft {
   readonly year: string
 }
 
+/** A figure of the table, or one that stands in no row, whose name is empty. */
+export type Correctable = UnnamedFigure & Pick<FigureReading, 'name'>
+
 /** The draft of a value, in the scale that the table shows. */
-export function draftOf({ name, shown, unit, comparator, year }: IndicatorValue): ReadingDraft {
+export function draftOf({ name, shown, unit, comparator, year }: Correctable): ReadingDraft {
   const printed = (shown.unit ?? '').slice(0, (shown.unit ?? '').length - (unit ?? '').length)
   return {
     name,

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { UseMutationResult } from '@tanstack/react-query'
 import type { FigureRef } from '#core/contract/api.ts'
 import type { FigureReading } from '#core/indicators/figure-words.ts'
-import type { IndicatorValue } from '#core/indicators/table-model.ts'
+import type { TablePlace } from '#core/indicators/table-model.ts'
 import type { EventId } from '#core/model/ids.ts'
 import { useClient } from '../../../client-context.tsx'
 import { staleAfter } from '../../../queries.ts'
@@ -14,7 +14,7 @@ export type FigureSaying =
   | { readonly kind: 'withdraw'; readonly word: EventId }
 
 /** How the contract names a figure of the table. */
-export const figureRefOf = ({ ref, span }: IndicatorValue): FigureRef => ({ ...ref, start: span[0] })
+export const figureRefOf = ({ ref, span }: Pick<TablePlace, 'ref' | 'span'>): FigureRef => ({ ...ref, start: span[0] })
 
 /** Says it, and has every table read again that shows figures. */
 export function useFigureWords(): UseMutationResult<unknown, Error, FigureSaying> {
