@@ -1,6 +1,7 @@
 import type { IndicatorValue } from '#core/indicators/table-model.ts'
 import { useJurisdictionName } from '../../../components/use-jurisdiction-name.ts'
-import { formatAmount, formatYear, signOf } from '../amounts.ts'
+import { signOf } from '#core/report/indicator-texts.ts'
+import { formatAmount, formatYear } from '../amounts.ts'
 
 /** A value in one line: 成都 2025 5G基站 9 万座. */
 export function useValueLine(): (value: IndicatorValue) => string {
