@@ -1,6 +1,6 @@
 import type { PlainValue, StricterReason } from '../indicators/contrast-reading.ts'
 
-/* What reports say of contrasts, in Chinese like all of a report. */
+/* What reports and the screens say of contrasts in Chinese. */
 
 export const contrastTableWords = {
   title: '要点差异一览',
@@ -10,9 +10,10 @@ export const contrastTableWords = {
   source: '出处',
   none: '未写明',
   open: '—',
-}
+} as const
 
-/** Empty where the values themselves do not show why. */
+export const stricterWord = '较严'
+
 export const stricterReasonWords: Readonly<Record<StricterReason, string>> = {
   shorter: '期限较短',
   longer: '时间较长',
@@ -20,16 +21,19 @@ export const stricterReasonWords: Readonly<Record<StricterReason, string>> = {
   higher: '数值较高',
   lower: '数值较低',
   'binds-more': '用语约束更强',
-  'asks-more': '',
+  'asks-more': '要求更多',
 }
 
 const grouped = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 4 })
 
-/** 约合 42 日, 即 5,000,000 元. */
-export function plainValueText({ value, unit, about }: PlainValue): string {
+/** `5,000,000 元`, `40%`: a value in plain digits with its unit, in every language. */
+export function plainAmount({ value, unit }: Pick<PlainValue, 'value' | 'unit'>): string {
   const number = typeof value === 'number' ? grouped(value) : value.map(grouped).join('—')
-  return `${about ? '约合' : '即'} ${number}${unit === '%' ? '' : ' '}${unit}`
+  return `${number}${unit === '%' ? '' : ' '}${unit}`
 }
+
+/** 约合 42 日, 即 5,000,000 元. */
+export const plainValueText = (plain: PlainValue): string => `${plain.about ? '约合' : '即'} ${plainAmount(plain)}`
 
 const bracketed = (text: string): string => (text === '' ? '' : `（${text}）`)
 
@@ -38,7 +42,7 @@ export const contrastSentences = {
   value: (side: string, printed: string, hint: string) => `${side}“${printed}”${bracketed(hint)}`,
   alike: '名称不同，职能相同',
   silent: (side: string) => `${side}未写明`,
-  stricter: (side: string, reason: string) => `${side}较严${bracketed(reason)}`,
+  stricter: (side: string, reason: string) => `${side}${stricterWord}${bracketed(reason)}`,
   row: (number: number) => `上表第 ${number} 行`,
   sum: (all: number, parts: readonly (readonly [string, number])[], rows: number) =>
     `要点差异共 ${all} 处＝${parts.map(([word, count]) => `${word} ${count}`).join('＋')}，见于 ${rows} 行。`,

@@ -1,4 +1,5 @@
 import type { FigureWord } from '../indicators/figure-words.ts'
+import type { Side } from '../model/correspondence.ts'
 import type {
   DeadlineEntry,
   IndicatorEntry,
@@ -7,8 +8,8 @@ import type {
   ResponsibleEntry,
   ValuePair,
 } from '../indicators/table-model.ts'
-import { indicatorSentences, indicatorWords } from './indicator-texts.ts'
-import { nameSides, type SideNames } from './report-context.ts'
+import { differenceNoteWords, indicatorSentences, indicatorWords } from './indicator-texts.ts'
+import { jurisdictionName, nameSides, type SideNames } from './report-context.ts'
 import type { Cell, PrintedReport, SideTable } from './report-document.ts'
 
 /**
@@ -72,18 +73,28 @@ const valuesCell = (values: readonly IndicatorValue[], looked: number): Cell =>
       ])
 
 /** What lies between both sides, a sentence for each pair; or who has nothing. */
-export function gapTexts({ left, pairs }: IndicatorEntry, names: SideNames): string[] {
-  if (pairs.length === 0) return [indicatorSentences.missing(left.length === 0 ? names.left : names.right)]
-  return pairs.map((pair) => gapText(pair, names))
+export function gapTexts(entry: IndicatorEntry, names: SideNames): string[] {
+  const { left, right, pairs } = entry
+  if (left.length === 0 || right.length === 0)
+    return [indicatorSentences.missing(left.length === 0 ? names.left : names.right)]
+  return pairs.length === 0 ? [indicatorWords.unpaired] : pairs.map((pair) => gapText(entry, pair, names))
 }
 
-function gapText(pair: ValuePair, names: SideNames): string {
+function gapText(entry: IndicatorEntry, pair: ValuePair, names: SideNames): string {
   const { difference, yearsApart, notes } = pair
   if (difference === null) return indicatorSentences.incomparable(pair)
   const { higher } = difference
-  const words = higher === null ? indicatorWords.level : indicatorSentences.higher(names[higher], difference)
+  const words =
+    higher === null ? indicatorWords.level : indicatorSentences.higher(placeOf(entry, pair, higher, names), difference)
   const apart = yearsApart === null || yearsApart === 0 ? [] : [indicatorSentences.yearsApart(yearsApart)]
-  return [words, ...apart, ...notes.flatMap((note) => indicatorWords.notes[note] ?? [])].join('，')
+  const said = notes.flatMap((note) => (note === 'years-apart' ? [] : [differenceNoteWords[note]]))
+  return [words, ...apart, ...said].join('，')
+}
+
+/** Whose value is higher: of a side with a city and its province, the one that promised it. */
+function placeOf(entry: IndicatorEntry, pair: ValuePair, side: Side, names: SideNames): string {
+  const value = entry[side].find(({ id }) => id === pair[side])
+  return value === undefined ? names[side] : jurisdictionName(value.jurisdiction)
 }
 
 function deadlineTable(deadlines: readonly DeadlineEntry[], names: SideNames): SideTable[] {

@@ -1,5 +1,6 @@
 import type { FigureKind, Manner } from '../indicators/figure-kinds.ts'
 import type { FigureWord, FigureWordKind, Said, WordFigure } from '../indicators/figure-words.ts'
+import type { Comparator } from '../indicators/printed-figures.ts'
 import type {
   DifferenceBound,
   DifferenceNote,
@@ -16,9 +17,9 @@ import type {
 import type { SideNames } from './report-context.ts'
 import { bookTitle, columnWords } from './texts.ts'
 
-/* Every Chinese word of the exported table of indicators. */
+/* Every Chinese word of the table of indicators: the exported one, and the one on screen takes its words from here. */
 
-const kinds: Readonly<Record<FigureKind, string>> = {
+export const figureKindWords: Readonly<Record<FigureKind, string>> = {
   target: '目标',
   baseline: '基期',
   result: '现状',
@@ -26,8 +27,10 @@ const kinds: Readonly<Record<FigureKind, string>> = {
   penalty: '罚则',
   condition: '条件',
 }
-const manners: Readonly<Record<Manner, string>> = { level: '', growth: '增量', reduction: '减量', multiple: '倍数' }
-const reasons: Readonly<Record<IncomparableReason, string>> = {
+/** Of the others the value itself shows what they are. */
+export const mannerWords = { growth: '增量', reduction: '减量' } as const satisfies Partial<Record<Manner, string>>
+
+export const incomparableWords: Readonly<Record<IncomparableReason, string>> = {
   'other-definition': '口径不同',
   'definition-changed': '统计口径有变',
   'other-kind': '性质不同',
@@ -42,20 +45,43 @@ const bounds: Readonly<Record<DifferenceBound, string>> = {
   'lower-bounds': '下限',
   'upper-bounds': '上限',
 }
-/** Notes that the table says otherwise have no words here. */
-const notes: Readonly<Partial<Record<DifferenceNote, string>>> = {
+/** How far the years are apart is a sentence of its own. */
+export const differenceNoteWords: Readonly<Record<Exclude<DifferenceNote, 'years-apart'>, string>> = {
   'city-and-municipality': '成都为市，重庆为直辖市',
   'province-and-municipality': '四川为省，重庆为直辖市',
-  district: '含区县数值',
-  'year-unknown': '一方未写年份',
+  district: '一方为区县',
+  'year-unknown': '一方未注明年份',
+  bound: '为上限或下限，不是定值',
+  range: '为区间，取最近两端',
 }
+export const dutyWords = { lead: '牵头', supporting: '配合', responsible: '负责' } as const
+
+const comparatorSigns: Readonly<Record<Comparator, string>> = {
+  'at-least': '≥ ',
+  above: '> ',
+  'at-most': '≤ ',
+  below: '< ',
+  about: '≈ ',
+  reach: '',
+}
+/** What stands before a value that is a bound: `≥ `; empty for the value itself. */
+export const signOf = ({ comparator }: Pick<IndicatorValue, 'comparator'>): string =>
+  comparator === null ? '' : comparatorSigns[comparator]
+
+/** 10000 as `10,000`, 1.5 as it is; as many digits as the clause gives. */
+export const formatNumber = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 12 })
 
 export const indicatorWords = {
   title: '指标对照表',
   name: '指标',
   gap: '差距',
   level: '数值相同',
-  notes,
+  incomparable: '不可直接相减',
+  unpaired: '没有可比的一对值',
+  /** Of a definition that a clause does not give. */
+  undefined: '未写明',
+  points: '个百分点',
+  superseded: '已有新值',
   deadlines: '期限',
   deadline: '期限',
   act: '事项',
@@ -70,7 +96,7 @@ export const indicatorWords = {
   wordBy: '认定人',
   wordReason: '理由',
   wordState: '状态',
-}
+} as const
 
 const wordKinds: Readonly<Record<FigureWordKind, string>> = {
   corrected: '更正数值',
@@ -85,7 +111,9 @@ const wordStates: Readonly<Record<FigureWord['state'], string>> = {
 }
 
 export const amountText = ({ value, unit }: ShownAmount): string =>
-  `${typeof value === 'number' ? value : value.join('—')}${unit ?? ''}`
+  `${typeof value === 'number' ? formatNumber(value) : value.map(formatNumber).join('—')}${unit ?? ''}`
+
+export const perWords = { year: '每年', month: '每月' } as const
 
 const yearText = ({ year }: Pick<IndicatorValue, 'year'>): string => {
   if (year === null) return ''
@@ -112,28 +140,39 @@ export const indicatorSentences = {
   unseen: (looked: number): string => `未见（已查${looked}部文件）`,
   value: (value: IndicatorValue): string =>
     listed(
-      `${value.per === 'year' ? '每年' : ''}${amountText(value.shown)}`,
+      `${value.per === null ? '' : perWords[value.per]}${signOf(value)}${amountText(value.shown)}`,
       yearText(value),
-      kinds[value.kind],
-      manners[value.manner],
+      figureKindWords[value.kind],
+      value.manner === 'growth' || value.manner === 'reduction' ? mannerWords[value.manner] : '',
       value.definition ?? '',
-      value.supersededBy === null ? '' : '已被后文件更新',
+      value.supersededBy === null ? '' : indicatorWords.superseded,
       value.said === null ? '' : `${by(value.said)}，更正自${readText(value.said.read)}`,
     ),
   printed: ({ text, value, unit }: IndicatorValue): string => `（原文“${text}”，归一值${amountText({ value, unit })}）`,
   source: ({ instrumentTitle, label, sourceKind }: TablePlace): string =>
     `${bookTitle(instrumentTitle)}${label}${sourceKind === 'restated-summary' ? columnWords.restated : ''}`,
   missing: (side: string): string => `${side}未见`,
-  incomparable: ({ reason, definitions, said }: ValuePair): string =>
-    `不可直接相减：${reason === null ? '' : reasons[reason]}${definitions === null ? '' : `（${definitions.left || '未写明'}与${definitions.right || '未写明'}）`}${said === null ? '' : `（${by(said)}）`}`,
-  higher: (side: string, { shown, bound, isAbout }: NonNullable<ValuePair['difference']>): string =>
-    `${side}${bound === null ? '' : bounds[bound]}高${isAbout ? '约' : ''}${amountText(shown)}`,
+  definitions: (left: string, right: string): string =>
+    `${left || indicatorWords.undefined}与${right || indicatorWords.undefined}不同`,
+  incomparable: ({ reason, definitions, said }: ValuePair): string => {
+    const why =
+      definitions === null
+        ? incomparableWords[reason ?? 'other-unit']
+        : indicatorSentences.definitions(definitions.left, definitions.right)
+    return `${indicatorWords.incomparable}：${why}${said === null ? '' : `（${by(said)}）`}`
+  },
+  /** A share is higher, a sum or a count is more. */
+  higher: (place: string, { shown, bound, isAbout }: NonNullable<ValuePair['difference']>): string => {
+    const isShare = shown.unit === '百分点'
+    const amount = amountText(isShare ? { ...shown, unit: indicatorWords.points } : shown)
+    return `${place}${bound === null ? '' : bounds[bound]}${isShare ? '高' : '多'}${isAbout ? '约' : ''}${amount}`
+  },
   yearsApart: (years: number): string => `年份差${Math.abs(years)}年`,
   duties: ({ lead, supporting, responsible }: UnitDuties): string =>
     listed(
-      lead.length > 0 ? `牵头${lead.length}条` : '',
-      responsible.length > 0 ? `负责${responsible.length}条` : '',
-      supporting.length > 0 ? `配合${supporting.length}条` : '',
+      lead.length > 0 ? `${dutyWords.lead}${lead.length}条` : '',
+      responsible.length > 0 ? `${dutyWords.responsible}${responsible.length}条` : '',
+      supporting.length > 0 ? `${dutyWords.supporting}${supporting.length}条` : '',
     ),
   notes: ({ totals: { notComparable, unnamed, setAside }, words, method }: IndicatorTable): string[] => [
     '数值归一后对照，原文照录。',

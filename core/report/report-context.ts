@@ -1,6 +1,7 @@
 import type { SelfTest } from '../evaluation/self-test.ts'
 import type { Relation, Side } from '../model/correspondence.ts'
 import type { InstrumentSummary, Jurisdiction } from '../model/instrument.ts'
+import { placesOf } from '../model/places.ts'
 import type { ComparisonTotals } from './comparative-row.ts'
 import { words } from './texts.ts'
 
@@ -31,7 +32,7 @@ export interface ReportContext {
 /** How the text names the two sides: 成都 and 重庆. */
 export type SideNames = Readonly<Record<Side, string>>
 
-function jurisdictionName(jurisdiction: Jurisdiction): string {
+export function jurisdictionName(jurisdiction: Jurisdiction): string {
   const [kind, name] = jurisdiction.split(':')
   if (name !== undefined) return name
   const names: Readonly<Record<string, string>> = { ...words, sichuan: '四川', chengdu: '成都', chongqing: '重庆' }
@@ -39,7 +40,7 @@ function jurisdictionName(jurisdiction: Jurisdiction): string {
 }
 
 const nameOf = (instruments: readonly ReportedInstrument[]): string =>
-  [...new Set(instruments.map(({ jurisdiction }) => jurisdictionName(jurisdiction)))].join('、')
+  placesOf(instruments).map(jurisdictionName).join(words.and)
 
 /** Two sides of one place cannot be told apart by its name and are called by their columns. */
 export function nameSides({ left, right }: Pick<ReportContext, Side>): SideNames {

@@ -72,6 +72,7 @@ export const words = {
   unset: '未定',
   leftColumn: '左栏',
   rightColumn: '右栏',
+  and: '与',
   national: '国家',
   joint: '川渝',
   confirmed: '已确认',

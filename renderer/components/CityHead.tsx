@@ -2,7 +2,7 @@ import { Popover } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { cityOf } from '#core/model/instrument.ts'
 import type { City, InstrumentSummary } from '#core/model/instrument.ts'
-import type { Placed } from './place-names.ts'
+import type { Placed } from '#core/model/places.ts'
 import { Seal, sealOfPlace } from './Seal.tsx'
 
 /** The city of a whole side: one city's hue where all its instruments have it. */

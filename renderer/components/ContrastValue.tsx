@@ -2,17 +2,15 @@ import { useTranslation } from 'react-i18next'
 import { readContrast } from '#core/indicators/contrast-reading.ts'
 import type { PlainValue } from '#core/indicators/contrast-reading.ts'
 import type { Contrast, Side } from '#core/model/correspondence.ts'
-
-const grouped = (value: number): string => value.toLocaleString('en-US')
+import { plainAmount } from '#core/report/contrast-texts.ts'
 
 /** What a printed value comes to: 约合 42 日, 即 5,000,000 元. */
-function Hint({ of: { value, unit, about } }: { readonly of: PlainValue }): React.JSX.Element {
+function Hint({ of }: { readonly of: PlainValue }): React.JSX.Element {
   const { t } = useTranslation()
-  const number = typeof value === 'number' ? grouped(value) : value.map(grouped).join('–')
-  const measured = about ? t('common.contrastValue.days', { count: value as number }) : `${number} ${unit}`
+  const measured = of.about ? t('common.contrastValue.days', { count: of.value as number }) : plainAmount(of)
   return (
     <span className="contrast-hint">
-      {t(about ? 'common.contrastValue.about' : 'common.contrastValue.exact', { value: measured })}
+      {t(of.about ? 'common.contrastValue.about' : 'common.contrastValue.exact', { value: measured })}
     </span>
   )
 }

@@ -82,7 +82,12 @@ export function usePairWords(): (entry: IndicatorEntry, pair: ValuePair) => GapW
     }
     if (difference === null) {
       const why =
-        definitions === null ? t(`indicators.reason.${reason ?? 'other-unit'}`) : t('indicators.counts', definitions)
+        definitions === null
+          ? t(`indicators.reason.${reason ?? 'other-unit'}`)
+          : t('indicators.counts', {
+              left: definitions.left || t('indicators.undefined'),
+              right: definitions.right || t('indicators.undefined'),
+            })
       return { isWarning: true, words: t('indicators.gap.incomparable'), note: why }
     }
     const { higher, shown, bound, isAbout } = difference

@@ -73,11 +73,12 @@ export const indicators = {
     'other-unit': 'Different units',
   },
   counts: '{{left}} is not {{right}}',
+  undefined: 'not stated',
   note: {
     'years-apart': '{{count}} years apart',
     'years-apart_one': '1 year apart',
     'city-and-municipality': 'Chengdu is a city, Chongqing a municipality',
-    'province-and-municipality': 'A province and a municipality',
+    'province-and-municipality': 'Sichuan is a province, Chongqing a municipality',
     district: 'One is a district',
     'year-unknown': 'One without a year',
     bound: 'A bound, not the value',

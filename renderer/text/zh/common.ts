@@ -1,13 +1,15 @@
+import {
+  contrastSentences,
+  contrastTableWords,
+  stricterReasonWords,
+  stricterWord,
+} from '#core/report/contrast-texts.ts'
+import { areaWords, contrastWords, relationWords } from '#core/report/texts.ts'
+
 export const common = {
   similar: { find: '找相近条款', of: '找与{{name}}相近的条款' },
   programName: '巴蜀',
-  relation: {
-    aligned: '一致',
-    partial: '部分对应',
-    complementary: '互补',
-    conflict: '冲突',
-    gap: '缺口',
-  },
+  relation: relationWords,
   relationShort: {
     aligned: '一致',
     partial: '部分',
@@ -15,13 +17,7 @@ export const common = {
     conflict: '冲突',
     gap: '缺口',
   },
-  contrast: {
-    modality: '情态',
-    quantity: '数量',
-    deadline: '期限',
-    body: '主体',
-    scope: '范围',
-  },
+  contrast: contrastWords,
   contrastOf: '{{kind}}：{{about}}',
   contrastFilter: {
     name: '要点差异',
@@ -30,22 +26,14 @@ export const common = {
     overlap: '各类行数；一行可有几类，不相加',
   },
   contrastValue: {
-    silent: '未写明',
-    stricterBy: {
-      shorter: '期限较短',
-      longer: '时间较长',
-      earlier: '期限较早',
-      higher: '数值较高',
-      lower: '数值较低',
-      'binds-more': '用语约束更强',
-      'asks-more': '要求更多',
-    },
+    silent: contrastTableWords.none,
+    stricterBy: stricterReasonWords,
     about: '约合 {{value}}',
     exact: '即 {{value}}',
     days: '{{count}} 日',
-    stricter: '较严',
-    stricterSide: '{{city}}较严',
-    sameFunction: '名称不同，职能相同',
+    stricter: stricterWord,
+    stricterSide: `{{city}}${stricterWord}`,
+    sameFunction: contrastSentences.alike,
   },
   direction: {
     'left-narrower': '{{right}}较宽',
@@ -73,14 +61,15 @@ export const common = {
     joint: '川渝联合',
   },
   office: { chengdu: '成都专班', chongqing: '重庆专班', other: '其他' },
+  // Keys of texts are words.
   area: {
-    '1': '体制机制',
-    '2': '数字产业化',
-    '3': '产业数字化',
-    '4': '新型基础设施',
-    '5': '成渝协同与国际合作',
-    '6': '创新支撑',
-    '7': '智慧公共服务',
+    '1': areaWords[1],
+    '2': areaWords[2],
+    '3': areaWords[3],
+    '4': areaWords[4],
+    '5': areaWords[5],
+    '6': areaWords[6],
+    '7': areaWords[7],
   },
   instrumentKind: {
     law: '法律',

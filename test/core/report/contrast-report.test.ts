@@ -36,7 +36,7 @@ describe('a contrast as a sentence', () => {
     [contrast('body', '市数据局', ''), '责任主体：成都“市数据局”，重庆未写明。'],
     [
       contrast('scope', '企业', '企业和个人', { stricter: 'right' }),
-      '适用范围：成都“企业”，重庆“企业和个人”，重庆较严。',
+      '适用范围：成都“企业”，重庆“企业和个人”，重庆较严（要求更多）。',
     ],
   ])('$kind', (given, sentence) => {
     expect(contrastSentence(given, names)).toBe(sentence)

@@ -66,7 +66,7 @@ describe('the comparative table', () => {
     const given = workedComparison()
     const rows = report(given).rows
     expect(text(rows[1]!, 3)).toBe(
-      '部分对应，重庆较宽。\n期限：成都“7个工作日”，重庆“7个工作日”，成都较严。\n程序建议，待决定。把握 0.93。',
+      '部分对应，重庆较宽。\n期限：成都“7个工作日”，重庆“7个工作日”，成都较严（要求更多）。\n程序建议，待决定。把握 0.93。',
     )
     expect(text(rows[2]!, 3)).toContain('重庆未见“并向社会公布”。')
   })
@@ -138,7 +138,7 @@ describe('the comparative table', () => {
       jurisdiction: 'sichuan' as const,
     }
     const two = report(base, { left: [context(buildComparativeRows(base).totals).left[0]!, second] })
-    expect(two.columns[1]!.heading).toBe('成都、四川条文（转述摘要）')
+    expect(two.columns[1]!.heading).toBe('成都与四川条文（转述摘要）')
     expect(text(two.rows[0]!, 1)).toMatch(/^《锦水数字经济办法》\n第一条/u)
   })
 })

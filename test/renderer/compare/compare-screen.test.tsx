@@ -168,7 +168,7 @@ describe('the comparison on screen', () => {
       (await screen.findAllByRole('menuitem')).map((item) => item.textContent)
     expect(await items()).toEqual([
       ...['全部', '有 9', '没有 18'],
-      ...['情态 2', '数量 2', '期限 4', '主体 1', '范围 1'],
+      ...['情态 2', '数量 2', '期限 4', '责任主体 1', '适用范围 1'],
     ])
     expect(screen.getByText('各类行数；一行可有几类，不相加')).toBeTruthy()
     fireEvent.click(screen.getByText('数量 2'))

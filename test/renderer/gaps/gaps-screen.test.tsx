@@ -38,7 +38,7 @@ describe('the list of gaps', () => {
   it('shows the contrasts of a conflict with what they come to, and filters by them', async () => {
     await open(makeSampleClient())
     fireEvent.click(screen.getByRole('button', { name: /要点差异 全部/u }))
-    fireEvent.click(await screen.findByRole('menuitem', { name: '主体 1' }))
+    fireEvent.click(await screen.findByRole('menuitem', { name: '责任主体 1' }))
     await waitFor(() => expect(rows()).toHaveLength(1))
     press('j')
     const panel = await screen.findByRole('region', { name: '所选事项' })

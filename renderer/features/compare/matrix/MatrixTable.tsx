@@ -6,7 +6,7 @@ import type { AreaMatrix, MatrixColumn, MatrixLine, SideCover } from '#core/repo
 import type { AreaFilter } from '../../../components/area-filter.ts'
 import { RelationGlyph } from '../../../components/RelationGlyph.tsx'
 import { Seal, sealOfPlace } from '../../../components/Seal.tsx'
-import { placesOf } from '../../../components/place-names.ts'
+import { placesOf } from '#core/model/places.ts'
 import type { Sides } from '../use-sides.ts'
 import type { Field } from './field.ts'
 import { useColumnName } from './use-column-name.ts'

@@ -1,5 +1,6 @@
+import { signOf } from '#core/report/indicator-texts.ts'
 import { useJurisdictionName } from '../../../components/use-jurisdiction-name.ts'
-import { formatAmount, formatYear, signOf } from '../amounts.ts'
+import { formatAmount, formatYear } from '../amounts.ts'
 import type { Correctable } from './reading-draft.ts'
 
 /** A value in one line: 成都 2025 5G基站 9 万座. */

@@ -8,7 +8,8 @@ import { WarnMark } from '../../../components/StateMarks.tsx'
 import { currentLanguage } from '../../../i18n.ts'
 import { routeHref } from '../../../navigation.ts'
 import { useAbout } from '../../../queries.ts'
-import { formatNumber, formatYear, signOf } from '../amounts.ts'
+import { formatNumber, signOf } from '#core/report/indicator-texts.ts'
+import { formatYear } from '../amounts.ts'
 import { useFigureWords } from './use-figure-words.ts'
 
 /** 5G基站 95,000 座 2025. */
