@@ -19,6 +19,8 @@ export interface ClauseIndex {
   readonly segments: () => readonly IndexSegment[]
   /** What `searchedText` made of the unit with this number. */
   readonly text: (unit: number) => string
+  /** Says that the texts of these units of a segment will be asked for: together they are read in half the time. */
+  readonly prepareTexts: (segment: IndexSegment, units: DocSet) => void
 }
 
 const breaks = partBreak.repeat(3)

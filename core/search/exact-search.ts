@@ -89,6 +89,7 @@ function without(
   for (const term of excluded) if (listsSuffice(term)) takeOut(set, mayHold(segment, term))
   const sure = sureOf(set, segment, terms, excluded)
   takeOut(set, sure)
+  index.prepareTexts(segment, set)
   visitPlaces(set, (place) => {
     const text = index.text(segment.first + place)
     if (isWanted(text) && !excluded.some((term) => text.includes(term))) addTo(sure, place)

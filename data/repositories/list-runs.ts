@@ -11,11 +11,16 @@ export interface Run {
   readonly level: number
 }
 
-/** All runs, in the order of their segments. */
-export const runsOf = (db: ReadableDb): Run[] =>
-  db
-    .all<Run>(sql`SELECT segment, level FROM search_segments ORDER BY segment`)
-    .filter(({ segment, level }) => segment % segmentsIn(level) === 0)
+/** All runs up to the segment that ends the index, in their order. */
+export function runsOf(db: ReadableDb, segments: number): Run[] {
+  const runs: Run[] = []
+  for (let segment = 0; segment < segments; ) {
+    const row = db.get<Run>(sql`SELECT segment, level FROM search_segments WHERE segment = ${segment}`)
+    if (row !== undefined) runs.push(row)
+    segment += segmentsIn(row?.level ?? 0)
+  }
+  return runs
+}
 
 /** Where in the table a gram of a run would stand. A segment, and the runs that begin with it, have numbers side by side. */
 const listId = ({ segment, level }: Run, gram: number): number => (segment * (topLevel + 1) + level) * gramLimit + gram

@@ -3,7 +3,7 @@ import { blockSize } from '#core/search/text-blocks.ts'
 import type { Steps } from '#core/model/progress.ts'
 import { sql, type ReadableDb, type WritableDb } from '../db.ts'
 import { joinRuns } from './list-runs.ts'
-import { indexedUnits, indexState, listSegment, noteBuilt, rebuildBlock } from './search-index.ts'
+import { indexedUnits, indexState, listedTo, listSegment, noteBuilt, rebuildBlock } from './search-index.ts'
 
 /** What an index costs and of when it is. Bytes are those of its rows, without what SQLite keeps around them. */
 export interface IndexFacts {
@@ -66,7 +66,10 @@ export function* rebuildInSteps(db: WritableDb): Steps<null> {
 function rebuildSegment(db: WritableDb, segment: number, end: number): void {
   const first = segment * segmentSize
   for (let block = first / blockSize; block * blockSize < end; block += 1) rebuildBlock(db, block, end)
-  listSegment(db, segment, end)
-  if (end === first + segmentSize) joinRuns(db, segment)
+  // An import between two steps may have listed it, and put its lists together with others.
+  if (listedTo(db, segment) < end) {
+    listSegment(db, segment, end)
+    if (end === first + segmentSize) joinRuns(db, segment)
+  }
   db.run(sql`UPDATE search_index SET generation = generation + 1`)
 }

@@ -50,6 +50,7 @@ export function clauseIndex(db: ReadableDb): ClauseIndex {
   return {
     segments: () => segments,
     text: (unit) => kept.texts.text(db, unit),
+    prepareTexts: ({ first }, units) => kept.texts.prepare(db, first, units),
   }
 }
 
@@ -59,7 +60,7 @@ function currentlyKept(db: ReadableDb): Kept {
   const known = keptOf.get(db)
   if (known?.generation === state.generation) return known
   const { generation, nextUnit } = state
-  const runs = runsOf(db)
+  const runs = runsOf(db, Math.ceil(nextUnit / segmentSize))
   const segments = segmentRanges(db, nextUnit, runs)
   const kept = { generation, segments, runs, texts: keptTexts(), pool: setPool() }
   keptOf.set(db, kept)

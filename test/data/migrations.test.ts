@@ -201,11 +201,22 @@ describe('from one version to the next, with rows in it', () => {
     expect(db.all(sql`SELECT * FROM promises`)).toEqual([])
   })
 
-  it('100 to 110 puts another search index in place, keeps promises, and what was stored before is found', () => {
+  it('100 to 110 puts another search index in place, and keeps promises', () => {
     const db = databaseWithRowsAt(100)
     migrate(db, 110)
     expect(db.get(sql`SELECT method FROM promises`)).toEqual({ method: 'indicators-1' })
     expect(db.all(sql`SELECT name FROM sqlite_schema WHERE name GLOB 'unit_search*'`)).toEqual([])
+  })
+
+  it('to 160 the search index is built again, and what was stored before is found', () => {
+    const db = databaseWithRowsAt(100)
+    migrate(db, 110)
+    db.exec(`
+      INSERT INTO search_index (id, method, next_unit, generation) VALUES (1, 'search-3', 2, 1);
+      INSERT INTO search_segments (segment, listed_to) VALUES (0, 2);
+      INSERT INTO search_lists (id, lists) VALUES (0, x'00')`)
+    migrate(db, 160)
+    expect(db.all(sql`SELECT id FROM search_lists`)).toEqual([])
     migrate(db, schemaVersion)
     refreshSearchIndex(db)
     expect(findExactly(clauseIndex(db), { terms: ['字'], excluded: [], within: null }).total).toBe(1)

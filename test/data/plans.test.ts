@@ -6,9 +6,11 @@ import { segmentationOf, segmentationState, unitsOf } from '#data/repositories/c
 import { chosenEncoding, instrumentSummary, versionSummary } from '#data/repositories/instruments.ts'
 import { eventsAbout, hasEvent, newestClock, newestHashOf } from '#data/repositories/journal.ts'
 import { promisesOf, tableUnits } from '#data/repositories/promises.ts'
+import { runReader } from '#data/repositories/list-runs.ts'
 import { clauseIndex, unitHits, unitsWithin } from '#data/repositories/search.ts'
 import { membersOf, rootOf } from '#data/repositories/versions.ts'
 import { findExactly } from '#core/search/exact-search.ts'
+import { emptySet } from '#core/search/doc-set.ts'
 import { rankUnits } from '#core/search/ranking.ts'
 import { countingWriter, store, temporaryWorkspace } from './workspace-builder.ts'
 
@@ -71,7 +73,11 @@ describe('what a user waits on asks an index, never every row', () => {
       (db) => rankUnits(clauseIndex(db), findExactly(clauseIndex(db), wanted), wanted.terms, 10),
       ['search_texts USING INTEGER PRIMARY KEY', 'search_segments USING INTEGER PRIMARY KEY', 'search_gone USING'],
     ],
-    ['the lists', (db) => clauseIndex(db).segments()[0]?.docs(1), ['search_lists USING INTEGER PRIMARY KEY (rowid<?)']],
+    [
+      'the lists',
+      (db) => runReader(db, { segment: 0, level: 0 }, emptySet)(0)(1),
+      ['search_lists USING INTEGER PRIMARY KEY (rowid<?)'],
+    ],
     ['the units of a comparison', (db, version) => unitsWithin(db, [version]), ['units_1 (version=?)']],
     [
       'the hits',

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { searchedText } from '#core/search/clause-index.ts'
+import { segmentSize, sizeOf, visitPlaces, type DocSet } from '#core/search/doc-set.ts'
 import { findExactly } from '#core/search/exact-search.ts'
 import { findNearly } from '#core/search/near-search.ts'
 import { instrumentParts, sumOfParts, unitParts, unitScore } from '#core/search/ranking-parts.ts'
 import { rankUnits, settleOrder } from '#core/search/ranking.ts'
 import { foldText } from '#core/text/fold.ts'
 import { sql, type WritableDb } from '#data/db.ts'
+import { runsOf } from '#data/repositories/list-runs.ts'
 import { clauseIndex, unitHits, unitsWithin } from '#data/repositories/search.ts'
 import { indexedUnits, indexUnits, nextUnit, refreshSearchIndex } from '#data/repositories/search-index.ts'
 import { indexFacts, rebuildInSteps } from '#data/repositories/search-upkeep.ts'
@@ -36,10 +38,21 @@ function labelsOf(
 const countOf = (db: WritableDb, term: string): number =>
   findExactly(clauseIndex(db), { terms: [term], excluded: [], within: null }).total
 
+function placesOf(set: DocSet): number[] {
+  const places: number[] = []
+  visitPlaces(set, (place) => {
+    places.push(place)
+    return true
+  })
+  return places
+}
+
 /** Puts all units into lists, however few they are. */
 function listAll(db: WritableDb): void {
-  const texts = Array.from({ length: 2048 }, () => ({ heading: null, text: '' }))
+  const texts = Array.from({ length: 4096 }, () => ({ heading: null, text: '' }))
   indexUnits(db, nextUnit(db), texts)
+  const { segments } = clauseIndex(db)
+  expect(segments().map(({ fresh }) => sizeOf(fresh))).toEqual([0])
 }
 
 /** Few letters, so that they meet; marks, blanks, line ends and halves of pairs, so that nothing is special. */
@@ -70,13 +83,14 @@ describe('exact search', () => {
   it('finds any string of any length wherever it stands, and nowhere else', () => {
     fc.assert(
       fc.property(
-        fc.array(text, { minLength: 1, maxLength: 12 }),
-        fc.array(term, { minLength: 1, maxLength: 8 }),
-        (articles, terms) => {
+        fc.array(text, { minLength: 1, maxLength: 40 }),
+        fc.array(term, { minLength: 1, maxLength: 20 }),
+        fc.boolean(),
+        (articles, terms, inLists) => {
           const workspace = temporaryWorkspace()
           store(workspace, { articles }, countingWriter())
-          if (articles.length % 2 === 0) listAll(workspace.db)
-          for (const wanted of [...terms, ...articles.map((article) => article.slice(-2))].map(foldText)) {
+          if (inLists) listAll(workspace.db)
+          for (const wanted of [...terms, ...articles.map((article) => article.slice(-4))].map(foldText)) {
             const truth = articles.flatMap((article, at) =>
               foldText(article).includes(wanted) ? [`第${at + 1}条`] : [],
             )
@@ -85,7 +99,7 @@ describe('exact search', () => {
           workspace.close()
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 
@@ -347,5 +361,28 @@ describe('the index', () => {
     expect(countOf(db, '第16383号')).toBe(1)
     expect(countOf(db, '第16384号')).toBe(1)
     expect(countOf(db, '号')).toBe(17_000)
+  })
+
+  it('finds the same where lists of segments are put together, beside one that stands alone and what is fresh', () => {
+    const workspace = temporaryWorkspace()
+    const { db } = workspace
+    const texts = Array.from({ length: 5 * segmentSize + 3000 }, (_, at) => `${at.toString(7)}号数据与数${at % 11}据号`)
+    indexUnits(
+      db,
+      1,
+      texts.map((one) => ({ heading: null, text: one })),
+    )
+    expect(runsOf(db, 6)).toEqual([
+      { segment: 0, level: 1 },
+      { segment: 4, level: 0 },
+    ])
+    for (const term of ['6', '数3', '据与数', '号数据', '3号数据', '与数10据', '2345号数据与', '数4据号', '据号数']) {
+      const truth = texts.flatMap((one, at) => (one.includes(term) ? [at + 1] : []))
+      const index = clauseIndex(db)
+      const { segments } = findExactly(index, { terms: [term], excluded: [], within: null })
+      const found = segments.flatMap(({ segment, set }) => placesOf(set).map((place) => segment.first + place))
+      expect(found, term).toEqual(truth)
+    }
+    expect(countOf(db, '号')).toBe(texts.length)
   })
 })

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { areaMethod } from '#core/indicators/areas.ts'
 import type { VersionHash } from '#core/model/ids.ts'
 import { sql, type WritableDb } from '#data/db.ts'
 import { openWorkspace, type Workspace } from '#data/open.ts'
@@ -69,8 +70,8 @@ function putParents(db: WritableDb, version: VersionHash, id: string): void {
   db.run(sql`INSERT INTO source_files VALUES (${version}, ${new Uint8Array()})`)
   db.run(sql`
     INSERT INTO segmentations
-      (version, method, format, encoding, source_text, blocks, source_warnings, head, ledger, warnings)
-    VALUES (${version}, 'm', 'txt', NULL, '', '[]', '[]', '{}', '{}', '[]')`)
+      (version, method, format, encoding, source_text, blocks, source_warnings, head, ledger, warnings, area_method)
+    VALUES (${version}, 'm', 'txt', NULL, '', '[]', '[]', '{}', '{}', '[]', ${areaMethod})`)
   db.run(sql`
     INSERT INTO instruments VALUES
       (${id}, ${version}, '办法', 'chengdu', '[]', NULL, NULL, NULL, NULL, NULL, 'official-file', 'a.txt', 3, 'now')`)
