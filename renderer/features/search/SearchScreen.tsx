@@ -122,16 +122,16 @@ function QueryScreen({ route }: { readonly route: Route }): React.JSX.Element {
           isFirst={route.query.get('hit') === null}
           onDown={() => results.current?.querySelector<HTMLElement>('[role=listbox], a')?.focus()}
         />
-        <SavedSearches saved={saved} query={typed.settled} onRun={typed.set} />
-        {answer === undefined ? (
-          <p className="query-reading muted">{t('search.help')}</p>
-        ) : (
-          <>
+        <div className="query-under">
+          {answer === undefined ? (
+            <p className="query-reading muted">{t('search.help')}</p>
+          ) : (
             <QueryReading answer={answer} onQuery={typed.set} />
-            {/* A line each: what was searched besides, what is not complete yet. */}
-            <div className="query-notes" />
-          </>
-        )}
+          )}
+          <SavedSearches saved={saved} query={typed.settled} onRun={typed.set} />
+        </div>
+        {/* A line each: what was searched besides, what is not complete yet. */}
+        {answer !== undefined && <div className="query-notes" />}
       </div>
       {answer !== undefined && <NotApplied answer={answer} />}
       {search.isError && typed.settled !== '' && (
