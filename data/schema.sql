@@ -224,12 +224,6 @@ CREATE TABLE search_texts (
   texts BLOB NOT NULL
 ) STRICT;
 
-CREATE TABLE search_segments (
-  -- derived; which units of a segment the lists hold: those below this number
-  segment INTEGER PRIMARY KEY,
-  listed_to INTEGER NOT NULL
-) STRICT;
-
 CREATE TABLE search_lists (
   -- derived; pages of lists, by segment and first gram in one number
   id INTEGER PRIMARY KEY,
@@ -274,4 +268,12 @@ CREATE TABLE spoken_lists (
   -- derived; pages of lists, by segment and first gram in one number
   id INTEGER PRIMARY KEY,
   lists BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE search_segments (
+  -- derived; which units of a segment the lists hold: those below this number. Its lists stand alone (level 0), with those
+  -- of four segments side by side, or of sixteen
+  segment INTEGER PRIMARY KEY,
+  listed_to INTEGER NOT NULL,
+  level INTEGER NOT NULL
 ) STRICT;

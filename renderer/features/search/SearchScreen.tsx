@@ -11,7 +11,7 @@ import { ClauseHits } from './ClauseHits.tsx'
 import { foundIn } from './group-hits.ts'
 import { InstrumentHits, NoteHits } from './NameHits.tsx'
 import { NothingFound } from './NothingFound.tsx'
-import { QueryBox } from './QueryBox.tsx'
+import { goTo, QueryBox } from './QueryBox.tsx'
 import { NotApplied, QueryReading } from './QueryReading.tsx'
 import { SavedSearches, searchOfKey } from './SavedSearches.tsx'
 import { SearchStatus } from './SearchStatus.tsx'
@@ -101,7 +101,7 @@ function QueryScreen({ route }: { readonly route: Route }): React.JSX.Element {
   const onListKey = (event: React.KeyboardEvent): boolean => {
     const asked = event.ctrlKey || event.metaKey ? null : searchOfKey(saved.searches, event.key)
     if (asked !== null) typed.set(asked.query)
-    else if (event.key === '/') box.current?.select()
+    else if (event.key === '/') goTo(box.current)
     else return false
     return true
   }
@@ -148,7 +148,7 @@ function QueryScreen({ route }: { readonly route: Route }): React.JSX.Element {
               answer={answer}
               tab={tab}
               onQuery={typed.set}
-              clauses={{ start: route.query.get('hit'), onBack: () => box.current?.select(), onKey: onListKey }}
+              clauses={{ start: route.query.get('hit'), onBack: () => goTo(box.current), onKey: onListKey }}
             />
           )}
         </div>
