@@ -38,7 +38,7 @@ import {
   starterCorpusOf,
 } from '#data/repositories/settings.ts'
 import { promisesOf, putPromises, tableUnits } from '#data/repositories/promises.ts'
-import { indexFacts, rebuildInSteps } from '#data/repositories/search-upkeep.ts'
+import { indexFacts, rebuildInSteps, spokenFacts } from '#data/repositories/search-upkeep.ts'
 import { sourceBytes } from '#data/repositories/source-files.ts'
 import { likelyInstrument } from '#data/repositories/versions.ts'
 import { correctionsOf, resegment, segmentationsIn } from '#data/segmentation.ts'
@@ -146,8 +146,11 @@ export function createStoreRouter(deps: StoreDeps) {
       })
     }),
     searchIndexes: os.searchIndexes.handler(() => {
-      const text = indexFacts(opened().db)
-      return text === null ? [] : [{ name: 'text' as const, ...text }]
+      const [text, pinyin] = [indexFacts(opened().db), spokenFacts(opened().db)]
+      return [
+        ...(text === null ? [] : [{ name: 'text' as const, ...text }]),
+        ...(pinyin === null ? [] : [{ name: 'pinyin' as const, ...pinyin }]),
+      ]
     }),
     rebuildSearch: os.rebuildSearch.handler(() => inTurns(rebuildInSteps(opened().db))),
     versionsLike: os.versionsLike.handler(({ input }) => versionsLike(opened().db, input)),

@@ -350,7 +350,7 @@ export const api = {
     rows: oc
       .input(z.object({ id: comparisonId, keys: z.array(z.string()).max(200).readonly() }))
       .output(list(comparativeRow)),
-    /** The rows that hold some clauses, in comparisons that are ready: nothing is aligned for it. */
+    /** The rows that hold some clauses, in comparisons that are ready; only small ones are aligned for it. */
     rowsOf: oc.input(clauseRowsRequest).output(clauseRows),
   },
   /** Two versions of one instrument, in either order of their dates. */

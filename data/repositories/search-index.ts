@@ -133,7 +133,7 @@ function rebuildSearchIndex(db: WritableDb, generation: number): void {
       method = excluded.method, next_unit = excluded.next_unit, generation = excluded.generation`)
   for (let block = 0; block * blockSize < end; block += 1) rebuildBlock(db, block, end)
   listWhatIsFresh(db, end, freshAtMost)
-  noteBuilt(db, performance.now() - startedAt)
+  if (end > 1) noteBuilt(db, performance.now() - startedAt)
 }
 
 /** All of it was built just now, in so many milliseconds. */

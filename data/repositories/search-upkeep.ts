@@ -30,6 +30,20 @@ export function indexFacts(db: ReadableDb): IndexFacts | null {
   return { ...row, units: indexedUnits(db), textBytes: sizes?.textBytes ?? 0, bytes: sizes?.bytes ?? 0 }
 }
 
+/** Of the index for pinyin, which is made in the background after each import; null where there is none yet. */
+export function spokenFacts(db: ReadableDb): IndexFacts | null {
+  const row = db.get<Pick<IndexFacts, 'method' | 'buildMs' | 'units' | 'bytes'>>(sql`
+    SELECT method, took_ms AS buildMs,
+      (SELECT coalesce(sum(read_to - segment * ${segmentSize}), 0) FROM spoken_segments) AS units,
+      (SELECT coalesce(sum(octet_length(readings)), 0) FROM spoken_readings)
+      + (SELECT coalesce(sum(octet_length(lists)), 0) FROM spoken_lists) AS bytes
+    FROM spoken_index`)
+  const text = indexFacts(db)
+  if (row === undefined || text === null) return null
+  // There is no unit 0, and units that have gone are read as well.
+  return { ...row, units: Math.max(0, Math.min(text.units, row.units)), textBytes: text.textBytes, builtAt: null }
+}
+
 /**
  * Builds the index again from the units, segment by segment, each in one transaction: between two steps somebody may search,
  * and finds everything, if more slowly: what no list holds is read. Who leaves hears no more of it; it is built to its end all

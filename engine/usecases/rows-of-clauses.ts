@@ -5,17 +5,23 @@ import type { ComparativeRow } from '#core/report/comparative-row.ts'
 import { keptModels } from '../comparison-models.ts'
 import type { EngineContext } from '../context.ts'
 
-/** The rows that hold these clauses, of the newest comparisons with their instruments that are ready. */
+/** A comparison of no more clauses is aligned for it at once, in half a second; a larger one waits until somebody opens it. */
+const alignedAtOnce = 600
+
+/** The rows that hold these clauses, of the newest comparisons with their instruments that are ready, or soon are. */
 export async function rowsOfClauses(context: EngineContext, clauses: readonly ClauseRef[]): Promise<ClauseRows> {
   const versions = new Set(clauses.map(({ version }) => version))
   const holding = (await context.store.comparisons())
     .filter(({ left, right }) => [...left, ...right].some((version) => versions.has(version)))
     .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+  const unitsOf = new Map((await context.store.versions()).map(({ version, units }) => [version, units]))
+  const sizeOf = ({ left, right }: StoredComparison): number =>
+    [...left, ...right].reduce((sum, version) => sum + (unitsOf.get(version) ?? 0), 0)
   const rowsOf = new Map<string, ClauseRow[]>()
   let read = 0
   // More would push each other out of what is kept.
   for (const comparison of holding.slice(0, keptModels)) {
-    if (!(await context.models.isReady(comparison.id))) continue
+    if (sizeOf(comparison) > alignedAtOnce && !(await context.models.isReady(comparison.id))) continue
     read += 1
     const { rows } = await context.models.table(comparison.id)
     for (const row of rows) collect(row, comparison, rowsOf)

@@ -164,6 +164,21 @@ async function sayOfFigures(page: Page): Promise<void> {
   await page.locator('.word-item').first().waitFor()
 }
 
+/** The first hit, with the parts of its score. */
+async function explainFirst(page: Page): Promise<void> {
+  await page.getByRole('listbox').first().focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('w')
+}
+
+/** What is like the first hit. */
+async function findSimilar(page: Page): Promise<void> {
+  await page.getByRole('listbox').first().focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('s')
+  await page.locator('.similar-of').waitFor()
+}
+
 /** Every screen, in the order in which a newcomer meets them. */
 export const screenshots: readonly Screenshot[] = [
   { name: 'comparisons', hash: '#/compare/list' },
@@ -183,6 +198,8 @@ export const screenshots: readonly Screenshot[] = [
   { name: 'versions-unified', hash: '#/library', prepare: openUnified },
   { name: 'search', hash: '#/search?q=%E6%95%B0%E6%8D%AE%E8%A6%81%E7%B4%A0' },
   { name: 'search-query', hash: `#/search?q=${encodeURIComponent('数据 OR 算力 -平台 year:2022.. has:contrast')}` },
+  { name: 'search-why', hash: `#/search?q=${encodeURIComponent('数据 交易')}`, prepare: explainFirst },
+  { name: 'search-similar', hash: `#/search?q=${encodeURIComponent('数据 交易')}`, prepare: findSimilar },
   { name: 'gaps', hash: '#/gaps', prepare: (page) => page.keyboard.press('j') },
   { name: 'indicators', hash: '#/indicators', prepare: (page) => page.keyboard.press('j') },
   { name: 'indicator-correct', hash: '#/indicators', prepare: correctValue },

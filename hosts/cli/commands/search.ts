@@ -1,17 +1,25 @@
 import type { NotAppliedReason } from '#core/search/filters.ts'
 import type { SearchShape } from '#core/contract/shapes.ts'
 import { done, UsageError, type Command } from '../command.ts'
+import { findSimilar } from './similar.ts'
 
 export const search: Command = {
-  usage: 'search QUERY [--limit 10] [--json]',
-  summary: '检索工作区里的条款 / search the clauses of the workspace',
-  values: ['limit'],
+  usage: 'search QUERY [--limit 10] [--json]   |   search --similar VERSION PATH [--everywhere] [--limit 10] [--json]',
+  summary: '检索工作区里的条款，或找与一条相近的条款 / search the clauses of the workspace, or find what is like one',
+  values: ['limit', 'similar'],
+  flags: ['everywhere'],
   arity: [1, 1],
-  async run({ positionals: [query = ''], option }, context) {
+  async run({ positionals: [words = ''], option, flag }, context) {
+    const similar = option('similar')
     const limit = Number(option('limit') ?? '10')
-    if (!Number.isInteger(limit) || limit < 1 || limit > 1000) throw new UsageError('--limit: 1–1000')
+    const most = similar === undefined ? 1000 : 48
+    if (!Number.isInteger(limit) || limit < 1 || limit > most) throw new UsageError(`--limit: 1–${most}`)
+    if (similar !== undefined) {
+      await findSimilar({ version: similar, path: words, everywhere: flag('everywhere'), limit }, context)
+      return done
+    }
     const { client } = await context.engine()
-    const found = await client.search.query({ query, limit, comparison: null })
+    const found = await client.search.query({ query: words, limit, comparison: null })
     if (context.json) {
       context.print(JSON.stringify(found, null, 2))
       return done

@@ -23,7 +23,7 @@ function Ways({ hit, actions }: { readonly hit: Hit; readonly actions: HitAction
     <p className="hit-ways sub">
       {ways.map(([key, name, act]) => (
         <span key={key} className="hit-way" onClick={() => act(hit)}>
-          {t(`search.hit.${name}`)} <kbd>{key}</kbd>
+          <span>{t(`search.hit.${name}`)}</span> <kbd>{key}</kbd>
         </span>
       ))}
     </p>

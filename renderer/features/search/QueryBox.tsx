@@ -2,6 +2,12 @@ import { useTranslation } from 'react-i18next'
 import { useKeys } from '../../components/use-keys.ts'
 import type { TypedQuery } from './use-typed-query.ts'
 
+/** The focus, and all of its text to be typed over. */
+export function goTo(input: HTMLInputElement | null): void {
+  input?.focus()
+  input?.select()
+}
+
 /** The query of this screen; `/` and `Ctrl K` lead here. `Esc` clears it, then leaves; arrow down goes to the results. */
 export function QueryBox({
   typed,
@@ -19,7 +25,7 @@ export function QueryBox({
   readonly isFirst: boolean
 }): React.JSX.Element {
   const { t } = useTranslation()
-  const select = (): void => input.current?.select()
+  const select = (): void => goTo(input.current)
   useKeys({ '/': select, 'Ctrl+K': select })
   return (
     <div className="query-box">

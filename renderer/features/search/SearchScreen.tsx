@@ -11,7 +11,7 @@ import { ClauseHits } from './ClauseHits.tsx'
 import { foundIn } from './group-hits.ts'
 import { InstrumentHits, NoteHits } from './NameHits.tsx'
 import { NothingFound } from './NothingFound.tsx'
-import { QueryBox } from './QueryBox.tsx'
+import { goTo, QueryBox } from './QueryBox.tsx'
 import { NotApplied, QueryReading } from './QueryReading.tsx'
 import { SavedSearches, searchOfKey } from './SavedSearches.tsx'
 import { SearchStatus } from './SearchStatus.tsx'
@@ -101,7 +101,7 @@ function QueryScreen({ route }: { readonly route: Route }): React.JSX.Element {
   const onListKey = (event: React.KeyboardEvent): boolean => {
     const asked = event.ctrlKey || event.metaKey ? null : searchOfKey(saved.searches, event.key)
     if (asked !== null) typed.set(asked.query)
-    else if (event.key === '/') box.current?.select()
+    else if (event.key === '/') goTo(box.current)
     else return false
     return true
   }
@@ -122,16 +122,16 @@ function QueryScreen({ route }: { readonly route: Route }): React.JSX.Element {
           isFirst={route.query.get('hit') === null}
           onDown={() => results.current?.querySelector<HTMLElement>('[role=listbox], a')?.focus()}
         />
-        <SavedSearches saved={saved} query={typed.settled} onRun={typed.set} />
-        {answer === undefined ? (
-          <p className="query-reading muted">{t('search.help')}</p>
-        ) : (
-          <>
+        <div className="query-under">
+          {answer === undefined ? (
+            <p className="query-reading muted">{t('search.help')}</p>
+          ) : (
             <QueryReading answer={answer} onQuery={typed.set} />
-            {/* A line each: what was searched besides, what is not complete yet. */}
-            <div className="query-notes" />
-          </>
-        )}
+          )}
+          <SavedSearches saved={saved} query={typed.settled} onRun={typed.set} />
+        </div>
+        {/* A line each: what was searched besides, what is not complete yet. */}
+        {answer !== undefined && <div className="query-notes" />}
       </div>
       {answer !== undefined && <NotApplied answer={answer} />}
       {search.isError && typed.settled !== '' && (
@@ -148,7 +148,7 @@ function QueryScreen({ route }: { readonly route: Route }): React.JSX.Element {
               answer={answer}
               tab={tab}
               onQuery={typed.set}
-              clauses={{ start: route.query.get('hit'), onBack: () => box.current?.select(), onKey: onListKey }}
+              clauses={{ start: route.query.get('hit'), onBack: () => goTo(box.current), onKey: onListKey }}
             />
           )}
         </div>

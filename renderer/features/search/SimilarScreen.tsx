@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { similarScopes, type SimilarScope, type SimilarShape } from '#core/contract/similar.ts'
 import type { ClauseRef } from '#core/model/correspondence.ts'
@@ -11,6 +12,7 @@ import { useKeys } from '../../components/use-keys.ts'
 import { clauseAddress, navigate, replaceRoute } from '../../navigation.ts'
 import type { Route } from '../../navigation.ts'
 import { isJurisdiction } from '#core/model/instrument.ts'
+import { setReturnPoint } from '../../return-point.ts'
 import { Screen } from '../../shell/Screen.tsx'
 import { ClauseHits } from './ClauseHits.tsx'
 import { nameOf } from './hit.ts'
@@ -73,6 +75,8 @@ export function SimilarScreen({
   const scope = scopeIn(route)
   const { query, progress } = useSimilar(clause, scope)
   useKeys({ Escape: leave })
+  // The list is on screen again.
+  useEffect(() => setReturnPoint(null), [])
   const answer = query.data
   const address = clauseAddress(clause)
   return (

@@ -17,11 +17,11 @@ interface Choosing {
   readonly places: readonly HitPlace[]
 }
 
-/** Puts the hit into the address of the list, so that the way back leads to it. */
-function rememberPlace(query: URLSearchParams, hit: Hit): void {
+/** Puts the hit into the address of the list, so that the way back leads to it. @returns the list with it */
+function rememberPlace(query: URLSearchParams, hit: Hit): string {
   const kept = { ...Object.fromEntries(query), hit: hitKey(hit) }
   keepRoute('search', undefined, kept)
-  setReturnPoint(routeHref('search', undefined, kept))
+  return routeHref('search', undefined, kept)
 }
 
 /** Opens hits at their place, and remembers the way back. */
@@ -37,14 +37,14 @@ export function useOpenHit(rows: ReadonlyMap<string, readonly ClauseRow[]>) {
       .toSorted((a, b) => Number(b.row !== null) - Number(a.row !== null))
   }
   const go = (hit: Hit, { comparison }: HitPlace): void => {
-    rememberPlace(route.query, hit)
+    setReturnPoint(rememberPlace(route.query, hit))
     navigate('compare', comparison.id, { clause: clauseAddress(refOf(hit)) })
   }
   return {
     choosing: choosing === null ? null : { ...choosing, onChoose: (place: HitPlace) => go(choosing.hit, place) },
     stopChoosing: () => setChoosing(null),
     open: (hit: Hit) => {
-      rememberPlace(route.query, hit)
+      setReturnPoint(rememberPlace(route.query, hit))
       navigate('library', hit.version, { clause: hit.path })
     },
     /** At once where one comparison holds it; else somebody chooses, or reads that none does. */
@@ -54,6 +54,7 @@ export function useOpenHit(rows: ReadonlyMap<string, readonly ClauseRow[]>) {
       if (only !== undefined && others.length === 0) go(hit, only)
       else setChoosing({ hit, places })
     },
+    /** Esc leads back from there. */
     similar: (hit: Hit) => {
       rememberPlace(route.query, hit)
       navigate('search', undefined, { similar: clauseAddress(refOf(hit)) })

@@ -22,7 +22,11 @@ function IndexRow({ index }: { readonly index: SearchIndexFacts }): React.JSX.El
         {formatBytes(bytes)}
         {ratio !== null && <span className="muted"> {t('settings.searchIndex.ratio', { ratio })}</span>}
       </td>
-      <td>{t('settings.searchIndex.seconds', { seconds: (buildMs / 1000).toFixed(2) })}</td>
+      <td>
+        {buildMs < 1000
+          ? t('settings.searchIndex.milliseconds', { count: Math.ceil(buildMs) })
+          : t('settings.searchIndex.seconds', { seconds: (buildMs / 1000).toFixed(1) })}
+      </td>
       <td>
         {builtAt === null ? t('settings.searchIndex.grown') : formatInstant(builtAt, currentLanguage())}
         <span className="muted"> {method}</span>

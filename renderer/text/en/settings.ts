@@ -85,6 +85,7 @@ export const settings = {
     column: { index: 'Index', clauses: 'Clauses', size: 'Size', time: 'Time in all', built: 'Built' },
     ratio: '{{ratio}} × the texts',
     seconds: '{{seconds}} s',
+    milliseconds: '{{count}} ms',
     grown: 'grown with imports',
     rebuild: 'Build anew',
     running: '{{done}} of {{total}} clauses built',

@@ -78,6 +78,7 @@ export const settings = {
     column: { index: '索引', clauses: '条款', size: '大小', time: '累计用时', built: '建成' },
     ratio: '为条文的 {{ratio}} 倍',
     seconds: '{{seconds}} 秒',
+    milliseconds: '{{count}} 毫秒',
     grown: '随导入逐次增补',
     rebuild: '重建索引',
     running: '已重建 {{done}} / {{total}} 条',

@@ -34,6 +34,20 @@ describe('searching names', () => {
     expect(ids('数子经纪')).toEqual([])
   })
 
+  it('forgives a wrong character in the name of a body, and in a whole long title', () => {
+    const title = '重庆市人民政府办公厅关于印发重庆市推动数字经济和实体经济深度融合三年行动计划的通知'
+    const long = [
+      { kind: 'issuing-body', id: 'body', text: '重庆市大数据应用发展管理局' },
+      { kind: 'issuing-body', id: 'other', text: '成都市经济和信息化局' },
+      { kind: 'instrument', id: 'title', text: title },
+    ] as const
+    const found = (query: string): string[] => searchNames(query, long).map(({ id }) => id)
+    expect(found('大数剧应用发展管理局')).toEqual(['body'])
+    expect(found('经济和信息话局')).toContain('other')
+    expect(title.length).toBeGreaterThan(32)
+    expect(found(title.replace('融合', '容合'))).toEqual(['title'])
+  })
+
   it('marks no single stray character of what is only near', () => {
     const fuzzy = searchNames('数智经济', entries)
     expect(fuzzy.map(({ id }) => id)).toContain('2')

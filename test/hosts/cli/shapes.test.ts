@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { similarShape } from '#core/contract/similar.ts'
 import {
   alignShape,
   clausesShape,
@@ -172,6 +173,12 @@ describe('the shape of', () => {
     expect(found.hits).toHaveLength(1)
     const { text, matches } = found.hits[0]!
     expect(new Set(matches.map(([start, end]) => text.slice(start, end)))).toEqual(new Set(['数据', '统筹']))
+
+    const { version, path } = found.hits[0]!
+    const similar = similarShape.parse(await json('search', '--similar', version.slice(0, 10), path, '--limit', '3'))
+    expect(similar.of.path).toBe(path)
+    expect(similar.hits.length).toBeGreaterThan(0)
+    expect(similar.hits.every((hit) => hit.jurisdiction !== similar.of.jurisdiction)).toBe(true)
 
     expect(verifyShape.parse(await json('verify', '--deep')).ok).toBe(true)
   })

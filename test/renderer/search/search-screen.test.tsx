@@ -149,4 +149,87 @@ describe('the result of a search', () => {
     expect(await screen.findByRole('listbox', { name: /成都/u })).toBeTruthy()
     expect((box() as HTMLInputElement).value).toBe('首席')
   })
+
+  it('explains why a hit stands where it stands, when asked, and the parts add up', async () => {
+    const client = makeRichClient()
+    const { query } = client.search
+    const explained: typeof query = async (input, ...rest) => {
+      const answer = await query(input, ...rest)
+      const why = [
+        { kind: 'text' as const, value: 1.004, figure: 1 },
+        { kind: 'proximity' as const, value: 0.304, figure: 0 },
+        { kind: 'recency' as const, value: 0.084, figure: 2024 },
+      ]
+      return { ...answer, hits: answer.hits.map((hit) => ({ ...hit, score: 1.392, why })) }
+    }
+    open({ ...client, search: { ...client.search, query: explained } }, '首席')
+    const list = await screen.findByRole('listbox', { name: /成都/u })
+    fireEvent.keyDown(list, { key: 'ArrowDown' })
+    expect(list.textContent).not.toContain('得分')
+    fireEvent.keyDown(list, { key: 'w' })
+    const said = within(list).getByRole('option', { selected: true }).textContent
+    expect(said).toContain('得分 1.39 ＝ 正文 1 处 1.01 ＋ 各词相邻 0.30 ＋ 2024 年 0.08')
+  })
+
+  it('says what answers a hit, and opens its row', async () => {
+    open(makeRichClient(), '首席')
+    const list = await screen.findByRole('listbox', { name: /成都/u })
+    await waitFor(() => expect(list.textContent).toMatch(/对应重庆|重庆无对应/u))
+    fireEvent.keyDown(list, { key: 'ArrowDown' })
+    fireEvent.keyDown(list, { key: 'c' })
+    expect(decodeURIComponent(location.hash)).toMatch(/^#\/compare\/[^?]+\?clause=.+第四条$/u)
+  })
+
+  it('remembers the hit that was opened', async () => {
+    location.hash = `#/search?${new URLSearchParams({ q: '首席', hit: `${versions.left} 第一章/第四条` }).toString()}`
+    renderWith(makeRichClient(), <AtAddress />)
+    const list = await screen.findByRole('listbox', { name: /成都/u })
+    expect(within(list).getByRole('option', { selected: true }).textContent).toContain('第四条')
+    expect(document.activeElement).toBe(list)
+    fireEvent.keyDown(list, { key: 'Escape' })
+    expect(document.activeElement).toBe(box())
+  })
+})
+
+describe('what is like a clause', () => {
+  it('stands in the same list, with its chance and the words that both have', async () => {
+    location.hash = `#/search?${new URLSearchParams({ similar: `${versions.left} 第一章/第四条` }).toString()}`
+    renderWith(makeRichClient(), <AtAddress />)
+    const list = await screen.findByRole('listbox', { name: /重庆|两地/u })
+    expect(within(list).getAllByRole('option')[0]?.textContent).toContain('把握 0.90')
+    expect(within(list).getAllByRole('option')[0]?.textContent).toContain('数据')
+    fireEvent.click(screen.getByRole('radio', { name: '其他全部文件' }))
+    await waitFor(() => expect(location.hash).toContain('scope=everywhere'))
+  })
+})
+
+describe('searches under names', () => {
+  const saved = () => screen.getByRole('group', { name: '已存检索' })
+
+  it('are saved, run with one key, renamed, and come back when deleting was a mistake', async () => {
+    open(makeRichClient(), '首席')
+    await screen.findByRole('listbox', { name: /成都/u })
+    fireEvent.click(within(saved()).getByRole('button', { name: '存下这次检索' }))
+    const name = within(saved()).getByRole('textbox', { name: '检索名称' })
+    fireEvent.change(name, { target: { value: '首席数据官' } })
+    fireEvent.submit(name.closest('form')!)
+    const entry = await within(saved()).findByRole('button', { name: /首席数据官/u })
+    expect(entry.getAttribute('aria-pressed')).toBe('true')
+
+    fireEvent.click(screen.getByRole('button', { name: /清空/u }))
+    await waitFor(() => expect((box() as HTMLInputElement).value).toBe(''))
+    fireEvent.keyDown(document.body, { key: '1' })
+    await waitFor(() => expect((box() as HTMLInputElement).value).toBe('首席'))
+
+    fireEvent.click(within(saved()).getByRole('button', { name: '改名' }))
+    const again = within(saved()).getByRole('textbox', { name: '检索名称' })
+    fireEvent.change(again, { target: { value: '数据官' } })
+    fireEvent.submit(again.closest('form')!)
+    await within(saved()).findByRole('button', { name: /1 数据官/u })
+
+    fireEvent.click(within(saved()).getByRole('button', { name: '删除' }))
+    await within(saved()).findByText(/已删除“数据官”/u)
+    fireEvent.click(within(saved()).getByRole('button', { name: '撤销' }))
+    await within(saved()).findByRole('button', { name: /1 数据官/u })
+  })
 })
