@@ -11,6 +11,7 @@ import { ClauseHits } from './ClauseHits.tsx'
 import { foundIn } from './group-hits.ts'
 import { InstrumentHits, NoteHits } from './NameHits.tsx'
 import { NothingFound } from './NothingFound.tsx'
+import { PinyinNote } from './PinyinNote.tsx'
 import { QueryBox } from './QueryBox.tsx'
 import { NotApplied, QueryReading } from './QueryReading.tsx'
 import { SavedSearches, searchOfKey } from './SavedSearches.tsx'
@@ -129,7 +130,9 @@ function QueryScreen({ route }: { readonly route: Route }): React.JSX.Element {
           <>
             <QueryReading answer={answer} onQuery={typed.set} />
             {/* A line each: what was searched besides, what is not complete yet. */}
-            <div className="query-notes" />
+            <div className="query-notes">
+              <PinyinNote answer={answer} />
+            </div>
           </>
         )}
       </div>

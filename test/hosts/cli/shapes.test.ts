@@ -173,6 +173,10 @@ describe('the shape of', () => {
     const { text, matches } = found.hits[0]!
     expect(new Set(matches.map(([start, end]) => text.slice(start, end)))).toEqual(new Set(['数据', '统筹']))
 
+    const byPinyin = searchShape.parse(await json('search', 'shuju tongchou'))
+    expect(byPinyin.hits.map(({ path }) => path)).toContain(found.hits[0]!.path)
+    expect(byPinyin).toMatchObject({ totals: { exact: 0, pinyin: 3 }, total: 3, atLeast: [] })
+
     expect(verifyShape.parse(await json('verify', '--deep')).ok).toBe(true)
   })
 
