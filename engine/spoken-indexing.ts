@@ -1,4 +1,3 @@
-import { resultOf } from './steps.ts'
 import type { ComputeClient, StoreClient } from './worker-clients.ts'
 
 interface Parts {
@@ -55,7 +54,7 @@ export class SpokenIndexing {
     const { store, compute } = this.#parts
     const work = await store.spokenWork()
     if (work === null) return false
-    const spoken = await resultOf(await compute.speak(work))
+    const spoken = await compute.speak(work)
     await store.saveSpoken({ ...spoken, first: work.first, basis: work.basis, count: work.texts.length })
     return true
   }

@@ -1,11 +1,10 @@
 import type { SpokenTexts } from '#core/contract/workers.ts'
-import type { Progress } from '#core/model/progress.ts'
 import type { UsualReading } from '#core/search/spoken-readings.ts'
 import { speakTexts, type SpokenWork } from '#core/search/spoken-segment.ts'
 import { syllableNumber } from '#core/text/syllables.ts'
 import { packSpoken } from './packed-bytes.ts'
 import { loadPinyin } from './sounds.ts'
-import { inTurns } from './steps.ts'
+import { inTurns, resultOf } from './steps.ts'
 
 /**
  * How a text is read: the number of a syllable (`syllableNumber`) for each of its UTF-16 units, 0 for what has none.
@@ -38,8 +37,8 @@ export const usualReading: UsualReading = (unit) => {
 }
 
 /** Reads texts aloud and lists them, in turns: nobody waits for it. */
-export async function* speakInTurns(work: SpokenWork): AsyncGenerator<Progress, SpokenTexts, void> {
+export async function speakInTurns(work: SpokenWork): Promise<SpokenTexts> {
   const began = performance.now()
-  const result = yield* inTurns(speakTexts(work, spokenText, usualReading))
+  const result = await resultOf(inTurns(speakTexts(work, spokenText, usualReading)))
   return packSpoken(result, performance.now() - began)
 }

@@ -240,7 +240,7 @@ export const computeContract = {
     .input(type<{ texts: readonly string[]; documentDate: string | null }>())
     .output(type<readonly ClausePromises[]>()),
   /** Reads texts aloud and lists them, for those who type pinyin. */
-  speak: oc.input(type<SpokenWork>()).output(eventIterator(type<Progress>(), type<SpokenTexts>())),
+  speak: oc.input(type<SpokenWork>()).output(type<SpokenTexts>()),
   write: oc
     .input(type<{ report: PrintedReport; format: ReportFormat; name: string }>())
     .output(type<{ fileName: string; file: FileLike }>()),

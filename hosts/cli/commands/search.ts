@@ -25,6 +25,7 @@ export const search: Command = {
       return done
     }
     context.print(`共 ${found.total} 条`)
+    if (found.totals.exact > 0 && found.totals.pinyin > 0) context.print(`按拼音另有 ${found.totals.pinyin} 条`)
     for (const line of notAppliedLines(found)) context.print(line)
     for (const { title, label, text } of found.hits) context.print(`${title} ${label}  ${text.replaceAll('\n', ' ')}`)
     return done

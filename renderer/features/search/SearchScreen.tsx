@@ -11,6 +11,7 @@ import { ClauseHits } from './ClauseHits.tsx'
 import { foundIn } from './group-hits.ts'
 import { InstrumentHits, NoteHits } from './NameHits.tsx'
 import { NothingFound } from './NothingFound.tsx'
+import { PinyinNote } from './PinyinNote.tsx'
 import { goTo, QueryBox } from './QueryBox.tsx'
 import { NotApplied, QueryReading } from './QueryReading.tsx'
 import { SavedSearches, searchOfKey } from './SavedSearches.tsx'
@@ -131,7 +132,11 @@ function QueryScreen({ route }: { readonly route: Route }): React.JSX.Element {
           <SavedSearches saved={saved} query={typed.settled} onRun={typed.set} />
         </div>
         {/* A line each: what was searched besides, what is not complete yet. */}
-        {answer !== undefined && <div className="query-notes" />}
+        {answer !== undefined && (
+          <div className="query-notes">
+            <PinyinNote answer={answer} />
+          </div>
+        )}
       </div>
       {answer !== undefined && <NotApplied answer={answer} />}
       {search.isError && typed.settled !== '' && (

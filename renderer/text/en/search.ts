@@ -9,7 +9,7 @@ export const search = {
   searching: 'Searching',
   clear: 'Clear',
   tab: { clauses: 'Clauses', instruments: 'Instruments', notes: 'Annotations' },
-  help: 'Words set apart by spaces must all be found; words in quotation marks are kept together; a minus before a word leaves out clauses that hold it; of words joined by OR one is enough. Conditions: city:成都 · area:1 · year:2022..2025 · title:条例 · in:title (headings only).',
+  help: 'Words set apart by spaces must all be found; words in quotation marks are kept together; a minus before a word leaves out clauses that hold it; pinyin in full (shuju yaosu), by initials (sjys) or mixed with Chinese (数据yaosu) finds what is read so, and letters in quotation marks only themselves; of words joined by OR one is enough. Conditions: city:成都 · area:1 · year:2022..2025 · title:条例 · in:title (headings only).',
   reading: {
     title: 'How the query was read',
     all: 'all {{count}} words must be found',
@@ -19,6 +19,12 @@ export const search = {
     or: 'or',
     takeOut: 'Take out {{part}}',
     how: { exact: 'Exact', fuzzy: 'Similar', pinyin: 'Pinyin', synonym: 'Synonym', similar: 'Alike' },
+  },
+  pinyin: {
+    building:
+      'The index of pinyin is still being built: {{done}} of {{total}} clauses ({{percent}}%); the others cannot be found by pinyin yet.',
+    unlisted: '{{count}} more by pinyin, after those that are written so; they are not listed.',
+    unlisted_one: '{{count}} more by pinyin, after those that are written so; it is not listed.',
   },
   notApplied: {
     lead: '{{count}} conditions were not applied: ',
@@ -78,8 +84,6 @@ export const search = {
     meaning: '{{count}} clauses write it so',
     meaning_one: '{{count}} clause writes it so',
     nearness: 'similar, {{errors}} characters wrong',
-    meaning: 'written so in {{count}} clauses',
-    meaning_one: 'written so in {{count}} clause',
   },
   similar: {
     title: 'Similar clauses',

@@ -5,7 +5,7 @@ export const search = {
   searching: '正在查',
   clear: '清空',
   tab: { clauses: '条款', instruments: '文件', notes: '批注' },
-  help: '空格隔开的词都须命中，OR 两边有一个即可；引号内的词连着查；词前加减号，不要含有它的条款。条件：城市：成都 · 领域：1 · 年份：2022..2025 · 标题：条例 · in:title（只查条标）。',
+  help: '空格隔开的词都须命中，OR 两边有一个即可；引号内的词连着查；词前加减号，不要含有它的条款。拼音可写全拼（shuju yaosu）、首字母（sjys），也可与汉字混写（数据yaosu）；加引号则只查字母本身。条件：城市：成都 · 领域：1 · 年份：2022..2025 · 标题：条例 · in:title（只查条标）。',
   reading: {
     title: '检索词的理解',
     all: '{{count}} 词都须命中',
@@ -15,6 +15,10 @@ export const search = {
     or: '或',
     takeOut: '去掉 {{part}}',
     how: { exact: '原词', fuzzy: '近似', pinyin: '拼音', synonym: '同义', similar: '相近' },
+  },
+  pinyin: {
+    building: '拼音索引还在建：{{total}} 条已读 {{done}} 条（{{percent}}%），其余的暂时不能按拼音查到。',
+    unlisted: '按拼音另有 {{count}} 条，排在原词之后，没有列出。',
   },
   notApplied: {
     lead: '有 {{count}} 个条件没有用上：',
@@ -70,7 +74,6 @@ export const search = {
     year: '{{year}} 年',
     meaning: '{{count}} 条写法相同',
     nearness: '近似，折合错 {{errors}} 字',
-    meaning: '{{count}} 条写作同样的字',
   },
   similar: {
     title: '相近条款',

@@ -1,19 +1,13 @@
-import { finish } from '#core/model/progress.ts'
-import { speakTexts } from '#core/search/spoken-segment.ts'
 import type { WritableDb } from '#data/db.ts'
-import { putSpoken, spokenWork } from '#data/repositories/spoken-index.ts'
 import { loadPinyin } from '#engine/sounds.ts'
-import { spokenText, usualReading } from '#engine/spoken-text.ts'
+import { readAloud } from '../../engine/read-aloud.ts'
 import { rarePhrases, type Haystack, type Query } from './queries.ts'
 import { cpuMs } from './workspace.ts'
 
 /** Reads all texts aloud and lists them, as the program does it in the background: milliseconds of the processor. */
 export function buildSpoken(db: WritableDb): number {
   const began = cpuMs()
-  for (let work = spokenWork(db); work !== null; work = spokenWork(db)) {
-    const result = finish(speakTexts(work, spokenText, usualReading))
-    putSpoken(db, { first: work.first, basis: work.basis, count: work.texts.length, tookMs: 0 }, result)
-  }
+  readAloud(db)
   return cpuMs() - began
 }
 

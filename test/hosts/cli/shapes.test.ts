@@ -180,6 +180,10 @@ describe('the shape of', () => {
     expect(similar.hits.length).toBeGreaterThan(0)
     expect(similar.hits.every((hit) => hit.jurisdiction !== similar.of.jurisdiction)).toBe(true)
 
+    const byPinyin = searchShape.parse(await json('search', 'shuju tongchou'))
+    expect(byPinyin.hits.map(({ path }) => path)).toContain(found.hits[0]!.path)
+    expect(byPinyin).toMatchObject({ totals: { exact: 0, pinyin: 3 }, total: 3, atLeast: [] })
+
     expect(verifyShape.parse(await json('verify', '--deep')).ok).toBe(true)
   })
 
