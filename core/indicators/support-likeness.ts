@@ -88,7 +88,7 @@ function answerLikeness(a: PlacedFigure, b: PlacedFigure, areAnswers: AnsweringG
   return isAlone || isCap(a) === isCap(b) ? 1 + likeness(a.phrase, b.phrase) + (a.each === b.each ? 1 : 0) : 0
 }
 
-/** What a team is given and what a graduate is: nobody gives so many times as much for one thing. */
+/** What a team is given and what a graduate is: nobody gives so many times as much for one thing (test/cases/contrasts/team-or-graduate). */
 const farthestApart = 20
 const areFarApart = ({ value: [, one] }: PlacedFigure, { value: [, other] }: PlacedFigure): boolean =>
   Math.max(one, other) > farthestApart * Math.min(one, other)
