@@ -76,7 +76,7 @@ export function suggest(
 
 /**
  * From here lists of units that close two clauses are contrasted, whatever else the clauses share: of the links of our plans
- * below it about every third is of two tasks. Guarded by test/gold/contrasts.
+ * below it about every third is of two tasks, as `npm run bench -- contrasts --sources proposed,crossed` shows.
  */
 const surelyAnswered = 0.8
 

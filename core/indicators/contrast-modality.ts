@@ -25,7 +25,7 @@ const sameDoing = 0.6
 /** Where the act is said in a word, the sentences must be nearly the same. */
 const sameSentence = 0.8
 
-/** Share of what is done from which one side demands what the other forbids. */
+/** Share of what is done from which one side demands what the other forbids (test/cases/contrasts/forbidden-beside-demanded). */
 const oneActForbidden = 0.9
 
 export function modalityContrasts(left: readonly ReadClause[], right: readonly ReadClause[]): Contrast[] {

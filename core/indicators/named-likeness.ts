@@ -6,7 +6,7 @@ import { likeness, matterOf, shared, type Words } from './said-words.ts'
 
 /**
  * Share of their sentences from which bare names (产值) are names of one thing, and from which fines are for one. Guarded by
- * the judged contrasts (test/gold/contrasts.test.ts).
+ * test/cases/contrasts (output-of-another-trade, output-of-one-trade).
  */
 export const sameMatter = 0.5
 
@@ -46,13 +46,13 @@ function speaksOf({ clause: { text }, promise }: PlacedFigure): string | null {
   return text.slice(start, promise.start).match(shareholders)?.at(-1) ?? null
 }
 
-/** Share of the words around two counts from which they count one thing in clauses that were linked. Guarded by test/cases/contrasts. */
+/** Share of the words around two counts from which they count one thing in clauses that were linked. Guarded by test/cases/contrasts (one-word-of-several). */
 const sameCount = 0.4
 
 /** 接入单位超过800家 and 接入企业500户: what is counted is called otherwise, what is done with it is not. */
 function countLikeness(a: PlacedFigure, b: PlacedFigure): number {
   if (a.promise.kind !== 'target' || /^(?:元|%|个百分点|倍|)$/u.test(a.dimension) || a.each !== b.each) return 0
-  if (isOfHeads(a) !== isOfHeads(b) || isOfPeople(a) !== isOfPeople(b)) return 0
+  if ([isOfHeads, isOfPeople, isAdded].some((is) => is(a) !== is(b))) return 0
   const [one, other] = [withoutCounting(a.phrase), withoutCounting(b.phrase)]
   const alike = likeness(one, other)
   return alike >= sameCount && matterOf(shared(one, other)).size > 0 ? alike / 2 : 0
@@ -61,10 +61,15 @@ function countLikeness(a: PlacedFigure, b: PlacedFigure): number {
 const isOfHeads = ({ name }: PlacedFigure): boolean => /每[百千万]?[人户]/u.test(name ?? '')
 const isOfPeople = ({ promise: { measurementUnit } }: PlacedFigure): boolean => /[人名]/u.test(measurementUnit ?? '')
 
+/** 新建改造基站3万个 is what comes to those that there are: the other plan's 建成8.5万座 are all of them. */
+const isAdded = ({ clause: { text }, promise: { start } }: PlacedFigure): boolean =>
+  /(?:新建|改造|新增|新培育|新引进)[^，、。；]*$/u.test(text.slice(Math.max(0, start - 16), start))
+
 /** Words that stand beside counts of anything in the field. */
 const counting: ReadonlySet<string> = new Set(
-  '达到 每年 累计 总量 总数 超过 突破 新增 完成 三年 全市 全省 数据 数字 数字经济 企业 平台 项目 机构 单位 主体 个'.split(
-    ' ',
-  ),
+  [
+    '达到 每年 累计 总量 总数 超过 突破 新增 完成 三年 全市 全省 国家级 省级 市级 打造 建立 组织 开展 引进 集聚',
+    '数据 数字 数字经济 企业 平台 项目 机构 单位 主体 中心 个',
+  ].flatMap((line) => line.split(' ')),
 )
 const withoutCounting = (words: Words): Words => new Map([...words].filter(([word]) => !counting.has(word)))

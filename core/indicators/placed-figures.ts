@@ -124,7 +124,7 @@ const eachOf = (before: string): PlacedFigure['each'] =>
 const giving: ReadonlySet<string> = new Set(
   [
     '专项资金 给予 最高 支持 发放 安排 一次性 上限 分别 企业 单位 项目 单个 每年 年度 实际 总额 按照 超过 不超过 获得',
-    '应用 服务 技术 产品',
+    '应用 服务 技术 产品 引进',
   ].flatMap((line) => line.split(' ')),
 )
 const withoutGiving = (words: Words): Words => new Map([...words].filter(([word]) => !giving.has(word)))

@@ -83,10 +83,15 @@ const isList = ({ clause: { text }, promise }: PlacedFigure): boolean =>
 /** Within two grants a share answers the share, a cap the cap; where one of either stands alone, whatever it is. */
 function answerLikeness(a: PlacedFigure, b: PlacedFigure, areAnswers: AnsweringGrants): number {
   if (a.grant === null || b.grant === null || !areAnswers(a.grant, b.grant)) return 0
-  if (givenFor(a) !== givenFor(b) || !isOfOneBase(a, b)) return 0
+  if (givenFor(a) !== givenFor(b) || !isOfOneBase(a, b) || areFarApart(a, b)) return 0
   const isAlone = isOnlyOfDimension(a) && isOnlyOfDimension(b)
   return isAlone || isCap(a) === isCap(b) ? 1 + likeness(a.phrase, b.phrase) + (a.each === b.each ? 1 : 0) : 0
 }
+
+/** What a team is given and what a graduate is: nobody gives so many times as much for one thing (test/cases/contrasts/team-or-graduate). */
+const farthestApart = 20
+const areFarApart = ({ value: [, one] }: PlacedFigure, { value: [, other] }: PlacedFigure): boolean =>
+  Math.max(one, other) > farthestApart * Math.min(one, other)
 
 const isOnlyOfDimension = ({ grant, promise }: PlacedFigure): boolean =>
   grant?.figures.filter(({ measurementUnit }) => measurementUnit === promise.measurementUnit).length === 1

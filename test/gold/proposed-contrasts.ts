@@ -70,25 +70,28 @@ export function crossedPairs(judged: readonly JudgedPair[]): ComparedPair[] {
   )
 }
 
-/** Subjects on which several cities have a regulation of their own; of one city and subject the newest is compared. */
-const subjects = ['优化营商环境条例', '数字经济促进条例|大数据发展促进条例'] as const
+/** Subjects on which several places have a regulation of their own. */
+const subjects = [/优化营商环境条例/u, /数字经济促进条例|大数据发展促进条例/u] as const
 
 /**
- * Regulations of two places on one subject, each with each but for the pairs that people judged, where BASHU_CORPUS names
- * their folder. Versions of one regulation are no pair: hardly a word differs between them.
+ * Regulations of two places on one subject, the newest of each, but for the pairs that people judged; none where
+ * BASHU_CORPUS names no folder of them.
  */
 export async function regulationPairs(judged: readonly JudgedPair[]): Promise<ComparedPair[]> {
-  const folder = join(process.env['BASHU_CORPUS'] ?? '', 'texts')
-  if (process.env['BASHU_CORPUS'] === undefined || !existsSync(folder)) return []
+  const corpus = process.env['BASHU_CORPUS']
+  const folder = join(corpus ?? '', 'texts')
+  if (corpus === undefined || !existsSync(folder)) return []
   const taken = new Set(judged.map(({ gold: { left, right } }) => [...left, ...right].toSorted().join(' ')))
-  const files = readdirSync(folder).filter((name) => extname(name) === '.md')
-  const pairs = subjects
-    .flatMap((subject) => {
-      const own = files.filter((name) => new RegExp(subject, 'u').test(name)).toSorted()
-      return own.flatMap((left, at) => own.slice(at + 1).map((right) => [left, right] as const))
-    })
-    .filter(([left, right]) => placeOf(left) !== placeOf(right) && !taken.has([left, right].join(' ')))
-  return Promise.all(pairs.map(([left, right]) => readPair(folder, left, right)))
+  const files = readdirSync(folder)
+    .filter((name) => extname(name) === '.md')
+    .toSorted()
+  const pairs = subjects.flatMap((subject) => {
+    const newest = new Map(files.filter((name) => subject.test(name)).map((name) => [placeOf(name), name]))
+    const own = [...newest.values()]
+    return own.flatMap((left, at) => own.slice(at + 1).map((right) => [left, right] as const))
+  })
+  const unjudged = pairs.filter((pair) => !taken.has(pair.join(' ')))
+  return Promise.all(unjudged.map(([left, right]) => readPair(folder, left, right)))
 }
 
 const placeOf = (fileName: string): string => /^.*?[省市]/u.exec(fileName)?.[0] ?? fileName
