@@ -28,6 +28,8 @@ const reads: ReadonlySet<string> = new Set<StoreCall>([
   'sourceFile',
   'spokenWork',
   'spokenSegment',
+  'searchIndexes',
+  'versionsLike',
   'verify',
 ])
 

@@ -20,8 +20,6 @@ function usePartText(kind: InstrumentKind | null): (part: ShownPart) => string {
         return kind === null ? t('search.why.authority') : t(`common.instrumentKind.${kind}`)
       case 'recency':
         return t('search.why.year', { year: figure })
-      case 'meaning':
-        return t('search.why.meaning', { count: figure ?? 0 })
       case 'nearness':
         return t('search.why.nearness', { errors: (figure ?? 0).toFixed(1) })
       case 'meaning':

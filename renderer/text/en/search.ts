@@ -81,8 +81,6 @@ export const search = {
     apart: 'words {{count}} characters apart',
     authority: 'level of authority',
     year: 'of {{year}}',
-    meaning: '{{count}} clauses write it so',
-    meaning_one: '{{count}} clause writes it so',
     nearness: 'similar, {{errors}} characters wrong',
   },
   similar: {

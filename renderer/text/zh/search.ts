@@ -72,7 +72,6 @@ export const search = {
     apart: '各词相距 {{count}} 字',
     authority: '效力层级',
     year: '{{year}} 年',
-    meaning: '{{count}} 条写法相同',
     nearness: '近似，折合错 {{errors}} 字',
   },
   similar: {
