@@ -7,11 +7,12 @@ import type { ParsedQuery } from '#core/search/query.ts'
 import { instrumentParts, sumOfParts, unitParts, type RankingPart } from '#core/search/ranking-parts.ts'
 import { settledAmong } from '#core/search/ranking.ts'
 import { rankSpoken, settleSpoken, spokenMatches, type RankedSpoken } from '#core/search/spoken-ranking.ts'
-import { findSpoken, type SpokenIndex } from '#core/search/spoken-search.ts'
-import { spokenWordings, type SpokenWording } from '#core/search/spoken-words.ts'
+import { findSpoken, type SpokenIndex, type SpokenUnits } from '#core/search/spoken-search.ts'
+import { spokenWordings, wordingsReadOtherwise, type SpokenWording } from '#core/search/spoken-words.ts'
 import type { ReadableDb } from '#data/db.ts'
 import { spokenIndex } from '#data/repositories/spoken-search.ts'
 import { rankedInstruments } from '#data/repositories/search.ts'
+import { mayRead } from './sounds.ts'
 import { usualReading } from './spoken-text.ts'
 
 /** A unit found by pinyin. */
@@ -45,35 +46,43 @@ export function searchSpoken(
   const wordings = spokenWordings(parsed)
   if (wordings.length === 0) return null
   const spoken = spokenIndex(db, index, usualReading)
-  const found: { readonly units: FoundUnits; readonly rank: (limit: number) => SpokenHit[] }[] = []
-  let isComplete = spoken.progress.done === spoken.progress.total
+  const asked = { db, index, spoken, wanted, exact }
+  const asRead = findWordings(asked, wordings)
+  const isNothing = exact.total === 0 && asRead.total === 0
+  const found = isNothing ? findWordings(asked, wordingsReadOtherwise(wordings, mayRead)) : asRead
+  const { done, total } = spoken.progress
+  return { ...found, isComplete: found.isComplete && done === total, progress: spoken.progress }
+}
+
+interface Asked {
+  readonly db: ReadableDb
+  readonly index: ClauseIndex
+  readonly spoken: SpokenIndex
+  readonly wanted: WantedOfQuery
+  readonly exact: FoundUnits
+}
+
+/** What each wording finds that none before it does. */
+function findWordings(asked: Asked, wordings: readonly SpokenWording[]): Omit<SpokenAnswer, 'progress'> {
+  const { index, spoken, wanted, exact } = asked
+  const found: { readonly units: SpokenUnits; readonly wording: SpokenWording }[] = []
   for (const wording of wordings) {
     const others = [exact, ...found.map(({ units }) => units)]
-    const units = findSpoken(index, spoken, { ...wanted, wording }, others)
-    isComplete &&= units.isComplete
-    const rank = (limit: number): SpokenHit[] => hitsOf(db, index, spoken, units, wording, limit)
-    found.push({ units, rank })
+    found.push({ wording, units: findSpoken(index, spoken, { ...wanted, wording }, others) })
   }
   return {
     total: found.reduce((sum, { units }) => sum + units.total, 0),
-    isComplete,
-    progress: spoken.progress,
+    isComplete: found.every(({ units }) => units.isComplete),
     hits: (limit) => {
       const hits: SpokenHit[] = []
-      for (const { rank } of found) if (hits.length < limit) hits.push(...rank(limit - hits.length))
+      for (const { units, wording } of found)
+        if (hits.length < limit) hits.push(...hitsOf(asked, units, wording, limit - hits.length))
       return hits
     },
   }
 }
 
-function hitsOf(
-  db: ReadableDb,
-  index: ClauseIndex,
-  spoken: SpokenIndex,
-  found: FoundUnits,
-  wording: SpokenWording,
-  limit: number,
-): SpokenHit[] {
+function hitsOf({ db, index, spoken }: Asked, found: FoundUnits, wording: SpokenWording, limit: number): SpokenHit[] {
   const ranked = rankSpoken(index, spoken, found, wording)
   const instruments = rankedInstruments(
     db,

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import type * as pinyinModule from 'pinyin-pro'
 import type { SoundAlike } from '#core/search/edit-distance.ts'
+import { syllableNumber } from '#core/text/syllables.ts'
 
 const [firstHan, afterHan] = [0x4e00, 0xa000]
 
@@ -44,6 +45,10 @@ export function loadPinyin(): typeof pinyinModule {
   loaded.customPinyin(wordsOfOffices)
   return loaded
 }
+
+/** Whether a character has a reading, whatever the words around it are; the syllable by its number. */
+export const mayRead = (unit: number, number: number): boolean =>
+  [...readingsOf(unit)].some((reading) => syllableNumber(reading.replaceAll('ü', 'v')) === number)
 
 /** Whether two characters share a reading, tones aside: what people who type by sound mistake for each other. */
 export const soundAlike: SoundAlike = (one, other) => {

@@ -1,10 +1,14 @@
 import { initialOf, readSyllables } from '../text/syllables.ts'
 
-/** What must stand at one place of a text: a UTF-16 unit as it is, a syllable by its number, or any that begins so. */
+/**
+ * What must stand at one place of a text: a UTF-16 unit as it is, a syllable by its number, any that begins so, or a unit that
+ * may be read so elsewhere.
+ */
 export type SpokenPlace =
   | { readonly kind: 'unit'; readonly unit: number }
   | { readonly kind: 'syllable'; readonly number: number }
   | { readonly kind: 'initial'; readonly letter: number }
+  | { readonly kind: 'readable'; readonly isRead: (unit: number) => boolean }
 
 /** Places side by side. */
 export type SpokenPhrase = readonly SpokenPlace[]
@@ -46,6 +50,25 @@ const isWorthSeeking = (phrase: SpokenPhrase): boolean =>
   phrase.some(({ kind }) => kind !== 'unit') &&
   (phrase.length >= placesWithInitialsAtLeast || phrase.every(({ kind }) => kind !== 'initial'))
 
+/** In a shorter phrase a character that is read otherwise makes it another word: 重庆 is no zhongqing. */
+const readOtherwiseFrom = 4
+
+/**
+ * The phrase with one syllable that the words around it would read otherwise: for each, whatever may be read so. None for
+ * short phrases. `mayRead` says whether a unit has a reading, whatever the words around it are.
+ */
+export function readOtherwise(
+  phrase: SpokenPhrase,
+  mayRead: (unit: number, number: number) => boolean,
+): SpokenPhrase[] {
+  if (phrase.length < readOtherwiseFrom || phrase.some(({ kind }) => kind === 'initial')) return []
+  return phrase.flatMap((place, at) =>
+    place.kind === 'syllable'
+      ? [phrase.with(at, { kind: 'readable', isRead: (unit) => mayRead(unit, place.number) })]
+      : [],
+  )
+}
+
 /**
  * Where a phrase first stands in a folded text, from `from` on; -1 where it does not. `numbers` are the syllables of the
  * text, unit by unit, 0 for what has none. A hit is as long as the phrase.
@@ -70,5 +93,7 @@ function standsAt(text: string, numbers: ArrayLike<number>, place: SpokenPlace, 
       return numbers[at] === place.number
     case 'initial':
       return initialOf(numbers[at] ?? 0) === place.letter
+    case 'readable':
+      return place.isRead(text.charCodeAt(at))
   }
 }

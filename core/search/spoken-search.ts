@@ -47,10 +47,16 @@ export function findSpoken(
   wanted: WantedSpoken,
   others: readonly FoundUnits[],
 ): SpokenUnits {
-  const unwanted = [...others, ...wanted.excluded.map((term) => findExactly(index, { ...noWords, terms: [term] }))]
+  const holding = (term: string): FoundUnits => findExactly(index, { terms: [term], excluded: [], within: null })
+  const unwanted = [...others, ...wanted.excluded.map(holding)]
+  // What holds the only word as it is typed is among the others.
+  const groups = wanted.wording.map(({ words, phrases }, _, { length }) => ({
+    phrases,
+    held: length === 1 ? [] : words.map(holding),
+  }))
   let left = readAtMost
   const segments = index.segments().map((segment, at) => {
-    const { set, unsure } = candidatesIn(segment, spoken.segment(segment.first), wanted)
+    const { set, unsure } = candidatesIn(segment, spoken.segment(segment.first), groups, at, wanted)
     for (const { segments: found } of unwanted) {
       const other = found[at]
       if (other === undefined) continue
@@ -68,19 +74,30 @@ export function findSpoken(
   return { segments, total: segments.reduce((sum, { set }) => sum + sizeOf(set), 0), isComplete: left > 0 }
 }
 
-const noWords: Wanted = { terms: [], excluded: [], within: null }
+interface SoughtGroup {
+  readonly phrases: SpokenGroup['phrases']
+  /** The units that hold each word as it is typed. */
+  readonly held: readonly FoundUnits[]
+}
 
-/** The units that the lists are sure of, and those whose texts have to be read. */
+/** The units of the `at`-th segment that the lists are sure of, and those whose texts have to be read. */
 function candidatesIn(
   segment: IndexSegment,
   spoken: SpokenSegment,
-  { wording, within, inHeading }: WantedSpoken,
+  groups: readonly SoughtGroup[],
+  at: number,
+  { within, inHeading }: WantedSpoken,
 ): { set: DocSet; unsure: DocSet } {
   const unsure = askedIn(segment, within)
   keep(unsure, spoken.known)
   const set = inHeading ? emptySet() : unsure.slice()
-  for (const group of wording) {
-    const { may, sure } = mayStand(group, segment, spoken)
+  for (const { phrases, held } of groups) {
+    const { may, sure } = mayStand(phrases, segment, spoken)
+    for (const { segments } of held) {
+      const units = segments[at]?.set ?? emptySet()
+      join(may, units)
+      join(sure, units)
+    }
     keep(unsure, may)
     keep(set, sure)
   }
@@ -89,23 +106,17 @@ function candidatesIn(
 }
 
 function mayStand(
-  { words, phrases }: SpokenGroup,
+  phrases: SpokenGroup['phrases'],
   segment: IndexSegment,
   spoken: SpokenSegment,
 ): { may: DocSet; sure: DocSet } {
   const may = emptySet()
   const sure = emptySet()
-  for (const word of words) {
-    const units = mayHold(segment, word)
-    join(may, units)
-    if (word.length <= 2) join(sure, units)
-  }
   for (const phrase of phrases) {
     const units = mayBeRead(phrase, segment, spoken)
     join(may, units)
     if (isOneGram(phrase)) join(sure, units)
   }
-  join(may, segment.fresh)
   join(may, spoken.fresh)
   return { may, sure }
 }

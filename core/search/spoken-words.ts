@@ -1,5 +1,5 @@
 import { soughtWords, type ParsedQuery, type QueryPart } from './query.ts'
-import { spokenPhrases, type SpokenPhrase } from './spoken-query.ts'
+import { readOtherwise, spokenPhrases, type SpokenPhrase } from './spoken-query.ts'
 
 /** One of these must stand in a clause. */
 export interface SpokenGroup {
@@ -28,6 +28,25 @@ export function spokenWordings(parsed: ParsedQuery): SpokenWording[] {
   const joined = joinedWords(words).map(groupOf)
   return [...(joined.length < each.length ? [joined] : []), each].filter(isSpoken)
 }
+
+/**
+ * The same with one syllable of each phrase read otherwise than the words around it say: for who cuts a phrase out of its words
+ * (长数字 of 增长数字), or reads a character wrongly.
+ */
+export const wordingsReadOtherwise = (
+  wordings: readonly SpokenWording[],
+  mayRead: (unit: number, number: number) => boolean,
+): SpokenWording[] =>
+  wordings
+    .map((wording) =>
+      wording.map(({ words, phrases }) => ({
+        words,
+        phrases: [...phrases, ...phrases.flatMap((phrase) => readOtherwise(phrase, mayRead))],
+      })),
+    )
+    .filter((wording, at) =>
+      wording.some(({ phrases }, group) => phrases.length > (wordings[at]?.[group]?.phrases.length ?? 0)),
+    )
 
 const isSpoken = (wording: SpokenWording): boolean => wording.some(({ phrases }) => phrases.length > 0)
 

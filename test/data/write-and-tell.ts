@@ -6,9 +6,10 @@ import { setProfile } from '#data/repositories/settings.ts'
 
 const file = argv[2] ?? ''
 try {
-  const { db } = openWorkspace(file)
+  // Held as a whole: the lock goes with it.
+  const workspace = openWorkspace(file)
   for (let count = 1; ; count += 1) {
-    setProfile(db, { office: '成都专班', person: String(count), language: 'zh' })
+    setProfile(workspace.db, { office: '成都专班', person: String(count), language: 'zh' })
     stdout.write(`${count}\n`)
     // Lets the line out before the next commit.
     await new Promise((resolve) => setTimeout(resolve, 2))

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { foldText } from '#core/text/fold.ts'
 import { parseQuery } from '#core/search/query.ts'
 import { spokenPlace } from '#core/search/spoken-query.ts'
-import { spokenWordings } from '#core/search/spoken-words.ts'
+import { spokenWordings, wordingsReadOtherwise, type SpokenWording } from '#core/search/spoken-words.ts'
 import { packReadings, unpackReadings } from '#core/search/spoken-readings.ts'
 import { sql } from '#data/db.ts'
 import { indexUnits, nextUnit, refreshSearchIndex } from '#data/repositories/search-index.ts'
 import { putSpoken, refreshSpokenIndex, spokenWork } from '#data/repositories/spoken-index.ts'
 import type { Workspace } from '#data/open.ts'
 import { searchClauses } from '#engine/search-clauses.ts'
+import { mayRead } from '#engine/sounds.ts'
 import { spokenText, usualReading } from '#engine/spoken-text.ts'
 import { countingWriter, store, temporaryWorkspace } from '../data/workspace-builder.ts'
 import { readAloud } from './read-aloud.ts'
@@ -64,17 +65,25 @@ const syllableOf = new Map(
     .map((each) => [each.charAt(0), each.slice(1)]),
 )
 
-/** Whether a query stands in a text by pinyin and not as it is typed: by looking at every place. */
-function isSpokenIn(query: string, text: string): boolean {
+/** The texts in which a query stands by pinyin and not as it is typed: by looking at every place of each. */
+function spokenIn(query: string, articles: readonly string[]): string[] {
   const parsed = parseQuery(query)
-  const folded = foldText(text)
-  const numbers = spokenText(folded)
-  if (parsed.terms.every((term) => folded.includes(term))) return false
-  return spokenWordings(parsed).some((wording) =>
+  const texts = articles.map(foldText)
+  const isExact = (text: string): boolean => parsed.terms.every((term) => text.includes(term))
+  const standing = (wordings: readonly SpokenWording[]): string[] =>
+    texts.flatMap((text, at) => (!isExact(text) && standsIn(text, wordings) ? [`第${at + 1}条`] : []))
+  const wordings = spokenWordings(parsed)
+  const found = standing(wordings)
+  return found.length > 0 || texts.some(isExact) ? found : standing(wordingsReadOtherwise(wordings, mayRead))
+}
+
+function standsIn(text: string, wordings: readonly SpokenWording[]): boolean {
+  const numbers = spokenText(text)
+  return wordings.some((wording) =>
     wording.every(
       ({ words, phrases }) =>
-        words.some((each) => folded.includes(each)) ||
-        phrases.some((phrase) => spokenPlace(folded, numbers, phrase) !== -1),
+        words.some((each) => text.includes(each)) ||
+        phrases.some((phrase) => spokenPlace(text, numbers, phrase) !== -1),
     ),
   )
 }
@@ -90,7 +99,7 @@ describe('search by pinyin', () => {
           const workspace = withArticles(articles)
           if (articles.length % 4 === 0) listAll(workspace)
           for (const query of drawn.map((each) => typedOf(articles, each)).filter((each) => each.trim() !== '')) {
-            const truth = articles.flatMap((text, at) => (isSpokenIn(query, text) ? [`第${at + 1}条`] : []))
+            const truth = spokenIn(query, articles)
             const { hits, totals } = ask(workspace, query)
             const labels = hits.filter(({ how }) => how === 'pinyin').map(({ label }) => label)
             expect(labels.toSorted(), query).toEqual(truth.toSorted())
@@ -159,6 +168,14 @@ describe('search by pinyin', () => {
     const { hits } = ask(withArticles(['事假因私。', ...many]), 'sjys')
     const marked = hits.map(({ text, matches: [[start, end] = [0, 0]] }) => text.slice(start, end))
     expect(marked.slice(0, 4)).toEqual(['数据要素', '数据要素', '数据要素', '事假因私'])
+  })
+
+  it('finds a phrase of four with a character that is read otherwise, only where nothing else is found', () => {
+    const workspace = withArticles(['重庆市政府。', '推动经济增长数字化。'])
+    expect(ask(workspace, 'zhongqingshizheng').hits.map(({ label }) => label)).toEqual(['第1条'])
+    expect(ask(workspace, 'changshuzihua').hits.map(({ label }) => label)).toEqual(['第2条'])
+    expect(ask(workspace, 'zhongqingshi').hits).toEqual([])
+    expect(ask(withArticles(['重庆市政府。', '中青市政。']), 'zhongqingshizheng').totals.pinyin).toBe(1)
   })
 
   it('does not ask for pinyin where there are no letters', () => {

@@ -1,4 +1,4 @@
-import type { WritableDb } from '#data/db.ts'
+import { sql, type WritableDb } from '#data/db.ts'
 import { loadPinyin } from '#engine/sounds.ts'
 import { readAloud } from '../../engine/read-aloud.ts'
 import { rarePhrases, type Haystack, type Query } from './queries.ts'
@@ -9,6 +9,12 @@ export function buildSpoken(db: WritableDb): number {
   const began = cpuMs()
   readAloud(db)
   return cpuMs() - began
+}
+
+/** Bytes of the tables of pinyin. */
+export function spokenBytes(db: WritableDb): number {
+  const row = db.get<{ bytes: number }>(sql`SELECT sum(pgsize) AS bytes FROM dbstat WHERE name GLOB 'spoken_*'`)
+  return row?.bytes ?? 0
 }
 
 /** What somebody types for a phrase that stands in few clauses, by its name in the table. */

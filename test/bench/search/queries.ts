@@ -91,7 +91,12 @@ function spoil(phrase: string, kind: ErrorKind, { below, oneOf }: Chance, texts:
   const at = below(phrase.length)
   const inner = 1 + below(phrase.length - 2)
   const put = (from: number, to: number, text: string): string => phrase.slice(0, from) + text + phrase.slice(to)
-  const other = (): string => oneOf([...oneOf(texts)].filter((unit) => /\p{Script=Han}/u.test(unit)))
+  const other = (): string => {
+    for (;;) {
+      const units = [...oneOf(texts)].filter((unit) => /\p{Script=Han}/u.test(unit))
+      if (units.length > 0) return oneOf(units)
+    }
+  }
   switch (kind) {
     case 'wrong':
       return put(at, at + 1, other())

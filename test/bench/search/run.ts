@@ -6,14 +6,16 @@ import { soundAlike } from '#engine/sounds.ts'
 import { openForReading } from '#data/open.ts'
 import { benchClauses, keptOrMade } from './corpus.ts'
 import { bigramsOver, fuseOver, likeOver, miniSearchOver, trigramsOver, type Contestant } from './peers.ts'
+import { buildSpoken, spokenBytes, spokenQueries } from './pinyin.ts'
 import { errorKinds, errorQueries, haystackOf, phrases, type Query } from './queries.ts'
-import { cpuMs, filledWorkspace, indexBytes } from './workspace.ts'
+import { cpuMs, filledWorkspace, indexBytes, type FilledWorkspace } from './workspace.ts'
 
 /** Beyond these fuse.js takes 20 s for a query, and MiniSearch some gigabytes. */
 const peersAtMost = 200_000
 
 /**
- * Clauses searched by us and by others, the same queries in turn: exact phrases, and distinctive ones with one error.
+ * Clauses searched by us and by others, the same queries in turn: exact phrases, and distinctive ones with one error; by us
+ * also distinctive ones typed in pinyin.
  * `--clauses N`, `--corpus DIR` for texts to start from, `--queries N` of each kind, `--peers none` for ours alone,
  * `--keep DIR` to leave clauses and workspace there and to use them again.
  */
@@ -44,6 +46,8 @@ export async function benchClauseSearch(args: readonly string[]): Promise<void> 
     for (const [at, one] of measured.entries()) all[at]?.push(...one)
   }
   printTable('one error of any kind', contestants, all)
+  for (const [title, make] of Object.entries(spokenQueries))
+    compare(title, contestants.slice(0, 1), make(haystack, count), haystack.texts)
   for (const { close } of contestants) close()
 }
 
@@ -67,6 +71,7 @@ function ownSearch(clauses: readonly string[], kept: string | null): Contestant 
   const ask = (query: string) => searchClauses(workspace.db, { query, limit: 10, versions: null }, deps)
   ask('预热一次')
   printFirst(workspace.file)
+  printSpoken(workspace)
   return {
     name: 'Bashu',
     buildMs: workspace.indexCpuMs,
@@ -90,6 +95,14 @@ function printFirst(file: string): void {
   close()
   process.stdout.write(
     `Opened in ${(opened - began).toFixed(1)} CPU ms; first exact answer ${(answered - opened).toFixed(1)} CPU ms later\n`,
+  )
+}
+
+/** What pinyin costs beside what is exact and fuzzy. */
+function printSpoken({ db }: FilledWorkspace): void {
+  const [ms, bytes] = [buildSpoken(db), spokenBytes(db)]
+  process.stdout.write(
+    `Pinyin built in ${(ms / 1000).toFixed(2)} CPU s; ${(bytes / 1e6).toFixed(1)} MB, × ${(bytes / indexBytes(db)).toFixed(2)} of the exact index\n`,
   )
 }
 
