@@ -118,7 +118,7 @@ export function useThemeName(): ThemeName {
   return theme === 'system' ? system : theme
 }
 
-/** From this width the drawer stands beside the rows, below it lies over them (`styles/compare.css`). */
+/** From this width the drawer stands beside the rows, below it lies over them (`styles/compare/narrow.css`). */
 const drawerBeside = '(min-width: 1280px)'
 
 export function useDrawerOpen(): boolean {

@@ -101,6 +101,9 @@ export function LitText({
   )
 }
 
+/** A value as long as this stands in one line, in one box: half a line of the narrowest column. */
+const longestWhole = 12
+
 /** The contrasts of a value, a line for each: 期限：答复. */
 function useContrastTitle(): (of: NonNullable<ShownMark['of']>) => string {
   const { t } = useTranslation()
@@ -121,7 +124,12 @@ function MarkedPiece({
   const { t } = useTranslation()
   const contrastTitle = useContrastTitle()
   const Element = elementOf(mark.kind)
-  const classes = [`mark-${mark.kind}`, mark.inside && `mark-${mark.inside}`, mark.current === true && 'mark-current']
+  const classes = [
+    `mark-${mark.kind}`,
+    mark.inside && `mark-${mark.inside}`,
+    mark.of !== undefined && text.length <= longestWhole && 'mark-whole',
+    mark.current === true && 'mark-current',
+  ]
   const names = mark.of?.map(({ kind }) => t(`common.contrast.${kind}`)) ?? []
   const said = [t(`common.mark.${mark.kind}`), ...new Set(names)].join(' ')
   return (

@@ -104,7 +104,7 @@ export function GapRow({
       role="row"
       aria-rowindex={index + 2}
       aria-selected={selected}
-      className="gap-row gap-grid"
+      className="table-row gap-row row-grid gap-grid"
       onClick={onSelect}
     >
       <span role="gridcell">

@@ -10,7 +10,7 @@ import type { SidesOf } from './gap-sum.ts'
 import { GapRow, gapRowId } from './GapRow.tsx'
 
 const columns = ['relation', 'matter', 'area', 'severity', 'unit', 'due', 'status'] as const
-/** In pixels, as `.gap-head` in gaps.css. */
+/** In pixels, as `.row-head` in tables.css. */
 const headHeight = 32
 
 /** Gaps, conflicts and disagreements; arrows and J K go through them. */
@@ -42,7 +42,7 @@ export function GapTable({
   return (
     <VirtualList
       ref={list}
-      className="gap-table"
+      className="row-table"
       role="grid"
       tabIndex={0}
       aria-label={t('gaps.table')}
@@ -54,7 +54,7 @@ export function GapTable({
       }}
       headHeight={headHeight}
       head={
-        <div className="gap-head gap-grid" role="row" aria-rowindex={1}>
+        <div className="row-head row-grid gap-grid" role="row" aria-rowindex={1}>
           {columns.map((column) => (
             <span key={column} role="columnheader">
               {t(`gaps.column.${column}`)}

@@ -82,7 +82,7 @@ function Gaps({
         <span className="grow" />
         <GapFilters entries={entries} comparisons={comparisons} filter={filter} onChange={setFilter} />
       </div>
-      <div className="gaps">
+      <div className="table-screen gaps">
         {shown.length === 0 ? (
           <EmptyState
             action={

@@ -8,7 +8,7 @@ import { VirtualList } from '../../components/VirtualList.tsx'
 import type { VirtualListHandle } from '../../components/VirtualList.tsx'
 import type { SidedRow } from './side-sum.ts'
 
-/** In pixels, as `.sided-head` in indicators.css. */
+/** In pixels, as `.row-head` in tables.css. */
 const headHeight = 32
 
 const cityOf = { left: 'chengdu', right: 'chongqing' } as const
@@ -62,11 +62,11 @@ export function SidedTable<Row extends SidedRow>({
   useEffect(() => {
     if (at >= 0) list.current?.scrollTo(at)
   }, [at])
-  const grid = `sided-grid sided-grid-${columns.length}`
+  const grid = `row-grid sided-grid-${columns.length}`
   return (
     <VirtualList
       ref={list}
-      className="sided-table"
+      className="row-table"
       role="grid"
       tabIndex={0}
       aria-label={name}
@@ -78,7 +78,7 @@ export function SidedTable<Row extends SidedRow>({
       }}
       headHeight={headHeight}
       head={
-        <div className={`sided-head ${grid}`} role="row" aria-rowindex={1}>
+        <div className={`row-head sided-head ${grid}`} role="row" aria-rowindex={1}>
           {columns.map((column, index) => (
             <span key={index} role="columnheader">
               {column}
@@ -98,7 +98,7 @@ export function SidedTable<Row extends SidedRow>({
             role="row"
             aria-rowindex={index + 2}
             aria-selected={index === at}
-            className={`sided-row ${grid}`}
+            className={`table-row sided-row ${grid}`}
             onClick={() => onSelect(row.key)}
           >
             {cells(row).map((cell, column) => (

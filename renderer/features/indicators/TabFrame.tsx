@@ -63,7 +63,7 @@ export function TabFrame<Row extends SidedRow>({
         <span className="grow" />
         {filters}
       </div>
-      <div className="indicators">
+      <div className="table-screen indicators">
         {shown.length === 0 ? (
           <EmptyState
             action={

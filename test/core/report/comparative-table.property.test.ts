@@ -158,7 +158,10 @@ test('a share is 100 % only where nothing is alone, and 0 % only where nothing i
   fc.assert(
     fc.property(fc.nat(2000), fc.nat(2000), (answered, alone) => {
       const percent = coverPercent({ answered, alone })
-      if (answered + alone === 0) return expect(percent).toBe(null)
+      if (answered + alone === 0) {
+        expect(percent).toBe(null)
+        return
+      }
       expect(percent === 100).toBe(alone === 0)
       expect(percent === 0).toBe(answered === 0)
     }),
