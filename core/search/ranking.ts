@@ -1,5 +1,5 @@
 import type { ClauseIndex } from './clause-index.ts'
-import { visitPlaces } from './doc-set.ts'
+import { addTo, emptySet, visitPlaces, type DocSet } from './doc-set.ts'
 import type { FoundUnits } from './exact-search.ts'
 import { unitScore } from './ranking-parts.ts'
 
@@ -30,6 +30,7 @@ export function rankUnits(
 ): RankedUnit[] {
   const ranked: RankedUnit[] = []
   for (const { segment, set } of found.segments) {
+    index.prepareTexts(segment, firstPlaces(set, rankedAtMost - ranked.length))
     visitPlaces(set, (place) => {
       const unit = segment.first + place
       ranked.push({ unit, score: unitScore(index.text(unit), terms) })
@@ -38,6 +39,17 @@ export function rankUnits(
     if (ranked.length === rankedAtMost) break
   }
   return ranked.sort((a, b) => b.score - a.score || a.unit - b.unit).slice(0, limit)
+}
+
+function firstPlaces(set: DocSet, count: number): DocSet {
+  const first = emptySet()
+  let left = count
+  visitPlaces(set, (place) => {
+    addTo(first, place)
+    left -= 1
+    return left > 0
+  })
+  return first
 }
 
 /** The same, the first of them in the order that their instruments give as well: `bonus` of each, by its unit. */

@@ -10,9 +10,9 @@ import { joinRuns, putRun } from './list-runs.ts'
 
 /**
  * So many units may be there that no list holds yet: their texts are read at each search, which takes about a
- * millisecond. To make the lists of a segment again takes up to half a second, and is done four times until it is full.
+ * millisecond. To make the lists of a segment again takes up to half a second, and is done three times until it is full.
  */
-const freshAtMost = 4096
+const freshAtMost = Math.ceil(segmentSize / 3)
 
 /** Units that have gone take room until all is built again: where they are as many as those that stay. */
 const goneAtMost = 0.5

@@ -49,7 +49,7 @@ function placesOf(set: DocSet): number[] {
 
 /** Puts all units into lists, however few they are. */
 function listAll(db: WritableDb): void {
-  const texts = Array.from({ length: 4096 }, () => ({ heading: null, text: '' }))
+  const texts = Array.from({ length: segmentSize / 2 }, () => ({ heading: null, text: '' }))
   indexUnits(db, nextUnit(db), texts)
   const { segments } = clauseIndex(db)
   expect(segments().map(({ fresh }) => sizeOf(fresh))).toEqual([0])
@@ -99,7 +99,7 @@ describe('exact search', () => {
           workspace.close()
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 20 },
     )
   })
 
@@ -231,8 +231,8 @@ describe('nearly', () => {
   it('finds every clause with the fewest errors at which there is one, fresh or in lists, and no other', () => {
     fc.assert(
       fc.property(
-        fc.array(noise, { minLength: 1, maxLength: 30 }),
-        fc.array(sought, { maxLength: 6 }),
+        fc.array(noise, { minLength: 1, maxLength: 60 }),
+        fc.array(sought, { minLength: 1, maxLength: 16 }),
         fc.boolean(),
         (articles, terms, inLists) => {
           const workspace = temporaryWorkspace()
@@ -251,7 +251,7 @@ describe('nearly', () => {
           workspace.close()
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 20 },
     )
   })
 
