@@ -47,9 +47,15 @@ export function searchClauses(db: ReadableDb, request: SearchRequest, deps: Sear
     notApplied: [...parsed.notApplied],
     parts: parsed.parts,
     ...found,
+    hits: found.hits.map((hit) => withHeadingMatches(hit, soughtWords(parsed))),
     total: exact > 0 ? exact : fuzzy + pinyin,
     tookMs: deps.now() - startedAt,
   }
+}
+
+function withHeadingMatches(hit: SearchHit, words: readonly string[]): SearchHit {
+  const headingMatches = findMatches(hit.heading ?? '', words)
+  return headingMatches.length === 0 ? hit : { ...hit, headingMatches }
 }
 
 type Found = Pick<ClauseSearch, 'hits' | 'totals' | 'sought' | 'atLeast' | 'pinyinIndex'>
