@@ -24,7 +24,7 @@ export interface Facet {
   readonly total: number
   /** Whether a hit may be counted under several values or under none; else the counts add up to `total`. */
   readonly overlaps: boolean
-  /** Those that count something or are chosen. */
+  /** Those that count something or are asked for. */
   readonly values: readonly FacetValue[]
   /** How many values are left out, being the least frequent, and what they count. */
   readonly more: { readonly values: number; readonly count: number }
@@ -63,9 +63,12 @@ export function countFacets({ found, filters, facts, rows }: CountedSearch): Cou
   const facets = counted.map((name): Facet => {
     const base = passingBut(name)
     const own = filters.filter(({ kind }) => kind === name)
-    const values = countedValues(name, base, facts, rows ?? noRows).map(({ key, count, passes }) => {
-      return { key, count, chosen: own.length > 0 && own.every((filter) => passes(filter) !== filter.excludes) }
-    })
+    const values = countedValues(name, base, facts, rows ?? noRows)
+      // What counts nothing is only told of where somebody asked for it.
+      .filter(({ count, passes }) => count > 0 || own.some((filter) => !filter.excludes && passes(filter)))
+      .map(({ key, count, passes }) => {
+        return { key, count, chosen: own.length > 0 && own.every((filter) => passes(filter) !== filter.excludes) }
+      })
     return { name, total: sizeIn(base), overlaps: overlapping.includes(name), ...shortened(values) }
   })
   return { total: sizeIn(passingBut(null)), facets }
@@ -133,10 +136,17 @@ interface VersionFacet {
 }
 
 const byCount = (a: CountedValue, b: CountedValue): number => b.count - a.count
+/** The two cities with their province first, as everywhere. */
+const placesInOrder = ['chengdu', 'sichuan', 'chongqing', 'joint', 'national']
+const placeRank = ({ key }: CountedValue): number =>
+  placesInOrder.includes(key) ? placesInOrder.indexOf(key) : placesInOrder.length
 const kindsInOrder: readonly string[] = [...instrumentKinds, 'none']
 
 const versionFacets: Readonly<Record<'city' | 'year' | 'kind' | 'instrument', VersionFacet>> = {
-  city: { keyOf: ({ jurisdiction }) => placeKey(jurisdiction), order: byCount },
+  city: {
+    keyOf: ({ jurisdiction }) => placeKey(jurisdiction),
+    order: (a, b) => placeRank(a) - placeRank(b) || byCount(a, b),
+  },
   // Newest first; those without a date last.
   year: { keyOf: (version) => String(yearOf(version) ?? 'none'), order: (a, b) => yearIn(b) - yearIn(a) },
   kind: {
@@ -177,9 +187,8 @@ function hitsIn(base: Segments, { first, end }: UnitRange): number {
 
 /** The most frequent, and those chosen, in the order given. */
 function shortened(all: readonly FacetValue[]): Pick<Facet, 'values' | 'more'> {
-  const present = all.filter(({ count, chosen }) => count > 0 || chosen)
-  const frequent = new Set(present.toSorted((a, b) => b.count - a.count).slice(0, valuesAtMost))
-  const values = present.filter((value) => value.chosen || frequent.has(value))
-  const left = present.filter((value) => !values.includes(value))
+  const frequent = new Set(all.toSorted((a, b) => b.count - a.count).slice(0, valuesAtMost))
+  const values = all.filter((value) => value.chosen || frequent.has(value))
+  const left = all.filter((value) => !values.includes(value))
   return { values, more: { values: left.length, count: left.reduce((sum, { count }) => sum + count, 0) } }
 }

@@ -115,6 +115,13 @@ describe('a query with conditions', () => {
     expect(totals.exact).toBe(5)
   })
 
+  it('marks what stands in a heading', async () => {
+    const { hits } = await store.search({ query: '数据 in:title', limit: 1, versions: null })
+    expect(hits[0]).toMatchObject({ heading: '数据归集', headingMatches: [[0, 2]], matches: [[4, 6]] })
+    const { hits: others } = await store.search({ query: '汇聚', limit: 9, versions: null })
+    expect(others.every((hit) => !('headingMatches' in hit))).toBe(true)
+  })
+
   it('marks every alternative that is found', async () => {
     const { hits } = await store.search({ query: '归集 OR 公共', limit: 1, versions: [stored['cd']!] })
     expect(hits[0]?.matches).toEqual([

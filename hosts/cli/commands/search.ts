@@ -7,7 +7,8 @@ import { done, UsageError, type Command } from '../command.ts'
 import { findSimilar } from './similar.ts'
 
 export const search: Command = {
-  usage: 'search QUERY [--comparison ID|TITLE] [--limit 10] [--json]   |   search --similar VERSION PATH [--everywhere] [--limit 10] [--json]',
+  usage:
+    'search QUERY [--comparison ID|TITLE] [--limit 10] [--json]   |   search --similar VERSION PATH [--everywhere] [--limit 10] [--json]',
   summary: '检索工作区里的条款，或找与一条相近的条款 / search the clauses of the workspace, or find what is like one',
   values: ['limit', 'similar', 'comparison'],
   flags: ['everywhere'],

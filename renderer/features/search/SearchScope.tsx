@@ -45,6 +45,7 @@ export function ScopeSwitch({
         type="checkbox"
         role="switch"
         checked={scope !== null}
+        aria-checked={scope !== null}
         onChange={() => onScope(scope === null ? offered.comparison : null)}
       />
       {t('facets.scope.switch')}

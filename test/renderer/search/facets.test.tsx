@@ -107,8 +107,8 @@ describe('facets on the screen', () => {
   it('stay within the current comparison where somebody wants that, and say so', async () => {
     location.hash = `#/search?q=${encodeURIComponent('数据')}`
     const client = makeRichClient()
-    const query = vi.fn<typeof client.search.query>(client.search.query)
-    const facets = vi.fn<typeof client.search.facets>(client.search.facets)
+    const query = vi.fn(client.search.query)
+    const facets = vi.fn(client.search.facets)
     renderWith({ ...client, search: { ...client.search, query, facets } }, <AtAddress />)
     fireEvent.click(await screen.findByRole('switch', { name: '只在当前对照内' }))
     await waitFor(() => expect(query.mock.calls.at(-1)?.[0].comparison).toBe(sampleComparison))
