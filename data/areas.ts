@@ -8,6 +8,7 @@ import type { VersionHash } from '#core/model/ids.ts'
 import type { Area } from '#core/model/instrument.ts'
 import { sql, type ReadableDb, type WritableDb } from './db.ts'
 import { type Segmentation, unitsOf } from './repositories/clauses.ts'
+import { putUnitAreas } from './repositories/search-areas.ts'
 import { eventsAbout } from './repositories/journal.ts'
 import { profileOf } from './repositories/settings.ts'
 
@@ -47,5 +48,6 @@ function tellAreas(db: WritableDb, version: VersionHash, title: string): void {
       UPDATE clauses SET area = ${area}, area_confidence = ${confidence}, area_words = ${JSON.stringify(words)}
       WHERE version = ${version} AND path = ${path}`)
   }
+  putUnitAreas(db, version)
   db.run(sql`UPDATE segmentations SET area_method = ${areaMethod} WHERE version = ${version}`)
 }

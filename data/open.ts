@@ -8,6 +8,7 @@ import { explaining } from './errors.ts'
 import { takeLock } from './lock.ts'
 import { migrate, versionOf } from './migrate.ts'
 import { schemaVersion } from './migrations/index.ts'
+import { refreshUnitAreas } from './repositories/search-areas.ts'
 import { refreshSearchIndex } from './repositories/search-index.ts'
 import { refreshSpokenIndex } from './repositories/spoken-index.ts'
 import { copyBeside, isAbsentOrEmpty, realPathOf, requireOwnHeader } from './workspace-file.ts'
@@ -95,6 +96,8 @@ function openLocked(file: string, found: number | null, releaseLock: () => void)
     migrate(db, schemaVersion)
     refreshSearchIndex(db)
     refreshSpokenIndex(db)
+    // Before areas are told anew: that corrects what is there, and makes nothing that is missing.
+    refreshUnitAreas(db)
     refreshAreas(db)
     const closeBoth = once(() => {
       close()

@@ -270,6 +270,14 @@ CREATE TABLE spoken_lists (
   lists BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE search_areas (
+  -- derived; a byte for each unit of a segment: its area as it was told, 0 where it has none
+  segment INTEGER PRIMARY KEY,
+  areas BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX journal_events_by_kind ON journal_events (kind, position);
+
 CREATE TABLE search_segments (
   -- derived; which units of a segment the lists hold: those below this number. Its lists stand alone (level 0), with those
   -- of four segments side by side, or of sixteen

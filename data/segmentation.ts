@@ -20,6 +20,7 @@ import {
   type Segmentation,
 } from './repositories/clauses.ts'
 import { eventsAbout, type Writer } from './repositories/journal.ts'
+import { putUnitAreas } from './repositories/search-areas.ts'
 import { indexUnits, nextUnit } from './repositories/search-index.ts'
 
 type Derived = Omit<Segmentation, 'areas' | 'areaMethod'> &
@@ -36,6 +37,7 @@ export function putDerived(db: WritableDb, version: VersionHash, derived: Derive
     ...derived.units.map((unit) => ({ unit, kind: 'unit' as const })),
     ...looseClauses(version, derived.document).map((unit) => ({ unit, kind: 'loose' as const })),
   ]
+  // In a row: `unitFacts` knows which units are a version's by the first and the last.
   const first = nextUnit(db)
   for (const [position, { unit, kind }] of searched.entries()) {
     putUnit(db, { id: first + position, version, position, kind }, unit)
@@ -45,6 +47,7 @@ export function putDerived(db: WritableDb, version: VersionHash, derived: Derive
     first,
     searched.map(({ unit }) => unit),
   )
+  putUnitAreas(db, version)
 }
 
 /** The corrections of a version that are in force, oldest first. */

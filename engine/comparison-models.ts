@@ -15,6 +15,7 @@ import {
   type ComparativeTable,
   type MadePair,
 } from '#core/report/comparative-table.ts'
+import { markUnits, type MarkedVersion } from '#core/search/row-marks.ts'
 import { comparedUnits } from './compared-units.ts'
 import type { ComputeClient, StoreClient } from './worker-clients.ts'
 import type { JournalKeeper } from './journal-keeper.ts'
@@ -54,6 +55,7 @@ export class ComparisonModels {
   readonly #models = new Map<ComparisonId, ComparisonModel>()
   readonly #opening = new Map<ComparisonId, SharedRun<ComparisonModel>>()
   readonly #tables = new Map<ComparisonId, Promise<ComparativeTable>>()
+  readonly #marks = new Map<ComparisonId, Promise<readonly MarkedVersion[]>>()
 
   constructor(parts: {
     readonly store: StoreClient
@@ -71,13 +73,14 @@ export class ComparisonModels {
   /** Decisions changed: rows are stale, models are not. */
   forgetRows(): void {
     this.#tables.clear()
+    this.#marks.clear()
   }
 
   /** An instrument is described or segmented anew, one that others copy from comes in, or other words are synonyms: everything is built again when it is asked for. */
   forget(): void {
     this.#generation += 1
     this.#models.clear()
-    this.#tables.clear()
+    this.forgetRows()
   }
 
   /** @throws comparison-unknown */
@@ -173,6 +176,16 @@ export class ComparisonModels {
     this.#tables.set(id, building)
     building.catch(() => this.#tables.delete(id))
     return building
+  }
+
+  /** What the rows tell of their clauses. Small, and so kept of every comparison that was asked for, ready or not. */
+  marks(id: ComparisonId): Promise<readonly MarkedVersion[]> {
+    const kept = this.#marks.get(id)
+    if (kept !== undefined) return kept
+    const marking = this.table(id).then(({ rows }) => markUnits(rows))
+    this.#marks.set(id, marking)
+    marking.catch(() => this.#marks.delete(id))
+    return marking
   }
 
   async #build(id: ComparisonId): Promise<ComparativeTable> {

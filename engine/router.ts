@@ -26,6 +26,7 @@ import { exportReport, previewReport, reportOnDocuments } from './usecases/repor
 import { rowsOfClauses } from './usecases/rows-of-clauses.ts'
 import { listSavedSearches, removeSearch, saveSearch } from './usecases/saved-searches.ts'
 import { rebuildSearch } from './usecases/rebuild-search.ts'
+import { searchFacets } from './usecases/search-facets.ts'
 import { searchWorkspace } from './usecases/search-workspace.ts'
 import { selfTest } from './usecases/self-test.ts'
 import { addSynonyms, listSynonyms, switchOffSynonyms, withdrawSynonyms } from './usecases/synonyms.ts'
@@ -118,6 +119,7 @@ export function createRouter(context: EngineContext, notices: NoticeHub) {
       save: os.search.save.handler(({ input }) => saveSearch(context, input)),
       removeSaved: os.search.removeSaved.handler(({ input }) => removeSearch(context, input.search)),
       similar: os.search.similar.handler(({ input }) => findSimilarClauses(context, input)),
+      facets: os.search.facets.handler(({ input }) => searchFacets(context, input)),
     },
     reports: {
       preview: os.reports.preview.handler(({ input }) => previewReport(context, input)),

@@ -1,5 +1,5 @@
 import type { SearchHit, SearchShape } from '#core/contract/shapes.ts'
-import type { VersionHash } from '#core/model/ids.ts'
+import type { SearchScope } from '#core/contract/workers.ts'
 import type { ClauseIndex } from '#core/search/clause-index.ts'
 import type { SoundAlike } from '#core/search/edit-distance.ts'
 import { findByQuery, type WantedOfQuery } from '#core/search/apply-query.ts'
@@ -17,11 +17,9 @@ import { searchSpoken, type SpokenAnswer } from './search-spoken.ts'
 type ClauseSearch = Omit<SearchShape, 'instruments' | 'notes' | 'openMs'>
 type SearchHow = SearchHit['how']
 
-export interface SearchRequest {
+export interface SearchRequest extends SearchScope {
   readonly query: string
   readonly limit: number
-  /** Only in these versions; null: everywhere. */
-  readonly versions: readonly VersionHash[] | null
 }
 
 export interface SearchDeps {
@@ -36,12 +34,12 @@ export interface SearchDeps {
  * typing errors; and where letters may be pinyin, as that. Exact hits come first, always, and those by pinyin last.
  */
 export function searchClauses(db: ReadableDb, request: SearchRequest, deps: SearchDeps): ClauseSearch {
-  const parsed = parseQuery(request.query)
+  const parsed = parseQuery(request.query, { hasRows: (request.marked ?? null) !== null })
   const startedAt = deps.now()
   const found =
     soughtWords(parsed).length === 0
       ? nothing
-      : find(db, parsed, wantedOf(db, parsed, request.versions), request.limit, deps.soundAlike)
+      : find(db, parsed, wantedOf(db, parsed, request), request.limit, deps.soundAlike)
   const { exact, fuzzy, pinyin } = found.totals
   return {
     query: request.query,
@@ -49,9 +47,15 @@ export function searchClauses(db: ReadableDb, request: SearchRequest, deps: Sear
     notApplied: [...parsed.notApplied],
     parts: parsed.parts,
     ...found,
+    hits: found.hits.map((hit) => withHeadingMatches(hit, soughtWords(parsed))),
     total: exact > 0 ? exact : fuzzy + pinyin,
     tookMs: deps.now() - startedAt,
   }
+}
+
+function withHeadingMatches(hit: SearchHit, words: readonly string[]): SearchHit {
+  const headingMatches = findMatches(hit.heading ?? '', words)
+  return headingMatches.length === 0 ? hit : { ...hit, headingMatches }
 }
 
 type Found = Pick<ClauseSearch, 'hits' | 'totals' | 'sought' | 'atLeast' | 'pinyinIndex'>
@@ -59,9 +63,9 @@ type Found = Pick<ClauseSearch, 'hits' | 'totals' | 'sought' | 'atLeast' | 'piny
 const noTotals = { exact: 0, fuzzy: 0, pinyin: 0, synonym: 0 }
 const nothing: Found = { hits: [], totals: noTotals, sought: [], atLeast: [], pinyinIndex: null }
 
-const wantedOf = (db: ReadableDb, parsed: ParsedQuery, versions: SearchRequest['versions']): WantedOfQuery => ({
+const wantedOf = (db: ReadableDb, parsed: ParsedQuery, scope: SearchScope): WantedOfQuery => ({
   ...parsed,
-  within: unitsAskedFor(db, parsed.filters, versions),
+  within: unitsAskedFor(db, parsed.filters, scope),
   inHeading: parsed.filters.some(({ kind }) => kind === 'in-title'),
 })
 

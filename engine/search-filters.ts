@@ -1,29 +1,31 @@
-import type { VersionHash } from '#core/model/ids.ts'
-import type { Area } from '#core/model/instrument.ts'
-import type { Wanted } from '#core/search/exact-search.ts'
-import { passesFilter, type SearchFilter } from '#core/search/filters.ts'
+import type { SearchScope } from '#core/contract/workers.ts'
+import type { SearchFilter } from '#core/search/filters.ts'
+import { passingUnits, type RowFacts, type UnitFacts } from '#core/search/unit-facts.ts'
+import { setsOfRanges, sharedSets, type UnitSets } from '#core/search/unit-sets.ts'
 import type { ReadableDb } from '#data/db.ts'
-import { filteredUnits, filteredVersions } from '#data/repositories/search-filters.ts'
-import { unitsWithin } from '#data/repositories/search.ts'
+import { rowFacts, unitFacts } from '#data/repositories/search-facts.ts'
 
-/** The units that pass all filters of a query, within some versions or everywhere (null); null where that is every unit. */
-export function unitsAskedFor(
-  db: ReadableDb,
-  filters: readonly SearchFilter[],
-  versions: readonly VersionHash[] | null,
-): Wanted['within'] {
-  const filtering = filters.filter(({ kind }) => kind !== 'in-title')
-  if (filtering.length === 0) return versions === null ? null : unitsWithin(db, versions)
-  const within = versions === null ? null : new Set(versions)
-  const passing = filteredVersions(db)
-    .filter((each) => within === null || within.has(each.version))
-    .filter((each) => filtering.every((filter) => passesFilter(filter, each)))
-    .map(({ version }) => version)
-  return filteredUnits(db, passing, areaTest(filtering))
+/** The units of some versions; null where that is every unit. */
+export function unitsInScope(facts: UnitFacts, { versions }: SearchScope): UnitSets | null {
+  if (versions === null) return null
+  const wanted = new Set(versions)
+  return setsOfRanges(facts.versions.filter(({ version }) => wanted.has(version)))
 }
 
-function areaTest(filters: readonly SearchFilter[]): ((area: Area | null) => boolean) | null {
-  const ofAreas = filters.filter((filter) => filter.kind === 'area')
-  if (ofAreas.length === 0) return null
-  return (area) => ofAreas.every(({ areas, excludes }) => (area !== null && areas.includes(area)) !== excludes)
+/** The units that pass all filters of a query within its scope; null where that is every unit. */
+export function unitsAskedFor(db: ReadableDb, filters: readonly SearchFilter[], scope: SearchScope): UnitSets | null {
+  if (filters.length === 0 && scope.versions === null) return null
+  const facts = unitFacts(db)
+  const rows = rowsIn(db, scope)
+  const passing = filters.flatMap((filter) => passingUnits(filter, facts, rows) ?? [])
+  return sharedSets([...passing, ...[unitsInScope(facts, scope)].filter((sets) => sets !== null)])
+}
+
+/** Read when they are first asked for. */
+export function rowsIn(db: ReadableDb, { marked = null }: SearchScope): RowFacts {
+  let rows: RowFacts | null = null
+  return (mark) => {
+    rows ??= rowFacts(db, marked ?? [])
+    return rows(mark)
+  }
 }

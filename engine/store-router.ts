@@ -48,6 +48,7 @@ import { packSpoken, unpackSpoken } from './packed-bytes.ts'
 import { searchClauses } from './search-clauses.ts'
 import { inTurns } from './steps.ts'
 import { versionsLike } from './versions-like.ts'
+import { facetsOf } from './search-facets.ts'
 
 export interface StoreDeps extends Writer {
   /** A clock for durations, in milliseconds with fractions; `now` where there is none. */
@@ -163,6 +164,7 @@ export function createStoreRouter(deps: StoreDeps) {
       const result = await unpackSpoken(input)
       return { saved: putSpoken(opened().db, input, result) }
     }),
+    facets: os.facets.handler(({ input }) => facetsOf(opened().db, input)),
     verify: os.verify.handler(({ input }) => verifyWorkspace(opened().db, input)),
   })
 }

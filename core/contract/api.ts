@@ -42,6 +42,7 @@ import {
   verifyShape,
 } from './shapes.ts'
 import { similarRequest, similarShape } from './similar.ts'
+import { searchFacets } from './facets.ts'
 import { versionRowFull, versionView } from './versions.ts'
 
 /** The part of the platform's `File` that we use: `core` knows no platform. A real `File` must be sent. */
@@ -472,6 +473,10 @@ export const api = {
     rebuild: oc.output(eventIterator(progress, searchIndexes)),
     /** What is most like a clause, by the scores of an alignment with its own instrument on the other side. */
     similar: oc.input(similarRequest).output(eventIterator(progress, similarShape)),
+    /** All hits counted by city, area, year …; by relation where a comparison is chosen or the query asks for rows. */
+    facets: oc
+      .input(z.object({ query: z.string(), comparison: comparisonId.nullable().default(null) }))
+      .output(searchFacets),
   },
   reports: {
     preview: oc.input(reportRequest).output(reportDocument),

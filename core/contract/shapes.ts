@@ -105,6 +105,8 @@ export const searchHit = z.object({
   how: searchHow,
   /** UTF-16, end exclusive, into `text`. */
   matches: list(z.tuple([z.number().int(), z.number().int()]).readonly()),
+  /** The same into `heading`, of the words as they were typed. Absent: none stands there. */
+  headingMatches: list(z.tuple([z.number().int(), z.number().int()]).readonly()).exactOptional(),
   /** The score taken apart: the values of all parts together are the score. */
   why: list(rankingPart).exactOptional(),
 })

@@ -21,6 +21,8 @@ import type { Likeness } from '../model/title.ts'
 import type { PrintedReport, ReportFormat } from '../report/report-document.ts'
 import type { SpokenWork } from '../search/spoken-segment.ts'
 import type { SynonymTable } from '../text/synonym-table.ts'
+import type { MarkedVersion } from '../search/row-marks.ts'
+import type { SearchFacets } from './facets.ts'
 import type { FileLike, Profile, StoredPreferences } from './api.ts'
 import type { SearchIndexFacts } from './search-indexes.ts'
 import type { SearchShape, VerifyShape } from './shapes.ts'
@@ -175,7 +177,7 @@ export const storeContract = {
   append: oc.input(type<{ events: readonly EventDraft[] }>()).output(type<readonly JournalEvent[]>()),
   journal: oc.output(type<readonly JournalEvent[]>()),
   search: oc
-    .input(type<{ query: string; limit: number; versions: readonly VersionHash[] | null }>())
+    .input(type<SearchScope & { query: string; limit: number }>())
     .output(type<Omit<SearchShape, 'instruments' | 'notes' | 'openMs'>>()),
   searchIndexes: oc.output(type<readonly SearchIndexFacts[]>()),
   rebuildSearch: oc.output(eventIterator(type<Progress>(), type<null>())),
@@ -189,7 +191,16 @@ export const storeContract = {
   saveSpoken: oc
     .input(type<SpokenTexts & { first: number; basis: number; count: number }>())
     .output(type<{ saved: boolean }>()),
+  facets: oc.input(type<SearchScope & { query: string }>()).output(type<SearchFacets>()),
   verify: oc.input(type<{ deep: boolean }>()).output(type<VerifyShape>()),
+}
+
+/** Which units a search may find at all, beside its words. */
+export interface SearchScope {
+  /** Only in these versions; null: everywhere. */
+  readonly versions: readonly VersionHash[] | null
+  /** What the rows of comparisons tell of units; null, as where it is absent: no comparison is looked at. */
+  readonly marked?: readonly MarkedVersion[] | null
 }
 
 /** The compute worker: pure work, cancellable, never sees the database. */

@@ -39,6 +39,12 @@ export function setPool(): SetPool {
 /** The places from `from` to `to`, end exclusive. */
 export function rangeSet(from: number, to: number): DocSet {
   const set = emptySet()
+  addRange(set, from, to)
+  return set
+}
+
+/** Adds the places from `from` to `to`, end exclusive; those beyond the segment are left out. */
+export function addRange(set: DocSet, from: number, to: number): void {
   const end = Math.min(to, segmentSize)
   for (let place = Math.max(0, from); place < end; ) {
     if ((place & 31) === 0 && place + 32 <= end) {
@@ -49,7 +55,6 @@ export function rangeSet(from: number, to: number): DocSet {
       place += 1
     }
   }
-  return set
 }
 
 export function addTo(set: DocSet, place: number): void {
@@ -96,6 +101,25 @@ export function isEmpty(set: DocSet): boolean {
 export function sizeOf(set: DocSet): number {
   let size = 0
   for (let word = 0; word < words; word += 1) size += bitsIn(set[word] ?? 0)
+  return size
+}
+
+/** How many places both have. */
+export function sizeOfBoth(set: DocSet, other: DocSet): number {
+  let size = 0
+  for (let word = 0; word < words; word += 1) size += bitsIn((set[word] ?? 0) & (other[word] ?? 0))
+  return size
+}
+
+/** How many of the places from `from` to `to`, end exclusive, the set has. */
+export function sizeWithin(set: DocSet, from: number, to: number): number {
+  const [start, end] = [Math.max(0, from), Math.min(to, segmentSize)]
+  let size = 0
+  for (let word = start >> 5; word * 32 < end; word += 1) {
+    const [low, high] = [Math.max(0, start - word * 32), Math.min(32, end - word * 32)]
+    const wanted = (high === 32 ? -1 : (1 << high) - 1) & (-1 << low)
+    size += bitsIn((set[word] ?? 0) & wanted)
+  }
   return size
 }
 

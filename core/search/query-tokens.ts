@@ -1,4 +1,5 @@
-import { filterNameLength } from './filters.ts'
+import { closingMarkAt, endOfQuoted, endOfQuotedList } from './quoted-values.ts'
+import { filterNameLength } from './read-filter.ts'
 
 export interface QueryToken {
   /** As typed, with its marks. */
@@ -7,17 +8,6 @@ export interface QueryToken {
   readonly text: string
   readonly minus: boolean
   readonly quoted: boolean
-}
-
-/** Pairs of marks that keep a phrase together. 《》 are none of them: they belong to a title. */
-const closingMarks: Readonly<Record<string, string>> = {
-  '"': '"',
-  '“': '”',
-  '”': '”',
-  '„': '”',
-  '＂': '＂',
-  '「': '」',
-  '『': '』',
 }
 
 /** A query cut at white space, but where quotation marks keep it together: `"数据 要素"`, `标题："数据 要素"`. */
@@ -40,18 +30,16 @@ function tokenAt(query: string, at: number): QueryToken {
   const minus = /^[-－]\S/u.test(query.slice(at))
   const start = minus ? at + 1 : at
   const valueStart = start + filterNameLength(query.slice(start))
-  const closing = closingMarks[query.charAt(valueStart)]
-  const end =
-    closing === undefined ? query.slice(start).search(/\s|$/u) + start : endOfQuoted(query, valueStart, closing)
+  const closing = closingMarkAt(query, valueStart)
   const quoted = closing !== undefined && valueStart === start
+  const end =
+    closing === undefined
+      ? query.slice(start).search(/\s|$/u) + start
+      : quoted
+        ? endOfQuoted(query, start, closing)
+        : endOfQuotedList(query, valueStart)
   const text = quoted
     ? query.slice(start + 1, end).replace(new RegExp(`${closing}$`, 'u'), '')
     : query.slice(start, end)
   return { written: query.slice(at, end), text, minus, quoted }
-}
-
-/** After the closing mark, or at the end of the query where there is none. */
-function endOfQuoted(query: string, opening: number, closing: string): number {
-  const found = query.indexOf(closing, opening + 1)
-  return found === -1 ? query.length : found + 1
 }

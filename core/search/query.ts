@@ -1,6 +1,7 @@
 import { foldText } from '../text/fold.ts'
-import { parseFilter, type NotAppliedReason, type SearchFilter } from './filters.ts'
+import { isOfRows, type NotAppliedReason, type SearchFilter } from './filters.ts'
 import { tokensOf, type QueryToken } from './query-tokens.ts'
+import { parseFilter } from './read-filter.ts'
 
 /** A part of a query, as it was typed and as it is understood. */
 export type QueryPart = {
@@ -53,12 +54,18 @@ const foreignOperators: readonly RegExp[] = [
 /**
  * Reads a query. Words set apart by white space must all be found, of words joined by OR or | one; quotation marks keep a
  * phrase; a minus before a word, phrase or filter excludes it. A quotation mark that is never closed reaches to the end.
+ * Without `hasRows` there is no comparison whose rows could be asked for: what filters by them is not applied.
  */
-export function parseQuery(query: string): ParsedQuery {
-  const parts = withAlternatives(tokensOf(query))
+export function parseQuery(query: string, { hasRows = true }: { readonly hasRows?: boolean } = {}): ParsedQuery {
+  const parts = withAlternatives(tokensOf(query)).map((part) => (hasRows ? part : withoutRows(part)))
   // Only excluding or filtering would mean nearly all there is: that is no search, and the result says so.
   return collected(parts.some(({ kind }) => kind === 'words') ? parts : parts.map(withoutWords))
 }
+
+const withoutRows = (part: QueryPart): QueryPart =>
+  part.kind === 'filter' && isOfRows(part.filter)
+    ? { kind: 'not-applied', written: part.written, why: 'no-comparisons' }
+    : part
 
 const withoutWords = (part: QueryPart): QueryPart =>
   part.kind === 'not-applied' ? part : { kind: 'not-applied', written: part.written, why: 'no-words' }

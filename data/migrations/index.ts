@@ -9,6 +9,7 @@ import { areas } from './0090-areas.ts'
 import { promises } from './0100-promises.ts'
 import { searchLists } from './0110-search-lists.ts'
 import { spokenLists } from './0120-spoken-lists.ts'
+import { searchAreas } from './0130-search-areas.ts'
 import { searchUpkeep } from './0140-search-upkeep.ts'
 import { searchRuns } from './0160-search-runs.ts'
 import type { Migration } from './migration.ts'
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   promises,
   searchLists,
   spokenLists,
+  searchAreas,
   searchUpkeep,
   searchRuns,
 ]

@@ -2,16 +2,7 @@ import type { AlignmentUnit } from '#core/model/correspondence.ts'
 import type { InstrumentId, VersionHash } from '#core/model/ids.ts'
 import type { Jurisdiction } from '#core/model/instrument.ts'
 import type { ClauseIndex, IndexSegment } from '#core/search/clause-index.ts'
-import {
-  addTo,
-  emptySet,
-  rangeSet,
-  removeFrom,
-  segmentSize,
-  setPool,
-  type DocSet,
-  type SetPool,
-} from '#core/search/doc-set.ts'
+import { rangeSet, removeFrom, segmentSize, setPool, type SetPool } from '#core/search/doc-set.ts'
 import type { RankedInstrument } from '#core/search/ranking-parts.ts'
 import { sql, type ReadableDb } from '../db.ts'
 import { keptTexts, type KeptTexts } from './kept-texts.ts'
@@ -81,20 +72,6 @@ function segmentRanges(db: ReadableDb, next: number, runs: readonly Run[]): Segm
     }
     return { segment, first, present, fresh, run: runs.findLastIndex((run) => run.segment <= segment) }
   })
-}
-
-/** The units of some versions, as sets for each segment. */
-export function unitsWithin(db: ReadableDb, versions: readonly VersionHash[]): (segment: IndexSegment) => DocSet {
-  const rows = db.all<{ id: number }>(sql`
-    SELECT id FROM units WHERE version IN (SELECT value FROM json_each(${JSON.stringify(versions)}))`)
-  const sets = new Map<number, DocSet>()
-  for (const { id } of rows) {
-    const first = id - (id % segmentSize)
-    const set = sets.get(first) ?? emptySet()
-    sets.set(first, set)
-    addTo(set, id - first)
-  }
-  return ({ first }) => sets.get(first) ?? emptySet()
 }
 
 /** The version of each unit, by its number. */

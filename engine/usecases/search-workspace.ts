@@ -1,14 +1,17 @@
 import type { SearchShape } from '#core/contract/shapes.ts'
 import { BashuError } from '#core/contract/errors.ts'
+import type { SearchScope } from '#core/contract/workers.ts'
 import type { EventOfKind } from '#core/journal/state.ts'
-import type { InstrumentSummary } from '#core/model/instrument.ts'
+import type { Area, InstrumentSummary } from '#core/model/instrument.ts'
 import type { ComparisonId } from '#core/model/ids.ts'
 import { rowKey } from '#core/report/row-key.ts'
-import { passesFilter, type SearchFilter } from '#core/search/filters.ts'
+import { isOfRows, passesFilter, type SearchFilter } from '#core/search/filters.ts'
 import { searchNames } from '#core/search/names.ts'
 import { parseQuery } from '#core/search/query.ts'
+import type { MarkedVersion, RowMark } from '#core/search/row-marks.ts'
 import { spokenWordings } from '#core/search/spoken-words.ts'
 import type { EngineContext } from '../context.ts'
+import { scopeOf } from './search-facets.ts'
 
 /** Enough for a person to look through; names are short and more is noise. */
 const nameLimit = 20
@@ -22,12 +25,12 @@ export async function searchWorkspace(
   const parsed = parseQuery(input.query)
   // A command is gone before the background is done.
   if (context.host.kind === 'cli' && spokenWordings(parsed).length > 0) await context.spoken.run()
-  const versions = input.comparison === null ? null : await context.models.versions(input.comparison)
-  const clauses = await context.store.search({ query: input.query, limit: input.limit, versions })
+  const scope = await scopeOf(context, input)
+  const clauses = await context.store.search({ query: input.query, limit: input.limit, ...scope })
   const instruments = await context.store.instruments()
   const { annotations } = await context.journal.state()
-  const { filters } = parsed
-  const names = instruments.filter((each) => passesAll(filters, each)).flatMap(namesOf)
+  const { filters } = parseQuery(input.query, { hasRows: scope.marked !== null })
+  const names = instruments.filter((each) => passesAll(filters, each, scope)).flatMap(namesOf)
   const isTitleOnly = filters.some(({ kind }) => kind === 'in-title')
   return {
     ...clauses,
@@ -42,13 +45,31 @@ export async function searchWorkspace(
   }
 }
 
-/** An instrument is of each area that one of its clauses is of. */
-const passesAll = (filters: readonly SearchFilter[], instrument: InstrumentSummary): boolean =>
-  filters.every((filter) =>
-    filter.kind === 'area'
-      ? instrument.areas.some((area) => filter.areas.includes(area)) !== filter.excludes
-      : passesFilter(filter, instrument),
-  )
+/** Within the scope; of single clauses' filters an instrument passes those that one of its clauses passes. */
+const passesAll = (
+  filters: readonly SearchFilter[],
+  instrument: InstrumentSummary,
+  { versions, marked }: Required<SearchScope>,
+): boolean =>
+  (versions === null || versions.includes(instrument.version)) &&
+  filters.every((filter) => {
+    if (filter.kind === 'area') return isOfArea(filter.areas, instrument) !== filter.excludes
+    if (isOfRows(filter)) return hasMarks(filter.marks, instrument, marked ?? []) !== filter.excludes
+    return passesFilter(filter, instrument)
+  })
+
+const isOfArea = (wanted: readonly (Area | null)[], { areas }: InstrumentSummary): boolean =>
+  wanted.some((area) => (area === null ? areas.length === 0 : areas.includes(area)))
+
+function hasMarks(
+  wanted: readonly RowMark[],
+  { version }: InstrumentSummary,
+  marked: readonly MarkedVersion[],
+): boolean {
+  const own = marked.find((each) => each.version === version)
+  if (own === undefined) return wanted.includes('none')
+  return own.units.some(({ marks }) => wanted.some((mark) => marks.includes(mark)))
+}
 
 /** An instrument is called by its title, by who issued it, and by its number. */
 function namesOf({ id, title, issuingBodies, documentNumber }: InstrumentSummary) {

@@ -1,6 +1,7 @@
 import { areas } from './en/areas.ts'
 import { common } from './en/common.ts'
 import { compare } from './en/compare.ts'
+import { facets } from './en/facets.ts'
 import { firstRun } from './en/first-run.ts'
 import { gaps } from './en/gaps.ts'
 import { indicators } from './en/indicators.ts'
@@ -18,6 +19,7 @@ export const en = {
   shell,
   areas,
   compare,
+  facets,
   firstRun,
   gaps,
   indicators,

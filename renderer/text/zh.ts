@@ -1,6 +1,7 @@
 import { areas } from './zh/areas.ts'
 import { common } from './zh/common.ts'
 import { compare } from './zh/compare.ts'
+import { facets } from './zh/facets.ts'
 import { firstRun } from './zh/first-run.ts'
 import { gaps } from './zh/gaps.ts'
 import { indicators } from './zh/indicators.ts'
@@ -17,6 +18,7 @@ export const zh = {
   shell,
   areas,
   compare,
+  facets,
   firstRun,
   gaps,
   indicators,

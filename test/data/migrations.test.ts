@@ -5,6 +5,7 @@ import { migrate, schemaText, versionOf } from '#data/migrate.ts'
 import { migrations, schemaVersion } from '#data/migrations/index.ts'
 import { findExactly } from '#core/search/exact-search.ts'
 import { clauseIndex } from '#data/repositories/search.ts'
+import { refreshUnitAreas, segmentAreas } from '#data/repositories/search-areas.ts'
 import { refreshSearchIndex } from '#data/repositories/search-index.ts'
 
 const sha = 'a'.repeat(64)
@@ -232,5 +233,17 @@ describe('from one version to the next, with rows in it', () => {
       built_at: null,
       build_ms: 0,
     })
+  })
+
+  it('110 to 130 keeps clauses and events, and the areas of what was stored before are found', () => {
+    const db = databaseWithRowsAt(110)
+    const events = db.get(sql`SELECT count(*) AS events FROM journal_events`)
+    migrate(db, 130)
+    expect(db.get(sql`SELECT count(*) AS events FROM journal_events`)).toEqual(events)
+    refreshUnitAreas(db)
+    const told = db.all<{ id: number; area: number | null }>(sql`
+      SELECT units.id, area FROM units JOIN clauses ON clauses.version = units.version AND clauses.path = units.path`)
+    expect(told).not.toEqual([])
+    for (const { id, area } of told) expect(segmentAreas(db, 0)[id]).toBe(area ?? 0)
   })
 })

@@ -7,7 +7,8 @@ import { chosenEncoding, instrumentSummary, versionSummary } from '#data/reposit
 import { eventsAbout, hasEvent, newestClock, newestHashOf } from '#data/repositories/journal.ts'
 import { promisesOf, tableUnits } from '#data/repositories/promises.ts'
 import { runReader } from '#data/repositories/list-runs.ts'
-import { clauseIndex, unitHits, unitsWithin } from '#data/repositories/search.ts'
+import { clauseIndex, unitHits } from '#data/repositories/search.ts'
+import { rowFacts, unitFacts } from '#data/repositories/search-facts.ts'
 import { membersOf, rootOf } from '#data/repositories/versions.ts'
 import { findExactly } from '#core/search/exact-search.ts'
 import { emptySet } from '#core/search/doc-set.ts'
@@ -78,7 +79,18 @@ describe('what a user waits on asks an index, never every row', () => {
       (db) => runReader(db, { segment: 0, level: 0 }, emptySet)(0)(1),
       ['search_lists USING INTEGER PRIMARY KEY (rowid<?)'],
     ],
-    ['the units of a comparison', (db, version) => unitsWithin(db, [version]), ['units_1 (version=?)']],
+    [
+      'what is known of all units',
+      (db) => unitFacts(db).ofArea(1)({ first: 0 }),
+      [
+        'segmentations USING COVERING INDEX',
+        'units_1 (version=?)',
+        'instrument_versions_by_version (version=?)',
+        'journal_events_by_kind (kind=?)',
+        'search_areas USING INTEGER PRIMARY KEY',
+      ],
+    ],
+    ['rows', (db, version) => rowFacts(db, [{ version, units: [] }])('gap')({ first: 0 }), ['units_1 (version=?)']],
     [
       'the hits',
       (db) => unitHits(db, [1]),

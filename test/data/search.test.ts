@@ -9,7 +9,9 @@ import { rankUnits, settleOrder } from '#core/search/ranking.ts'
 import { foldText } from '#core/text/fold.ts'
 import { sql, type WritableDb } from '#data/db.ts'
 import { runsOf } from '#data/repositories/list-runs.ts'
-import { clauseIndex, unitHits, unitsWithin } from '#data/repositories/search.ts'
+import { setsOfRanges } from '#core/search/unit-sets.ts'
+import { clauseIndex, unitHits } from '#data/repositories/search.ts'
+import { unitFacts } from '#data/repositories/search-facts.ts'
 import { indexedUnits, indexUnits, nextUnit, refreshSearchIndex } from '#data/repositories/search-index.ts'
 import { indexFacts, rebuildInSteps } from '#data/repositories/search-upkeep.ts'
 import type { VersionHash } from '#core/model/ids.ts'
@@ -24,7 +26,8 @@ function labelsOf(
   versions: readonly VersionHash[] | null = null,
 ): string[] {
   const index = clauseIndex(db)
-  const within = versions === null ? null : unitsWithin(db, versions)
+  const within =
+    versions === null ? null : setsOfRanges(unitFacts(db).versions.filter(({ version }) => versions.includes(version)))
   const found = findExactly(index, { terms, excluded, within })
   const ranked = rankUnits(index, found, terms, 1000)
   const hits = unitHits(

@@ -179,6 +179,15 @@ async function findSimilar(page: Page): Promise<void> {
   await page.locator('.similar-of').waitFor()
 }
 
+/** The search within the comparison that was open last, with a relation chosen. */
+async function chooseFacets(page: Page): Promise<void> {
+  await openExample(page)
+  await page.evaluate((hash) => (location.hash = hash), `#/search?q=${encodeURIComponent('数据 城市：成都,重庆')}`)
+  await page.getByRole('switch').press('Space')
+  await page.locator('.query-chip.scope').waitFor()
+  await page.locator('.facet input[type=checkbox]').last().waitFor()
+}
+
 /** Every screen, in the order in which a newcomer meets them. */
 export const screenshots: readonly Screenshot[] = [
   { name: 'comparisons', hash: '#/compare/list' },
@@ -200,6 +209,7 @@ export const screenshots: readonly Screenshot[] = [
   { name: 'search-query', hash: `#/search?q=${encodeURIComponent('数据 OR 算力 -平台 year:2022.. has:contrast')}` },
   { name: 'search-why', hash: `#/search?q=${encodeURIComponent('数据 交易')}`, prepare: explainFirst },
   { name: 'search-similar', hash: `#/search?q=${encodeURIComponent('数据 交易')}`, prepare: findSimilar },
+  { name: 'search-facets', hash: '#/compare/list', prepare: chooseFacets },
   { name: 'gaps', hash: '#/gaps', prepare: (page) => page.keyboard.press('j') },
   { name: 'indicators', hash: '#/indicators', prepare: (page) => page.keyboard.press('j') },
   { name: 'indicator-correct', hash: '#/indicators', prepare: correctValue },

@@ -9,6 +9,7 @@ import type { Client } from '#renderer/transport.ts'
 import { longDocument } from './long-document.ts'
 import { ended, makeSampleClient, sampleSelfTest, sampleComparison } from './sample-client.ts'
 import { SampleImports } from './sample-imports.ts'
+import { sampleFacets } from './sample-facets.ts'
 import { documents, instruments, searchSamples } from './sample-library.ts'
 
 type Short = readonly [
@@ -157,7 +158,11 @@ export function makeRichClient(sample: Client = makeSampleClient()): Client {
       describe: async ({ instrument, changes }) => replace({ ...find(instrument), ...changes }),
     },
     documents: { ...sample.documents, preview: (request) => imports.preview(request) },
-    search: { ...sample.search, query: async ({ query, limit = 50 }) => searchRich(query, limit) },
+    search: {
+      ...sample.search,
+      query: async ({ query, limit = 50 }) => searchRich(query, limit),
+      facets: async ({ query }) => sampleFacets(searchRich(query, 1000)),
+    },
     reports: {
       ...sample.reports,
       preview: async ({ template, relations = [], withDecisions = true, withContrasts = false }) => {

@@ -9,6 +9,7 @@ import type { ReportDocument } from '#core/report/report-document.ts'
 import type { Client } from '#renderer/transport.ts'
 import { outlineOf, sameRefs, totalsOf, sampleArea } from './sample-comparison.ts'
 import { SampleImports } from './sample-imports.ts'
+import { sampleFacets } from './sample-facets.ts'
 import { SampleFigureWords } from './sample-figure-words.ts'
 import { sampleIndicatorTable, samplePromises } from './sample-indicators.ts'
 import { documents, instruments, searchSamples } from './sample-library.ts'
@@ -359,6 +360,7 @@ export function makeSampleClient({ profile = sampleProfile }: { readonly profile
       removeSaved: async ({ search }) => searches.remove(search),
       indexes: async () => sampleIndexes,
       rebuild: async () => ended(sampleIndexes),
+      facets: async ({ query }) => sampleFacets(searchSamples(query)),
     },
     reports: {
       preview: async ({ relations = [] }) => reportOf(workspace, relations),

@@ -1,12 +1,16 @@
-import type { NotAppliedReason } from '#core/search/filters.ts'
+import { BashuError } from '#core/contract/errors.ts'
 import type { SearchShape } from '#core/contract/shapes.ts'
+import type { ComparisonId } from '#core/model/ids.ts'
+import type { NotAppliedReason } from '#core/search/filters.ts'
+import type { EngineClient } from '#engine/client.ts'
 import { done, UsageError, type Command } from '../command.ts'
 import { findSimilar } from './similar.ts'
 
 export const search: Command = {
-  usage: 'search QUERY [--limit 10] [--json]   |   search --similar VERSION PATH [--everywhere] [--limit 10] [--json]',
+  usage:
+    'search QUERY [--comparison ID|TITLE] [--limit 10] [--json]   |   search --similar VERSION PATH [--everywhere] [--limit 10] [--json]',
   summary: '检索工作区里的条款，或找与一条相近的条款 / search the clauses of the workspace, or find what is like one',
-  values: ['limit', 'similar'],
+  values: ['limit', 'similar', 'comparison'],
   flags: ['everywhere'],
   arity: [1, 1],
   async run({ positionals: [words = ''], option, flag }, context) {
@@ -19,9 +23,11 @@ export const search: Command = {
       return done
     }
     const { client } = await context.engine()
-    const found = await client.search.query({ query: words, limit, comparison: null })
+    const comparison = await comparisonNamed(client, option('comparison'))
+    const found = await client.search.query({ query: words, limit, comparison })
     if (context.json) {
-      context.print(JSON.stringify(found, null, 2))
+      const facets = await client.search.facets({ query: words, comparison })
+      context.print(JSON.stringify({ ...found, facets }, null, 2))
       return done
     }
     context.print(`共 ${found.total} 条`)
@@ -32,11 +38,19 @@ export const search: Command = {
   },
 }
 
+/** By its id or its title; null where none is named. @throws comparison-unknown */
+async function comparisonNamed(client: EngineClient, name: string | undefined): Promise<ComparisonId | null> {
+  if (name === undefined) return null
+  const found = (await client.comparisons.list()).find(({ id, title }) => id === name || title === name)
+  if (found === undefined) throw new BashuError('comparison-unknown', { comparison: name })
+  return found.id
+}
+
 const reasons: Readonly<Record<NotAppliedReason, string>> = {
   empty: '里面没有词',
   'unknown-operator': '没有这种条件',
   'unknown-value': '条件的值看不懂',
-  'of-comparisons': '这是对照表的条件，检索还不按它筛选',
+  'no-comparisons': '这是对照的条件，还没有对照',
   'or-without-words': 'OR 两边须各有一个词',
   'no-words': '没有可查的词',
 }

@@ -88,7 +88,7 @@ export function HitRow({
       <p className="hit-label">
         <b lang="zh-CN">{nameOf(hit)}</b>
         <span className="second clip" lang="zh-CN">
-          {hit.heading}
+          <MarkedText text={hit.heading ?? ''} matches={'headingMatches' in hit ? (hit.headingMatches ?? []) : []} />
         </span>
         <span className="grow" />
         {isCut && <span className="sub">{t('search.hit.length', { count: hit.text.length })}</span>}

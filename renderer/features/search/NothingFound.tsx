@@ -1,19 +1,23 @@
 import { useTranslation } from 'react-i18next'
 import type { SearchShape } from '#core/contract/shapes.ts'
+import type { ComparisonId } from '#core/model/ids.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { useWidenings } from './use-search.ts'
 
 /** Says what was applied and the nearest thing that would match. */
 export function NothingFound({
   answer,
+  comparison,
   onQuery,
 }: {
   readonly answer: SearchShape
+  /** That the search stays within. */
+  readonly comparison: ComparisonId | null
   readonly onQuery: (query: string) => void
 }): React.JSX.Element {
   const { t } = useTranslation()
   const { applied, instruments } = answer
-  const widenings = useWidenings(answer.parts, true)
+  const widenings = useWidenings(answer.parts, comparison)
   const terms = applied.map((term) => `“${term}”`).join(t('common.listSeparator'))
   return (
     <EmptyState

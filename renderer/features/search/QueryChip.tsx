@@ -6,9 +6,12 @@ import { useFilterText } from './use-filter-text.ts'
 /** A part of the query as it was understood; a press takes it out of the query. */
 export function QueryChip({
   part,
+  isScoped,
   onTakeOut,
 }: {
   readonly part: QueryPart
+  /** Whether the search stays within one comparison: filters by rows then ask those of this one, else of all. */
+  readonly isScoped: boolean
   readonly onTakeOut: () => void
 }): React.JSX.Element {
   const { t } = useTranslation()
@@ -19,13 +22,13 @@ export function QueryChip({
       onClick={onTakeOut}
       title={t('search.reading.takeOut', { part: part.written })}
     >
-      <Meaning part={part} />
+      <Meaning part={part} isScoped={isScoped} />
       <span aria-hidden="true">×</span>
     </button>
   )
 }
 
-function Meaning({ part }: { readonly part: QueryPart }): React.JSX.Element {
+function Meaning({ part, isScoped }: { readonly part: QueryPart; readonly isScoped: boolean }): React.JSX.Element {
   const { t } = useTranslation()
   const filterText = useFilterText()
   switch (part.kind) {
@@ -41,6 +44,8 @@ function Meaning({ part }: { readonly part: QueryPart }): React.JSX.Element {
       return (
         <span>
           {t(part.filter.excludes ? 'search.filter.without' : 'search.filter.only')} <b>{filterText(part.filter)}</b>
+          {(part.filter.kind === 'has' || part.filter.kind === 'status') &&
+            t(isScoped ? 'facets.rows.one' : 'facets.rows.all')}
         </span>
       )
     case 'not-applied':

@@ -25,9 +25,15 @@ function Ways({ totals }: Pick<SearchShape, 'totals'>): React.JSX.Element | null
 export function QueryReading({
   answer,
   onQuery,
+  isScoped = false,
+  children,
 }: {
   readonly answer: SearchShape
   readonly onQuery: (query: string) => void
+  /** Whether the search stays within one comparison. */
+  readonly isScoped?: boolean
+  /** What else narrows the search: chips. */
+  readonly children?: React.ReactNode
 }): React.JSX.Element {
   const { t } = useTranslation()
   const { parts } = answer
@@ -37,8 +43,14 @@ export function QueryReading({
     <div className="query-reading" role="group" aria-label={t('search.reading.title')}>
       {parts.map((part, at) => (
         // The same words may be typed twice; a part is told by its place.
-        <QueryChip key={`${at} ${part.written}`} part={part} onTakeOut={() => onQuery(withoutPart(parts, part))} />
+        <QueryChip
+          key={`${at} ${part.written}`}
+          part={part}
+          isScoped={isScoped}
+          onTakeOut={() => onQuery(withoutPart(parts, part))}
+        />
       ))}
+      {children}
       {first !== undefined && (
         <span className="muted">
           {wanted.length > 1

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SearchShape } from '#core/contract/shapes.ts'
+import type { ComparisonId } from '#core/model/ids.ts'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { GreyLines } from '../../components/GreyLines.tsx'
 import { clauseInAddress, replaceRoute, routeHref } from '../../navigation.ts'
@@ -8,6 +9,7 @@ import type { Route } from '../../navigation.ts'
 import { setReturnPoint } from '../../return-point.ts'
 import { Screen } from '../../shell/Screen.tsx'
 import { ClauseHits } from './ClauseHits.tsx'
+import { Facets } from './Facets.tsx'
 import { foundIn } from './group-hits.ts'
 import { InstrumentHits, NoteHits } from './NameHits.tsx'
 import { NothingFound } from './NothingFound.tsx'
@@ -15,24 +17,31 @@ import { PinyinNote } from './PinyinNote.tsx'
 import { goTo, QueryBox } from './QueryBox.tsx'
 import { NotApplied, QueryReading } from './QueryReading.tsx'
 import { SavedSearches, searchOfKey } from './SavedSearches.tsx'
+import { ScopeChip, ScopeSwitch, useScope } from './SearchScope.tsx'
 import { SearchStatus } from './SearchStatus.tsx'
 import { SimilarScreen } from './SimilarScreen.tsx'
 import { useSavedSearches } from './use-saved-searches.ts'
-import { firstLimit, lastLimit, useSearch } from './use-search.ts'
+import { firstLimit, lastLimit, useFacets, useSearch } from './use-search.ts'
 import { useTypedQuery } from './use-typed-query.ts'
 
 const tabs = ['clauses', 'instruments', 'notes'] as const
 type Tab = (typeof tabs)[number]
 const tabIn = (route: Route): Tab => tabs.find((tab) => tab === route.query.get('tab')) ?? 'clauses'
-const queryOf = (q: string, tab: Tab): Record<string, string> => (tab === 'clauses' ? { q } : { q, tab })
+const queryOf = (q: string, tab: Tab, within: string | null): Record<string, string> => ({
+  q,
+  ...(tab === 'clauses' ? {} : { tab }),
+  ...(within === null ? {} : { in: within }),
+})
 
 function Results({
   answer,
   tab,
   onQuery,
   clauses,
+  comparison,
 }: {
   readonly answer: SearchShape
+  readonly comparison: ComparisonId | null
   readonly tab: Tab
   readonly onQuery: (query: string) => void
   readonly clauses: Omit<React.ComponentProps<typeof ClauseHits>, 'hits' | 'query'>
@@ -40,17 +49,19 @@ function Results({
   if (tab === 'instruments') return <InstrumentHits hits={answer.instruments} />
   if (tab === 'notes') return <NoteHits hits={answer.notes} />
   if (answer.applied.length === 0) return null
-  if (answer.hits.length === 0) return <NothingFound answer={answer} onQuery={onQuery} />
+  if (answer.hits.length === 0) return <NothingFound answer={answer} comparison={comparison} onQuery={onQuery} />
   return <ClauseHits hits={answer.hits} query={answer.query} {...clauses} />
 }
 
 function Tabs({
   tab,
   query,
+  within,
   answer,
 }: {
   readonly tab: Tab
   readonly query: string
+  readonly within: string | null
   readonly answer: SearchShape | undefined
 }): React.JSX.Element {
   const { t } = useTranslation()
@@ -64,7 +75,7 @@ function Tabs({
       {tabs.map((each) => (
         <a
           key={each}
-          href={routeHref('search', undefined, queryOf(query, each))}
+          href={routeHref('search', undefined, queryOf(query, each, within))}
           {...(each === tab ? { 'aria-current': 'page' as const } : {})}
         >
           {t(`search.tab.${each}`)} {counts !== undefined && <span className="muted">{counts[each]}</span>}
@@ -84,9 +95,14 @@ export function SearchScreen({ route }: { readonly route: Route }): React.JSX.El
 function QueryScreen({ route }: { readonly route: Route }): React.JSX.Element {
   const { t } = useTranslation()
   const tab = tabIn(route)
-  const typed = useTypedQuery(route.query.get('q') ?? '', (q) => replaceRoute('search', undefined, queryOf(q, tab)))
+  const within = route.query.get('in')
+  const { scope, offered } = useScope(within)
+  const comparison = scope?.comparison ?? null
+  const searchIn = (q: string, id: string | null): void => replaceRoute('search', undefined, queryOf(q, tab, id))
+  const typed = useTypedQuery(route.query.get('q') ?? '', (q) => searchIn(q, within))
   const [limit, setLimit] = useState(firstLimit)
-  const search = useSearch(typed.settled, limit)
+  const search = useSearch(typed.settled, limit, comparison)
+  const facets = useFacets(typed.settled, comparison)
   const saved = useSavedSearches()
   const results = useRef<HTMLDivElement>(null)
   const box = useRef<HTMLInputElement>(null)
@@ -109,7 +125,7 @@ function QueryScreen({ route }: { readonly route: Route }): React.JSX.Element {
   return (
     <Screen
       title={t('shell.screen.search')}
-      tabs={<Tabs tab={tab} query={typed.settled} answer={answer} />}
+      tabs={<Tabs tab={tab} query={typed.settled} within={within} answer={answer} />}
       status={
         answer !== undefined &&
         answer.hits.length > 0 && <SearchStatus answer={answer} limit={limit} onMore={() => setLimit(lastLimit)} />
@@ -127,8 +143,11 @@ function QueryScreen({ route }: { readonly route: Route }): React.JSX.Element {
           {answer === undefined ? (
             <p className="query-reading muted">{t('search.help')}</p>
           ) : (
-            <QueryReading answer={answer} onQuery={typed.set} />
+            <QueryReading answer={answer} onQuery={typed.set} isScoped={scope !== null}>
+              {scope !== null && <ScopeChip scope={scope} onLeave={() => searchIn(typed.settled, null)} />}
+            </QueryReading>
           )}
+          <ScopeSwitch scope={scope} offered={offered} onScope={(id) => searchIn(typed.settled, id)} />
           <SavedSearches saved={saved} query={typed.settled} onRun={typed.set} />
         </div>
         {/* A line each: what was searched besides, what is not complete yet. */}
@@ -146,6 +165,9 @@ function QueryScreen({ route }: { readonly route: Route }): React.JSX.Element {
       )}
       {/* What narrows the answer is an `aside` before the results. */}
       <div className="search-body">
+        {answer !== undefined && answer.applied.length > 0 && tab === 'clauses' && (
+          <Facets answer={facets.data} parts={answer.parts} onQuery={typed.set} />
+        )}
         <div ref={results} className="results" aria-busy={search.isPlaceholderData}>
           {typed.settled !== '' && search.isPending && <GreyLines />}
           {answer !== undefined && (
@@ -153,6 +175,7 @@ function QueryScreen({ route }: { readonly route: Route }): React.JSX.Element {
               answer={answer}
               tab={tab}
               onQuery={typed.set}
+              comparison={comparison}
               clauses={{ start: route.query.get('hit'), onBack: () => goTo(box.current), onKey: onListKey }}
             />
           )}

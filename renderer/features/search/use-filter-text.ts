@@ -4,11 +4,18 @@ import type { SearchFilter } from '#core/contract/query-parts.ts'
 import { useAreaName } from '../../components/use-area-name.ts'
 import { useJurisdictionName } from '../../components/use-jurisdiction-name.ts'
 
+type Statuses = Extract<SearchFilter, { kind: 'status' }>['marks']
+type HasMarks = Extract<SearchFilter, { kind: 'has' }>['marks']
+export const statuses: Statuses = ['aligned', 'partial', 'complementary', 'conflict', 'gap', 'disagreement', 'none']
+export const hasMarks: HasMarks = ['contrast', 'note', 'decision']
+type YearRange = NonNullable<Extract<SearchFilter, { kind: 'year' }>['years'][number]>
+
 /** A filter in words: 成都、重庆; 1 体制机制; 2022–2025. */
 export function useFilterText(): (filter: SearchFilter) => string {
   const { t } = useTranslation()
   const jurisdictionName = useJurisdictionName()
   const areaName = useAreaName()
+  const statusName = useStatusName()
   const listed = (names: readonly string[]): string => [...new Set(names)].join(t('common.listSeparator'))
   return (filter) => {
     switch (filter.kind) {
@@ -17,7 +24,19 @@ export function useFilterText(): (filter: SearchFilter) => string {
       case 'area':
         return listed(filter.areas.map(areaName))
       case 'year':
-        return yearsText(filter.from, filter.to)
+        return listed(filter.years.map((range) => (range === null ? t('search.filter.undated') : yearsText(range))))
+      case 'kind':
+        return listed(
+          filter.kinds.map((kind) => t(kind === null ? 'search.filter.noKind' : `common.instrumentKind.${kind}`)),
+        )
+      case 'body':
+        return t('search.filter.body', { names: listed(filter.names) })
+      case 'instrument':
+        return listed(filter.titles.map((title) => `《${title}》`))
+      case 'has':
+        return t('search.filter.has', { marks: listed(filter.marks.map((mark) => t(`search.has.${mark}`))) })
+      case 'status':
+        return listed(filter.marks.map((mark) => statusName(mark)))
       case 'title':
         return t('search.filter.title', { words: filter.words })
       case 'in-title':
@@ -28,6 +47,11 @@ export function useFilterText(): (filter: SearchFilter) => string {
   }
 }
 
-function yearsText(from: number | null, to: number | null): string {
-  return from === to ? String(from) : `${from ?? ''}–${to ?? ''}`
+const yearsText = ({ from, to }: YearRange): string => (from === to ? String(from) : `${from ?? ''}–${to ?? ''}`)
+
+/** A status in words: a relation, 意见不一, 未对照. */
+export function useStatusName(): (status: Statuses[number]) => string {
+  const { t } = useTranslation()
+  return (status) =>
+    status === 'disagreement' || status === 'none' ? t(`search.standing.${status}`) : t(`common.relation.${status}`)
 }

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import type { QueryPart } from '#core/contract/query-parts.ts'
+import type { ComparisonId } from '#core/model/ids.ts'
 import { useClient } from '../../client-context.tsx'
 import { queryKeys } from '../../queries.ts'
 import { withoutPart } from './query-parts.ts'
@@ -12,11 +13,22 @@ export const lastLimit = 1000
  * The answer to a query. Answers are kept by their query, so a late one never overwrites a newer one; until the newest
  * is there the one before it stays on screen (`isPlaceholderData`).
  */
-export function useSearch(query: string, limit: number) {
+export function useSearch(query: string, limit: number, comparison: ComparisonId | null) {
   const client = useClient()
   return useQuery({
-    queryKey: [...queryKeys.searchFor(query, null), limit],
-    queryFn: ({ signal }) => client.search.query({ query, limit }, { signal }),
+    queryKey: [...queryKeys.searchFor(query, comparison), limit],
+    queryFn: ({ signal }) => client.search.query({ query, limit, comparison }, { signal }),
+    enabled: query !== '',
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** All hits of a query counted by what they are of; asked for beside the answer, which never waits for it. */
+export function useFacets(query: string, comparison: ComparisonId | null) {
+  const client = useClient()
+  return useQuery({
+    queryKey: [...queryKeys.searchFor(query, comparison), 'facets'],
+    queryFn: ({ signal }) => client.search.facets({ query, comparison }, { signal }),
     enabled: query !== '',
     placeholderData: keepPreviousData,
   })
@@ -32,7 +44,7 @@ export interface Widening {
 const partsTried = 4
 
 /** For a query without hits: what leaving out one part of it would find, most first; only what finds something. */
-export function useWidenings(parts: readonly QueryPart[], enabled: boolean): readonly Widening[] {
+export function useWidenings(parts: readonly QueryPart[], comparison: ComparisonId | null): readonly Widening[] {
   const client = useClient()
   const applied = parts.filter(({ kind }) => kind !== 'not-applied')
   const tried = applied.length < 2 ? [] : applied.slice(0, partsTried)
@@ -41,9 +53,9 @@ export function useWidenings(parts: readonly QueryPart[], enabled: boolean): rea
       const term = part.kind === 'words' ? part.shown : part.written
       const query = withoutPart(parts, part)
       return {
-        queryKey: [...queryKeys.searchFor(query, null), 1],
-        queryFn: ({ signal }: { signal: AbortSignal }) => client.search.query({ query, limit: 1 }, { signal }),
-        enabled,
+        queryKey: [...queryKeys.searchFor(query, comparison), 1],
+        queryFn: ({ signal }: { signal: AbortSignal }) =>
+          client.search.query({ query, limit: 1, comparison }, { signal }),
         select: ({ total }: { readonly total: number }) => ({ term, query, count: total }),
       }
     }),

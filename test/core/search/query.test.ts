@@ -26,8 +26,9 @@ describe('a query', () => {
   })
 
   it.each([
-    ['has:contrast 算力', 'has:contrast', 'of-comparisons'],
-    ['算力 状态：缺口', '状态：缺口', 'of-comparisons'],
+    ['has:picture 算力', 'has:picture', 'unknown-value'],
+    ['算力 状态：缺口、旧', '状态：缺口、旧', 'unknown-value'],
+    ['级别：很高 算力', '级别：很高', 'unknown-value'],
     ['city:成嘟 算力', 'city:成嘟', 'unknown-value'],
     ['领域：数据 算力', '领域：数据', 'unknown-value'],
     ['area:8 算力', 'area:8', 'unknown-value'],
@@ -35,7 +36,8 @@ describe('a query', () => {
     ['year:.. 算力', 'year:..', 'unknown-value'],
     ['in:body 算力', 'in:body', 'unknown-value'],
     ['city: 算力', 'city:', 'empty'],
-    ['机关：发改委 算力', '机关：发改委'],
+    ['文件："" 算力', '文件：""', 'empty'],
+    ['单位：发改委 算力', '单位：发改委'],
     ['-in:title 算力', '-in:title'],
     ['算力 |', '|', 'or-without-words'],
     ['OR 算力', 'OR', 'or-without-words'],
@@ -72,16 +74,36 @@ describe('a query', () => {
     ['-City:chongqing', { kind: 'city', jurisdictions: ['chongqing'], excludes: true }],
     ['辖区：渝北区', { kind: 'city', jurisdictions: ['district:渝北区', 'other:渝北区'], excludes: false }],
     ['area:1,３', { kind: 'area', areas: [1, 3], excludes: false }],
-    ['year:2022..2025', { kind: 'year', from: 2022, to: 2025, excludes: false }],
-    ['年份：2022年', { kind: 'year', from: 2022, to: 2022, excludes: false }],
-    ['year:2022..', { kind: 'year', from: 2022, to: null, excludes: false }],
-    ['year:..2022', { kind: 'year', from: null, to: 2022, excludes: false }],
+    ['area:1,无', { kind: 'area', areas: [1, null], excludes: false }],
+    ['year:2022..2025', { kind: 'year', years: [{ from: 2022, to: 2025 }], excludes: false }],
+    ['年份：2022年', { kind: 'year', years: [{ from: 2022, to: 2022 }], excludes: false }],
+    ['year:2022..', { kind: 'year', years: [{ from: 2022, to: null }], excludes: false }],
+    ['year:..2022', { kind: 'year', years: [{ from: null, to: 2022 }], excludes: false }],
+    [
+      'year:2019,2022..2023,none',
+      { kind: 'year', years: [{ from: 2019, to: 2019 }, { from: 2022, to: 2023 }, null], excludes: false },
+    ],
+    ['级别：法律、规章', { kind: 'kind', kinds: ['law', 'departmental-rule'], excludes: false }],
+    ['kind:local-regulation,none', { kind: 'kind', kinds: ['local-regulation', null], excludes: false }],
+    ['机关：发展改革委,经信局', { kind: 'body', names: ['发展改革委', '经信局'], excludes: false }],
+    ['文件："成都市“十四五”规划"', { kind: 'instrument', titles: ['成都市十四五规划'], excludes: false }],
+    ['文件："甲、乙办法","丙 细则"', { kind: 'instrument', titles: ['甲、乙办法', '丙 细则'], excludes: false }],
+    ['文件：甲、乙办法', { kind: 'title', words: '甲、乙办法', excludes: false }],
+    ['-has:批注,decision', { kind: 'has', marks: ['note', 'decision'], excludes: true }],
+    ['含有：要点差异', { kind: 'has', marks: ['contrast'], excludes: false }],
+    ['status:partial,意见不一', { kind: 'status', marks: ['partial', 'disagreement'], excludes: false }],
     ['标题："数据 条例"', { kind: 'title', words: '数据 条例', excludes: false }],
     ['in:title', { kind: 'in-title', excludes: false }],
   ])('filters by %s', (typed, filter) => {
     const parsed = parseQuery(`算力 ${typed}`)
     expect(parsed.filters).toEqual([filter])
     expect(parsed).toMatchObject({ terms: ['算力'], applied: ['算力', typed], notApplied: [] })
+  })
+
+  it.each(['has:contrast', '-状态：缺口'])('says of %s that there is no comparison', (typed) => {
+    const { parts, filters, terms } = parseQuery(`算力 ${typed}`, { hasRows: false })
+    expect(parts).toContainEqual({ kind: 'not-applied', written: typed, why: 'no-comparisons' })
+    expect({ filters, terms }).toEqual({ filters: [], terms: ['算力'] })
   })
 
   it('joins the words on both sides of OR', () => {
@@ -115,7 +137,19 @@ describe('a query', () => {
       '""',
       '(',
     ],
-    ...['a)b', '　', 'in:title', 'has:x', ':', '城市：'],
+    ...[
+      'a)b',
+      '　',
+      'in:title',
+      'has:x',
+      ':',
+      '城市：',
+      'has:note',
+      '-status:gap',
+      '文件："甲","乙',
+      'year:2022,none',
+      ',',
+    ],
   )
   const bare = (text: string): string => text.replaceAll(/\s/gu, '')
 

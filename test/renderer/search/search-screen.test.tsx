@@ -106,8 +106,8 @@ describe('the result of a search', () => {
   })
 
   it('says which part of a query was not applied, and why', async () => {
-    open(makeRichClient(), '数据 has:contrast')
-    expect((await screen.findByRole('alert')).textContent).toContain('“has:contrast”（这是对照表的条件')
+    open(makeRichClient(), '数据 has:picture')
+    expect((await screen.findByRole('alert')).textContent).toContain('“has:picture”（条件的值看不懂')
   })
 
   it('shows each part as it was understood, and takes one out at a press', async () => {

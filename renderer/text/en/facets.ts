@@ -1,0 +1,65 @@
+import type { TextShape } from '../shape.ts'
+import type { facets as zh } from '../zh/facets.ts'
+
+export const facets = {
+  title: 'Filters',
+  counted: 'Counts of all {{count}} exact hits',
+  counted_one: 'Counts of {{count}} exact hit',
+  name: {
+    city: 'Place',
+    area: 'Area',
+    year: 'Year',
+    kind: 'Level of authority',
+    instrument: 'Instrument',
+    status: 'Relation',
+    has: 'In the comparison',
+  },
+  more: '{{count}} more',
+  less: 'Fewer',
+  rest: '{{values}} others with {{count}} hits',
+  rest_one: '{{values}} others with {{count}} hit',
+  overlap: 'A clause may count several times',
+  operator: {
+    city: 'city:',
+    area: 'area:',
+    year: 'year:',
+    kind: 'level:',
+    instrument: 'instrument:',
+    status: 'status:',
+    has: 'has:',
+  },
+  typed: {
+    none: 'none',
+    notCompared: 'none',
+    city: {
+      chengdu: 'chengdu',
+      sichuan: 'sichuan',
+      chongqing: 'chongqing',
+      national: 'national',
+      joint: 'joint',
+    },
+    kind: {
+      law: 'law',
+      'administrative-regulation': 'administrative-regulation',
+      'departmental-rule': 'departmental-rule',
+      'local-regulation': 'local-regulation',
+      'normative-document': 'normative-document',
+    },
+    status: {
+      aligned: 'aligned',
+      partial: 'partial',
+      complementary: 'complementary',
+      conflict: 'conflict',
+      gap: 'gap',
+      disagreement: 'disagreement',
+    },
+    has: { contrast: 'contrast', note: 'note', decision: 'decision' },
+  },
+  rows: { all: ' (any comparison)', one: ' (this comparison)' },
+  scope: {
+    switch: 'Only in the current comparison',
+    only: 'in comparison',
+    leave: 'Search all instruments again',
+    unknown: 'a comparison that is gone',
+  },
+} satisfies TextShape<typeof zh>
