@@ -93,6 +93,8 @@ export const search = {
     authority: 'level of authority',
     year: 'of {{year}}',
     nearness: 'similar, {{errors}} characters wrong',
+    meaning: '{{count}} clauses write it so',
+    meaning_one: '{{count}} clause writes it so',
   },
   similar: {
     title: 'Similar clauses',

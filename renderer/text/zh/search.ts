@@ -84,6 +84,7 @@ export const search = {
     authority: '效力层级',
     year: '{{year}} 年',
     nearness: '近似，折合错 {{errors}} 字',
+    meaning: '同样写法 {{count}} 条',
   },
   similar: {
     title: '相近条款',

@@ -117,6 +117,6 @@ describe('facets on the screen', () => {
     const reading = screen.getByRole('group', { name: '检索词的理解' })
     fireEvent.click(within(reading).getByRole('button', { name: /^对照/u }))
     await waitFor(() => expect(location.hash).not.toContain('in='))
-    expect((screen.getByRole('switch') as HTMLInputElement).checked).toBe(false)
+    expect(screen.getByRole<HTMLInputElement>('switch').checked).toBe(false)
   })
 })
