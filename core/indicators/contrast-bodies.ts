@@ -26,7 +26,7 @@ export function bodyContrasts(
     clauses.flatMap((clause) => [...chargesOf(clause), ...dutiesOf(clause)])
   const alike = (a: Charge, b: Charge): number => likenessOf(a, b, areOfOneTask)
   return pairUp(charges(left), charges(right), alike, () => false).flatMap(({ a, b }) =>
-    replacedUnits(a, b).map(([one, other]) =>
+    replacedUnits(a, b, areOfOneTask).map(([one, other]) =>
       contrastOf({
         kind: 'body',
         left: { clause: a.clause, promise: one },

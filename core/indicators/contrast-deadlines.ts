@@ -51,7 +51,8 @@ export function deadlineContrasts(left: readonly ReadClause[], right: readonly R
  * they are due, whatever else stands behind them.
  */
 function daysOfOneFigure(left: readonly ReadClause[], right: readonly ReadClause[]) {
-  const pairs = figurePairs(left, right).filter(({ a }) => a.promise.kind === 'target')
+  // Whether the clauses are of one task matters to grants, and none of these is one.
+  const pairs = figurePairs(left, right, false).filter(({ a }) => a.promise.kind === 'target')
   return (a: PlacedDeadline, b: PlacedDeadline): boolean =>
     a.promise.kind === 'day' &&
     b.promise.kind === 'day' &&

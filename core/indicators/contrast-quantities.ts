@@ -6,15 +6,19 @@ import { lastYearOf, type PlacedFigure, placedFigures } from './placed-figures.t
 import type { ReadClause } from './read-clause.ts'
 import { type AnsweringGrants, answeringGrants, matterLikeness } from './support-likeness.ts'
 
-export const quantityContrasts = (left: readonly ReadClause[], right: readonly ReadClause[]): Contrast[] =>
-  figurePairs(left, right)
+export const quantityContrasts = (
+  left: readonly ReadClause[],
+  right: readonly ReadClause[],
+  areOfOneTask: boolean,
+): Contrast[] =>
+  figurePairs(left, right, areOfOneTask)
     .filter(({ a, b }) => !isSame(a, b))
     .map(({ a, b }) => contrastOf({ kind: 'quantity', left: a, right: b, about: a.about, stricter: stricterOf(a, b) }))
 
 /** Figures of two sides that are values of one thing, the same ones too. */
-export function figurePairs(left: readonly ReadClause[], right: readonly ReadClause[]) {
+export function figurePairs(left: readonly ReadClause[], right: readonly ReadClause[], areOfOneTask: boolean) {
   const [own, theirs] = [placedFigures(left), placedFigures(right)]
-  const areAnswers = answeringGrants(own, theirs)
+  const areAnswers = answeringGrants(own, theirs, areOfOneTask)
   return pairUp(own, theirs, (a, b) => likenessOf(a, b, areAnswers), isSame)
 }
 

@@ -9,8 +9,8 @@ import type { ReadClause } from './read-clause.ts'
 /**
  * What two sets of clauses promise otherwise of one thing: how it binds, how much, by when, who, and whom or what it covers.
  * Each value is used once, and the order is that of the left clauses. Exchanging the sides exchanges the result.
- * `areOfOneTask`: the clauses surely answer each other, as where people linked them, so that whoever is responsible for the one is held against whoever
- * is for the other, in however few like words the task is written.
+ * `areOfOneTask`: the clauses surely answer each other, as where people linked them, so that whoever is responsible for the
+ * one is held against whoever is for the other, and the only share that each gives, in however few like words both are written.
  */
 export function findContrasts(
   left: readonly ReadClause[],

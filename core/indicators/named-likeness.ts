@@ -52,7 +52,8 @@ const sameCount = 0.4
 /** 接入单位超过800家 and 接入企业500户: what is counted is called otherwise, what is done with it is not. */
 function countLikeness(a: PlacedFigure, b: PlacedFigure): number {
   if (a.promise.kind !== 'target' || /^(?:元|%|个百分点|倍|)$/u.test(a.dimension) || a.each !== b.each) return 0
-  if ([isOfHeads, isOfPeople, isAdded].some((is) => is(a) !== is(b))) return 0
+  if ([isOfHeads, isOfPeople, isAdded].some((is) => is(a) !== is(b)) || areOfOtherThings(a, b)) return 0
+  if ((isTotal(a) && isOfSomeYears(b)) || (isTotal(b) && isOfSomeYears(a))) return 0
   const [one, other] = [withoutCounting(a.phrase), withoutCounting(b.phrase)]
   const alike = likeness(one, other)
   return alike >= sameCount && matterOf(shared(one, other)).size > 0 ? alike / 2 : 0
@@ -62,14 +63,30 @@ const isOfHeads = ({ name }: PlacedFigure): boolean => /每[百千万]?[人户]/
 const isOfPeople = ({ promise: { measurementUnit } }: PlacedFigure): boolean => /[人名]/u.test(measurementUnit ?? '')
 
 /** 新建改造基站3万个 is what comes to those that there are: the other plan's 建成8.5万座 are all of them. */
-const isAdded = ({ clause: { text }, promise: { start } }: PlacedFigure): boolean =>
-  /(?:新建|改造|新增|新培育|新引进)[^，、。；]*$/u.test(text.slice(Math.max(0, start - 16), start))
+const isAdded = (figure: PlacedFigure): boolean => /(?:新建|改造|新增|新培育|新引进)[^，、。；]*$/u.test(before(figure))
+
+/** 累计15万户企业上云 are all that there are by then, 三年推动2万家 those of three years. */
+const isTotal = (figure: PlacedFigure): boolean => /累计[^，、。；]*$/u.test(before(figure))
+const isOfSomeYears = (figure: PlacedFigure): boolean =>
+  /(?:^|[^0-9])(?:每|[一二两三四五]|[1-5])年(?:内)?[^，、。；]*$/u.test(before(figure))
+
+/** What stands before a figure, as far as a phrase may reach. */
+const before = ({ clause: { text }, promise: { start } }: PlacedFigure): string =>
+  text.slice(Math.max(0, start - 16), start)
+
+/** 数据集 and 数据接口 are counted alike, and neither is the other; 单位 may be 企业. */
+function areOfOtherThings({ name: one }: PlacedFigure, { name: other }: PlacedFigure): boolean {
+  const [own, theirs] = [one?.slice(-2) ?? '', other?.slice(-2) ?? '']
+  if (one?.includes(theirs) === true || other?.includes(own) === true) return false
+  return !anyThing.test(own) && !anyThing.test(theirs)
+}
+const anyThing = /^(?:企业|单位|机构|主体|项目|用户|商户|总量|总数|数量|规模|推动|带动|培育|新增|建成|)$/u
 
 /** Words that stand beside counts of anything in the field. */
 const counting: ReadonlySet<string> = new Set(
   [
     '达到 每年 累计 总量 总数 超过 突破 新增 完成 三年 全市 全省 国家级 省级 市级 打造 建立 组织 开展 引进 集聚',
-    '数据 数字 数字经济 企业 平台 项目 机构 单位 主体 中心 个',
+    '数据 数字 数字经济 企业 中小企业 平台 项目 机构 单位 主体 中心 个 推动',
   ].flatMap((line) => line.split(' ')),
 )
 const withoutCounting = (words: Words): Words => new Map([...words].filter(([word]) => !counting.has(word)))

@@ -14,9 +14,9 @@ const sameTaskInMore = 0.2
 type Pair = readonly [Span, Span]
 
 /** Who leads here and who there, where they do other work; and in lists that agree otherwise, one put for another. */
-export function replacedUnits(a: Charge, b: Charge): Pair[] {
+export function replacedUnits(a: Charge, b: Charge, areOfOneTask: boolean): Pair[] {
   const isSameAct = likeness(a.act, b.act) >= nearlySameAct
-  if (a.isClosing && b.isClosing && !isSameAct) return differingLists(a, b)
+  if (a.isClosing && b.isClosing && !isSameAct) return areOfOneTask ? differingLists(a, b) : differingLeads(a, b)
   const [one, other] = [headsOf(a.units), headsOf(b.units)]
   if (!agree(one, other)) {
     const [first, second] = [one.find(isNamed), other.find(isNamed)]
@@ -48,6 +48,18 @@ function differingRest(a: Charge, b: Charge): Pair[] {
   if (likeness(a.act, b.act) < sameTaskInMore) return []
   const [own, theirs] = [runOf(a.units, onlyHere(a, b)), runOf(b.units, onlyHere(b, a))]
   return own !== null && theirs !== null ? [[own, theirs]] : []
+}
+
+/**
+ * Of tasks that nobody linked only who leads, and that where both lists say so or neither has a part on the other side: what
+ * else differs between the lists tells of other measures rather than of another unit for the same one.
+ */
+function differingLeads(a: Charge, b: Charge): Pair[] {
+  const [first, second] = [leadOf(a.units), leadOf(b.units)]
+  if (first === undefined || second === undefined || workOf(first) === workOf(second)) return []
+  const areLeads = hasLead(a.units) && hasLead(b.units)
+  const areOnlyHere = onlyHere(a, b).includes(first) && onlyHere(b, a).includes(second)
+  return (areLeads || areOnlyHere) && isNamed(first) && isNamed(second) ? [[first, second]] : []
 }
 
 /** Who leads, or stands first where nobody is said to. */

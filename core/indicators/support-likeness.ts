@@ -2,7 +2,7 @@ import type { Indicator } from './indicators.ts'
 import { sameMatter } from './named-likeness.ts'
 import type { Grant, PlacedFigure } from './placed-figures.ts'
 import { partEnds, type ReadClause, stretchAround } from './read-clause.ts'
-import { leastShared, likeness, matterOf, shared, weightOf } from './said-words.ts'
+import { leastShared, likeness, matterOf, shared, weightOf, type Words } from './said-words.ts'
 
 /** Which grants of two sides are for one thing. */
 export type AnsweringGrants = (a: Grant, b: Grant) => boolean
@@ -12,7 +12,11 @@ export type AnsweringGrants = (a: Grant, b: Grant) => boolean
  * they give for in few like words, and a clause gives for several things: so it is not how like two grants are that
  * tells, but that nothing else on either side is as like.
  */
-export function answeringGrants(left: readonly PlacedFigure[], right: readonly PlacedFigure[]): AnsweringGrants {
+export function answeringGrants(
+  left: readonly PlacedFigure[],
+  right: readonly PlacedFigure[],
+  areOfOneTask: boolean,
+): AnsweringGrants {
   const [own, theirs] = [grantsIn(left), grantsIn(right)]
   const answers = new Map(
     own.flatMap((a) => {
@@ -22,9 +26,11 @@ export function answeringGrants(left: readonly PlacedFigure[], right: readonly P
   )
   const taken = new Set(answers.values())
   const [rest, theirRest] = [own.filter((a) => !answers.has(a)), theirs.filter((b) => !taken.has(b))]
-  // What is left when all else is answered, where both are a share of one base.
+  // What is left when all else is answered, where both are a share of one base; that nothing is left of two clauses is no
+  // answer where nobody linked them.
   const [last, theirLast] = [rest[0], theirRest[0]]
   if (
+    (areOfOneTask || answers.size > 0) &&
     last !== undefined &&
     theirLast !== undefined &&
     rest.length + theirRest.length === 2 &&
@@ -47,10 +53,21 @@ function likest(grant: Grant, others: readonly Grant[]): Grant | null {
   return first === undefined || first.likeness === 0 || first.likeness === second?.likeness ? null : first.other
 }
 
+/**
+ * Whom a grant goes to, what it is a share of and how good it must be: none says what it is for. 上云 and 智能工具 of
+ * 中小企业 are two things, and so are 标志性应用场景 and 标志性成果.
+ */
+const besideMatter: ReadonlySet<string> = new Set(
+  '中小企业 国有企业 投入 投资 投资额 费用 支出 价款 合同金额 合同额 标志性 重大 重点'.split(' '),
+)
+
+const sharedMatter = (a: Words, b: Words): Words =>
+  new Map([...shared(a, b)].filter(([word]) => !besideMatter.has(word)))
+
 /** The only grant of a clause is what the clause is about. */
 function grantLikeness(a: Grant, b: Grant): number {
   const [one, other] = a.isOnly && b.isOnly ? [a.whole, b.whole] : [a.cause, b.cause]
-  const isSame = matterOf(shared(one, other)).size > 0
+  const isSame = matterOf(sharedMatter(one, other)).size > 0
   return isSame ? likeness(a.cause, b.cause) + likeness(a.whole, b.whole) : 0
 }
 
@@ -71,7 +88,7 @@ export function matterLikeness(a: PlacedFigure, b: PlacedFigure, areAnswers: Ans
   const [phrase, sentence] = [likeness(a.phrase, b.phrase), likeness(a.sentence, b.sentence)]
   // 罚款 and nothing else: what for stands in another part of the sentence.
   if (a.part.size + b.part.size === 0) return sentence >= sameMatter ? sentence : 0
-  const isOneWord = weightOf(shared(a.part, b.part)) < leastShared
+  const isOneWord = weightOf(sharedMatter(a.part, b.part)) < leastShared
   if (part >= (isOneWord ? sameWord : sameCause)) return 1 + part + phrase + sentence
   return answerLikeness(a, b, areAnswers)
 }

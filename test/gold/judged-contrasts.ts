@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Contrast, Side } from '#core/model/correspondence.ts'
+import type { SampleSource } from './contrast-sources.ts'
 import { overlaps, type Stretch } from './contrasts-between.ts'
 import type { GoldContrast, GoldLink } from './gold-contrasts.ts'
 
@@ -22,6 +23,15 @@ export interface JudgedContrast extends ToldContrast {
   readonly why: string
 }
 
+/** One that a seed drew from every source, or from crossed plans alone, and a reader judged who did not write the method. */
+export interface SampledContrast extends JudgedContrast {
+  /** What drew it, such as `all-20261125`. */
+  readonly samples: readonly string[]
+  readonly source: SampleSource
+  /** The reader hesitated: of one act, but wider on one side. */
+  readonly isDoubtful?: true
+}
+
 /** Two clauses in which a person listed every contrast, before any method's were seen. */
 export interface ReadLink {
   /** Whether its contrasts were told to whoever wrote the method, or kept from them. */
@@ -38,6 +48,7 @@ const fixture = <Entry>(name: string): readonly Entry[] =>
   JSON.parse(readFileSync(join(import.meta.dirname, 'contrasts', name), 'utf8')) as readonly Entry[]
 
 export const judgedContrasts = (): readonly JudgedContrast[] => fixture('judged.json')
+export const sampledContrasts = (): readonly SampledContrast[] => fixture('sampled.json')
 export const readLinks = (): readonly ReadLink[] => fixture('read.json')
 
 interface NamedLink {
@@ -56,10 +67,10 @@ export const isTold = ({ kind, places }: ToldContrast, found: Contrast): boolean
 const isAt = (one: Stretch | null, other: Stretch | null): boolean =>
   one === null || other === null ? one === other : overlaps(one, other)
 
-export const judgementOf = (
-  judged: readonly JudgedContrast[],
+export const judgementOf = <Entry extends JudgedContrast>(
+  judged: readonly Entry[],
   { link, contrast }: GoldContrast,
-): JudgedContrast | undefined => judged.find((entry) => isOfLink(entry, link) && isTold(entry, contrast))
+): Entry | undefined => judged.find((entry) => isOfLink(entry, link) && isTold(entry, contrast))
 
 /** What stands in the texts at the places of a fixture; empty where one side says nothing. */
 export const quoted = (link: GoldLink, { places: [left, right] }: ToldContrast): readonly [string, string] => [

@@ -59,15 +59,32 @@ function quotedUnit(
 export function crossedPairs(judged: readonly JudgedPair[]): ComparedPair[] {
   const own = judged.filter(({ gold }) => gold.texts !== null)
   return own.flatMap((one) =>
-    own
-      .filter((other) => other !== one)
-      .map((other) => ({
-        name: `${one.name} × ${other.name}`,
-        left: one.left,
-        right: other.right,
-        nameOf: (side, unit) => articleLabel(nameOf((side === 'left' ? one : other).gold[side], unit)),
-      })),
+    own.filter((other) => other !== one).map((other) => pairOf([one, 'left'], [other, 'right'], ['', ''])),
   )
+}
+
+/** Each side of a judged pair of plans with the same side of each other one: plans of one city, or of two that nobody compared. */
+export function sameSidePairs(judged: readonly JudgedPair[]): ComparedPair[] {
+  const own = judged.filter(({ gold }) => gold.texts !== null)
+  return own.flatMap((one, at) =>
+    own
+      .slice(at + 1)
+      .flatMap((other) =>
+        (['left', 'right'] as const).map((side) => pairOf([one, side], [other, side], [` ${side}`, ` ${side}`])),
+      ),
+  )
+}
+
+type JudgedSide = readonly [JudgedPair, 'left' | 'right']
+
+function pairOf([one, own]: JudgedSide, [other, theirs]: JudgedSide, which: readonly [string, string]): ComparedPair {
+  return {
+    name: `${one.name}${which[0]} × ${other.name}${which[1]}`,
+    left: one[own],
+    right: other[theirs],
+    nameOf: (side, unit) =>
+      articleLabel(side === 'left' ? nameOf(one.gold[own], unit) : nameOf(other.gold[theirs], unit)),
+  }
 }
 
 /** Subjects on which several places have a regulation of their own. */

@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util'
+import { type SampleSource, sampleSources } from '../../gold/contrast-sources.ts'
 import { firstSeed, sampleSize } from '../../gold/gold-contrasts.ts'
 import { printMutations } from './mutations.ts'
-import { printSample, type SampleSource, sampleSources } from './sample.ts'
+import { printSample } from './sample.ts'
 
 /*
  * `npm run bench -- contrasts`: what contrasts make of copies with one promise changed, each miss and alarm in its words,
  * and the sample of what they say of really different clauses, in full, to be judged by reading.
  *
- * `--sources judged,proposed,crossed,regulations` `--seed N` `--count N` `--unjudged` draw another sample, and print that alone.
+ * `--sources judged,proposed,crossed,same-side,regulations` `--seed N` `--count N` `--unjudged` draw another sample, and print that alone.
  */
 export async function benchContrasts(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({

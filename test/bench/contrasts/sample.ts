@@ -1,41 +1,19 @@
 import { contrastKinds } from '#core/model/correspondence.ts'
-import { contrastsOf, drawnSample, type GoldContrast, goldLinks, identityOf } from '../../gold/gold-contrasts.ts'
-import { judgedContrasts, judgementOf } from '../../gold/judged-contrasts.ts'
-import { comparedPair, crossedPairs, proposedContrasts, regulationPairs } from '../../gold/proposed-contrasts.ts'
+import { foundBySource, type SampleSource } from '../../gold/contrast-sources.ts'
+import { drawnSample, type GoldContrast } from '../../gold/gold-contrasts.ts'
+import { judgedContrasts, judgementOf, sampledContrasts } from '../../gold/judged-contrasts.ts'
 import { judgedPairs } from '../alignment/judged-pairs.ts'
 import { oneLine, print } from './print.ts'
-
-export const sampleSources = ['judged', 'proposed', 'crossed', 'regulations'] as const
-/**
- * `judged`: of links that people made; `proposed`: of the program's other links of the same pairs; `crossed`: of its links
- * between plans of two judged pairs; `regulations`: of its links between real regulations, where BASHU_CORPUS is set.
- */
-export type SampleSource = (typeof sampleSources)[number]
 
 export interface SampleOptions {
   readonly sources: readonly SampleSource[]
   readonly seed: number
   readonly count: number
-  /** Leave out what `judged.json` has. */
+  /** Leave out what `judged.json` and `sampled.json` have. */
   readonly unjudged: boolean
 }
 
-/** What can be drawn from each source; what an earlier one has is in no later one. */
-async function foundBySource(): Promise<Readonly<Record<SampleSource, readonly GoldContrast[]>>> {
-  const pairs = await judgedPairs()
-  const links = goldLinks(pairs)
-  const judged = contrastsOf(links)
-  const own = new Set(judged.map(identityOf))
-  const proposed = pairs.map(comparedPair).flatMap(proposedContrasts)
-  return {
-    judged,
-    proposed: proposed.filter((found) => !own.has(identityOf(found))),
-    crossed: crossedPairs(pairs).flatMap(proposedContrasts),
-    regulations: (await regulationPairs(pairs)).flatMap(proposedContrasts),
-  }
-}
-
-const judgements = judgedContrasts()
+const judgements = [...judgedContrasts(), ...sampledContrasts()]
 
 /** Both clauses in full, each value marked in its place, so that nobody has to open the texts to judge it. */
 function printFound(found: GoldContrast): void {
@@ -60,7 +38,7 @@ const countsByKind = (found: readonly GoldContrast[]): string =>
 
 /** How many there are of each source and kind, and those drawn by the seed. */
 export async function printSample({ sources, seed, count, unjudged }: SampleOptions): Promise<void> {
-  const bySource = await foundBySource()
+  const bySource = await foundBySource(await judgedPairs())
   const isWanted = (found: GoldContrast): boolean => !unjudged || judgementOf(judgements, found) === undefined
   const drawable = sources.flatMap((source) => {
     const found = bySource[source]

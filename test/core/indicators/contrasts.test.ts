@@ -37,6 +37,35 @@ describe('measures', () => {
 })
 
 describe('contrasts', () => {
+  test.each([
+    [
+      'the only share that each gives',
+      '帮助小店上云。按实际支出的40%发放补贴。',
+      '推广智能工具。按价款的30%给予补贴。',
+      ['40%', '30%'],
+    ],
+    [
+      'who takes part',
+      '培养数字人才。支持高校开设新专业，引进青年人才。（责任单位：市委人才办、市教育局）',
+      '引进青年人才。发放安居补贴，支持创办企业。（责任单位：市委人才办、市财政局）',
+      ['市教育局', '市财政局'],
+    ],
+    [
+      'who leads here and takes part there',
+      '用好引导基金。设立数字产业基金，投资初创企业。（牵头单位：市国资委；责任单位：市财政局）',
+      '设立产业基金。社会资本共同投资初创企业。（责任单位：市财政局、市金融监管局）',
+      ['市国资委', '市财政局'],
+    ],
+  ])('of %s are told where people linked the clauses, not where nobody did', (_, left, right, values) => {
+    const told = (areOfOneTask: boolean) =>
+      findContrasts([clause('第一条', left)], [clause('第二条', right)], areOfOneTask).map((one) => [
+        one.left,
+        one.right,
+      ])
+    expect(told(true)).toEqual([values])
+    expect(told(false)).toEqual([])
+  })
+
   const opening = '有条件开放公共数据的申请，数据主管部门应当自受理之日起'
 
   test('of a deadline in days and one in working days, the shorter being the stricter', () => {
