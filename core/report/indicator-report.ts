@@ -1,3 +1,4 @@
+import { notesBeside } from '../indicators/difference-notes.ts'
 import type { FigureWord } from '../indicators/figure-words.ts'
 import type { Side } from '../model/correspondence.ts'
 import type {
@@ -81,14 +82,13 @@ export function gapTexts(entry: IndicatorEntry, names: SideNames): string[] {
 }
 
 function gapText(entry: IndicatorEntry, pair: ValuePair, names: SideNames): string {
-  const { difference, yearsApart, notes } = pair
+  const { difference, yearsApart } = pair
   if (difference === null) return indicatorSentences.incomparable(pair)
   const { higher } = difference
   const words =
     higher === null ? indicatorWords.level : indicatorSentences.higher(placeOf(entry, pair, higher, names), difference)
   const apart = yearsApart === null || yearsApart === 0 ? [] : [indicatorSentences.yearsApart(yearsApart)]
-  const said = notes.flatMap((note) => (note === 'years-apart' ? [] : [differenceNoteWords[note]]))
-  return [words, ...apart, ...said].join('，')
+  return [words, ...apart, ...notesBeside(pair).map((note) => differenceNoteWords[note])].join('，')
 }
 
 /** Whose value is higher: of a side with a city and its province, the one that promised it. */

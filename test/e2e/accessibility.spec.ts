@@ -23,7 +23,7 @@ async function seriousFindings(page: Page): Promise<string[]> {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`no screen has a serious finding, ${theme}`, async ({ host, page }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(240_000)
     await beside(host.url, async (client) => {
       await furnish(client)
       await client.system.setPreferences({ theme, firstRunPassed: true })

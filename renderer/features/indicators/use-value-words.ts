@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { notesBeside } from '#core/indicators/difference-notes.ts'
 import type { IndicatorEntry, IndicatorValue, TableInstrument, ValuePair } from '#core/indicators/table-model.ts'
 import type { Side } from '#core/model/correspondence.ts'
 import { usePlaceNames } from '../../components/place-names.ts'
@@ -63,17 +64,13 @@ export function usePairWords(): (entry: IndicatorEntry, pair: ValuePair) => GapW
   const { t } = useTranslation()
   const placeName = useJurisdictionName()
   const officeName = useOfficeName()
-  const notesOf = ({ notes, yearsApart, difference }: ValuePair): string => {
-    const isSaidByDifference = difference !== null && (difference.bound !== null || difference.isAbout)
-    return [
-      ...(yearsApart === null || yearsApart === 0
+  const notesOf = (pair: ValuePair): string =>
+    [
+      ...(pair.yearsApart === null || pair.yearsApart === 0
         ? []
-        : [t('indicators.note.years-apart', { count: Math.abs(yearsApart) })]),
-      ...notes
-        .filter((note) => note !== 'years-apart' && !(note === 'bound' && isSaidByDifference))
-        .map((note) => t(`indicators.note.${note}`)),
+        : [t('indicators.note.years-apart', { count: Math.abs(pair.yearsApart) })]),
+      ...notesBeside(pair).map((note) => t(`indicators.note.${note}`)),
     ].join(t('indicators.noteSeparator'))
-  }
   return (entry, pair) => {
     const { difference, reason, definitions, said } = pair
     if (said !== null) {

@@ -35,7 +35,7 @@ test('the table on a terminal says what offices said, who they are, and which wa
   const events = said.map((content) => writer.write({ ...content, office: '成都专班', person: '李沐' }))
   const words = figureWords([left, right], foldJournal(events), '')
   const text = indicatorTableText(indicatorTable([left], [right], words))
-  expect(text).toContain('5G基站  重庆至少高5.5万座')
+  expect(text).toContain('5G基站  重庆至少多5.5万座，成都为市，重庆为直辖市\n')
   expect(text).toContain('9.5万座，2025年，目标，成都专班李沐：核对印发稿，更正自“5G基站”9万座2025年')
   expect(text).toContain('（成都专班李沐，认定为同一指标）  不可直接相减：人工认定（成都专班李沐：范围不同）')
   expect(text).toContain('不可比  《锦城计划》第1条“达到40家”；《江州计划》第1条“达到50家”')
