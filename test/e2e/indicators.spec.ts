@@ -47,7 +47,7 @@ test('indicators of both cities: filter, see the source, save the chart, export 
   expect(targets).toBeLessThan(all)
 
   // The chart is a file of its own, and its words say all that is drawn.
-  const chart = app.getByRole('img', { name: /比例指标：两地对比/u })
+  const chart = app.getByRole('img', { name: /(比例|金额|数量)指标：两地对比/u })
   await expect(chart).toBeVisible()
   await rows(app).filter({ hasText: '5G基站' }).click()
   await expect(app.getByRole('img', { name: /数量指标：两地对比.*5G基站/u })).toBeVisible()
