@@ -22,14 +22,11 @@ describe('the screens and the reports say the same', () => {
     for (const bound of bounds) {
       const of = { value: 0, higher: 'left', isAbout: false, bound } as const
       alike(
-        t(`indicators.gap.higher.${bound ?? 'by'}`, { place, amount: `6 ${t('indicators.points')}` }),
+        t(`indicators.gap.higher.${bound ?? 'by'}`, { place, about: '', amount: `6 ${t('indicators.points')}` }),
         indicatorSentences.higher(place, { ...of, shown: { value: 6, unit: '百分点' } }),
       )
       alike(
-        t(`indicators.gap.more.${bound ?? 'by'}`, {
-          place,
-          amount: t('indicators.gap.about', { amount: '20,000 座' }),
-        }),
+        t(`indicators.gap.more.${bound ?? 'by'}`, { place, about: t('indicators.gap.about'), amount: '20,000 座' }),
         indicatorSentences.higher(place, { ...of, isAbout: true, shown: { value: 20_000, unit: '座' } }),
       )
     }

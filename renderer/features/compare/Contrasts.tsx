@@ -126,7 +126,9 @@ export function Contrasts({ row }: { readonly row: ComparativeRow }): React.JSX.
       {row.contrastDetails.length > 0 ? (
         <ContrastTable row={row} />
       ) : (
-        row.relation !== 'gap' && <p className="muted">{t('compare.drawer.contrastsNone')}</p>
+        <p className="muted">
+          {t(row.relation === 'gap' ? 'compare.drawer.contrastsGap' : 'compare.drawer.contrastsNone')}
+        </p>
       )}
     </section>
   )

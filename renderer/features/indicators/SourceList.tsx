@@ -8,6 +8,9 @@ import { routeHref } from '../../navigation.ts'
 /** More than these of one row are counted: the library finds all. */
 const mostShown = 40
 
+/** 二、 and 1. without the mark that parts them from their text, where no text follows. */
+const withoutStop = (label: string): string => label.replace(/[、.．]$/u, '')
+
 /** A sentence of a clause with the place that is meant lit, where it stands, and the way there. */
 export function Source({
   place,
@@ -29,7 +32,7 @@ export function Source({
         </p>
         <p className="sub">
           <span lang="zh-CN">
-            {instrumentTitle} · {label}
+            {instrumentTitle} · {withoutStop(label)}
           </span>
           {documentDate === null ? '' : ` · ${documentDate}`}
           {sourceKind === 'restated-summary' && <span className="tag source-tag">{t('common.restatedTag')}</span>}

@@ -125,6 +125,7 @@ export const compare = {
     nothing: 'Select a row to see evidence, candidates and decisions.',
     contrasts: 'Contrasts',
     contrastsNone: 'No contrasts found.',
+    contrastsGap: 'A gap has no promise to set against another.',
     contrastShow: 'Point at it in both texts',
     why: 'Why these two',
     madeByPerson: 'Paired by a person, without evidence of the program: it did not suggest this pair.',

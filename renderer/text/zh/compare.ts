@@ -117,6 +117,7 @@ export const compare = {
     nothing: '选一行，这里显示依据、候选和决定。',
     contrasts: '要点差异',
     contrastsNone: '没有发现要点差异。',
+    contrastsGap: '缺口行没有可以相对的要点。',
     contrastShow: '在两条正文中指出',
     why: '为什么配成一对',
     madeByPerson: '由人对应，无自动证据：程序没有建议这一对。',
