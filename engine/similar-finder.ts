@@ -17,7 +17,7 @@ export interface SimilarRequest {
   readonly synonyms: SynonymTable
 }
 
-/** Who looks for one clause's like looks for the next one's: the sides measured last are kept, some 20 MB for 2,000 clauses. */
+/** Who looks for one clause's like looks for the next one's: the sides measured last are kept. */
 export function similarFinder(tokeniser: () => Tokeniser): (request: SimilarRequest) => Steps<readonly SimilarUnit[]> {
   let kept: { readonly key: string; readonly find: FindSimilar } | null = null
   return function* find({ key, left, right, unit, limit, synonyms }) {

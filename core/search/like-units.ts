@@ -3,8 +3,8 @@ import { has, sizeOf, visitPlaces, type DocSet } from './doc-set.ts'
 import { pairGram } from './grams.ts'
 
 /**
- * So many of the rarest pairs of characters of a text are looked up: they find nearly all that an alignment would, and a
- * clause of usual length has some eighty. Guarded by test/core/search/like-units.test.ts.
+ * So many of the rarest pairs of characters of a text are looked up, of some eighty in a clause of usual length: what is left
+ * out is common, and weighs least. Guarded by test/core/search/like-units.test.ts.
  */
 const pairsAsked = 40
 

@@ -5,7 +5,7 @@ import type { ComparativeRow } from '#core/report/comparative-row.ts'
 import { keptModels } from '../comparison-models.ts'
 import type { EngineContext } from '../context.ts'
 
-/** A comparison of no more clauses is aligned for it at once, in half a second; a larger one waits until somebody opens it. */
+/** A comparison of no more clauses is aligned for it at once, beside the hits that are there already; a larger one waits until somebody opens it. */
 const alignedAtOnce = 600
 
 /** The rows that hold these clauses, of the newest comparisons with their instruments that are ready, or soon are. */
