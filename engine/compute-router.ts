@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { implement } from '@orpc/server'
 import { align } from '#core/alignment/align.ts'
+import { learnSynonyms } from '#core/alignment/learned-synonyms.ts'
 import { segmentationMethod } from '#core/clauses/method.ts'
 import { segmentCorrected } from '#core/clauses/placing.ts'
 import { alignmentUnits } from '#core/clauses/units.ts'
@@ -62,6 +63,11 @@ export function createComputeRouter() {
       const read = ({ path, text }: PromisingClause) => readClause(path, text, tokeniser())
       return input.pairs.map(({ left, right }) => findContrasts(left.map(read), right.map(read)))
     }),
+    learnSynonyms: os.learnSynonyms.handler(({ input: { pairs, groups } }) =>
+      learnSynonyms(pairs, tokeniser(), (left, right) =>
+        groups.some((group) => group.includes(left) && group.includes(right)),
+      ),
+    ),
     figures: os.figures.handler(({ input }) => inTurns(figuresOf(input))),
     promises: os.promises.handler(({ input }) =>
       input.texts.map((text) => promisesOf(text, tokeniser(), input.documentDate)),

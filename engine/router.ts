@@ -28,6 +28,7 @@ import { listSavedSearches, removeSearch, saveSearch } from './usecases/saved-se
 import { rebuildSearch } from './usecases/rebuild-search.ts'
 import { searchFacets } from './usecases/search-facets.ts'
 import { searchWorkspace } from './usecases/search-workspace.ts'
+import { learnSynonyms } from './usecases/learn-synonyms.ts'
 import { selfTest } from './usecases/self-test.ts'
 import { addSynonyms, listSynonyms, switchOffSynonyms, withdrawSynonyms } from './usecases/synonyms.ts'
 import { exportVersionReport, reportOnVersions } from './usecases/version-reports.ts'
@@ -101,6 +102,7 @@ export function createRouter(context: EngineContext, notices: NoticeHub) {
       list: os.synonyms.list.handler(() => listSynonyms(context)),
       add: os.synonyms.add.handler(({ input }) => addSynonyms(context, input)),
       switchOff: os.synonyms.switchOff.handler(({ input }) => switchOffSynonyms(context, input.words)),
+      learn: os.synonyms.learn.handler(() => learnSynonyms(context)),
       withdraw: os.synonyms.withdraw.handler(({ input }) => withdrawSynonyms(context, input.synonyms)),
     },
     indicators: {

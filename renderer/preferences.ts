@@ -25,6 +25,10 @@ export interface Preferences {
   /** The comparison that was open last; the rail leads back to it. */
   readonly lastComparison: string | null
   readonly versionLayout: VersionLayout
+  /** A search finds other writings of its words too, and words that stand for them, but for some of these (a、b). */
+  readonly searchFolding: boolean
+  readonly searchSynonyms: boolean
+  readonly searchWithout: string
 }
 
 const defaults: Preferences = {
@@ -35,6 +39,9 @@ const defaults: Preferences = {
   importJurisdiction: 'chengdu',
   lastComparison: null,
   versionLayout: 'columns',
+  searchFolding: true,
+  searchSynonyms: true,
+  searchWithout: '',
 }
 
 const oneOf =
@@ -50,6 +57,9 @@ const fits: { readonly [Name in keyof Preferences]: (value: unknown) => value is
   drawerOpen: isBoolean,
   firstRunPassed: isBoolean,
   versionLayout: oneOf(...versionLayouts),
+  searchFolding: isBoolean,
+  searchSynonyms: isBoolean,
+  searchWithout: (value): value is string => typeof value === 'string',
   lastComparison: (value): value is string => typeof value === 'string',
   importJurisdiction: (value): value is Jurisdiction => typeof value === 'string' && isJurisdiction(value),
 }

@@ -1,9 +1,9 @@
 import type { Block, BlockKind, SourceText } from '../model/document.ts'
 import { isBlank, trimRange } from '../text/blank.ts'
+import { toSimplified } from '../text/fold-characters.ts'
 import type { Claims } from './claims.ts'
 import { findInserted } from './copying-damage.ts'
 import type { Line } from './line.ts'
-import { toSimplified } from './scripts.ts'
 import { keepsParagraphs } from './line.ts'
 import { keyStarts } from './wording.ts'
 

@@ -31,7 +31,7 @@ import {
 import { savedSearches, saveSearchRequest } from './saved-searches.ts'
 import { searchIndexes } from './search-indexes.ts'
 import { selfTestShape } from './self-test.ts'
-import { synonymsView } from './synonyms.ts'
+import { learnedSynonyms, synonymsView } from './synonyms.ts'
 import {
   alignShape,
   clausesShape,
@@ -431,6 +431,8 @@ export const api = {
       .input(z.object({ words: z.array(z.string()).min(1).readonly() }))
       .output(z.object({ event: eventId })),
     withdraw: oc.input(z.object({ synonyms: eventId })).output(z.object({ event: eventId })),
+    /** Proposes words from the pairs that people confirmed; writes nothing. */
+    learn: oc.output(eventIterator(progress, learnedSynonyms)),
   },
   indicators: {
     /** What both sides promise in figures, by when, and who is responsible. Texts that were never asked for are read first. */
@@ -462,6 +464,11 @@ export const api = {
           limit: z.number().int().min(1).max(1000).default(50),
           /** Only within the members of this comparison. */
           comparison: comparisonId.nullable().default(null),
+          /** Whether width, brackets, traditional characters and writings of numbers are one; else words are sought as typed. */
+          folding: z.boolean().default(true),
+          /** Whether words of the synonym table find each other, but for those left out. */
+          synonyms: z.boolean().default(true),
+          withoutSynonyms: list(z.string()).default([]),
         }),
       )
       .output(searchShape),
@@ -475,7 +482,13 @@ export const api = {
     similar: oc.input(similarRequest).output(eventIterator(progress, similarShape)),
     /** All hits counted by city, area, year …; by relation where a comparison is chosen or the query asks for rows. */
     facets: oc
-      .input(z.object({ query: z.string(), comparison: comparisonId.nullable().default(null) }))
+      .input(
+        z.object({
+          query: z.string(),
+          comparison: comparisonId.nullable().default(null),
+          folding: z.boolean().default(true),
+        }),
+      )
       .output(searchFacets),
   },
   reports: {

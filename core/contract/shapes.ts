@@ -135,6 +135,20 @@ export const searchShape = z.object({
   total: z.number().int(),
   /** Ways that were tried: what is near is only sought where exact hits do not fill the list. */
   sought: list(searchHow),
+  /** Other writings of a word, as typed, that were found: folded characters among the hits listed, numbers among all. */
+  alsoWritten: list(z.object({ term: z.string(), writings: list(z.string()) })),
+  /**
+   * Words of the synonym table in the query, the words sought in their place, and in how many clauses of that group each
+   * of these stands; `without` are words of the same group that were to be left out.
+   */
+  alsoSearched: list(
+    z.object({
+      term: z.string(),
+      words: list(z.string()),
+      found: list(z.number().int()),
+      without: list(z.string()),
+    }),
+  ),
   /** Ways whose totals are lower bounds: reading was stopped, or the index of pinyin is still being built. */
   atLeast: list(searchHow),
   /** How many of the clauses can be found by pinyin so far; null where pinyin was not sought. */

@@ -1,4 +1,5 @@
 import { eventIterator, oc, type } from '@orpc/contract'
+import type { ConfirmedPair, LearnedSynonym } from '../alignment/learned-synonyms.ts'
 import type { Upstream } from '../alignment/align.ts'
 import type { SimilarUnit } from '../alignment/similar.ts'
 import type { Figures, JudgedTallies } from '../evaluation/self-test.ts'
@@ -20,6 +21,7 @@ import type { Progress } from '../model/progress.ts'
 import type { Likeness } from '../model/title.ts'
 import type { PrintedReport, ReportFormat } from '../report/report-document.ts'
 import type { SpokenWork } from '../search/spoken-segment.ts'
+import type { QuerySynonyms } from '../search/synonym-forms.ts'
 import type { SynonymTable } from '../text/synonym-table.ts'
 import type { MarkedVersion } from '../search/row-marks.ts'
 import type { SearchFacets } from './facets.ts'
@@ -177,7 +179,16 @@ export const storeContract = {
   append: oc.input(type<{ events: readonly EventDraft[] }>()).output(type<readonly JournalEvent[]>()),
   journal: oc.output(type<readonly JournalEvent[]>()),
   search: oc
-    .input(type<SearchScope & { query: string; limit: number }>())
+    .input(
+      type<
+        SearchScope & {
+          query: string
+          limit: number
+          folding?: boolean
+          synonyms?: readonly QuerySynonyms[]
+        }
+      >(),
+    )
     .output(type<Omit<SearchShape, 'instruments' | 'notes' | 'openMs'>>()),
   searchIndexes: oc.output(type<readonly SearchIndexFacts[]>()),
   rebuildSearch: oc.output(eventIterator(type<Progress>(), type<null>())),
@@ -191,7 +202,7 @@ export const storeContract = {
   saveSpoken: oc
     .input(type<SpokenTexts & { first: number; basis: number; count: number }>())
     .output(type<{ saved: boolean }>()),
-  facets: oc.input(type<SearchScope & { query: string }>()).output(type<SearchFacets>()),
+  facets: oc.input(type<SearchScope & { query: string; folding?: boolean }>()).output(type<SearchFacets>()),
   verify: oc.input(type<{ deep: boolean }>()).output(type<VerifyShape>()),
 }
 
@@ -244,6 +255,10 @@ export const computeContract = {
   contrasts: oc
     .input(type<{ pairs: readonly { left: readonly PromisingClause[]; right: readonly PromisingClause[] }[] }>())
     .output(type<readonly (readonly Contrast[])[]>()),
+  /** Pairs whose words stand in one of `groups` already are left out. */
+  learnSynonyms: oc
+    .input(type<{ pairs: readonly ConfirmedPair[]; groups: readonly (readonly string[])[] }>())
+    .output(type<readonly LearnedSynonym[]>()),
   /** Draws the judged clauses anew some thousand times. */
   figures: oc.input(type<JudgedTallies>()).output(eventIterator(type<Progress>(), type<Figures>())),
   /** `documentDate` tells results of years that were over from targets. */

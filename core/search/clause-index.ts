@@ -1,4 +1,4 @@
-import { foldText } from '../text/fold.ts'
+import { foldCharacters } from '../text/fold-characters.ts'
 import type { DocSet } from './doc-set.ts'
 import { partBreak } from './grams.ts'
 
@@ -27,8 +27,10 @@ const breaks = partBreak.repeat(3)
 
 /** What is searched of a unit: its heading and its text, folded, with a break between that nothing matches. */
 export function searchedText(heading: string | null, text: string): string {
-  const folded = foldText(text).replaceAll(partBreak, ' ')
-  return heading === null || heading === '' ? folded : foldText(heading).replaceAll(partBreak, ' ') + breaks + folded
+  const folded = foldCharacters(text).replaceAll(partBreak, ' ')
+  return heading === null || heading === ''
+    ? folded
+    : foldCharacters(heading).replaceAll(partBreak, ' ') + breaks + folded
 }
 
 /** Where the unit's own text begins in what is searched of it. */

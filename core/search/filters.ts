@@ -1,6 +1,6 @@
 import type { Relation } from '../model/correspondence.ts'
 import type { Area, InstrumentKind, Jurisdiction } from '../model/instrument.ts'
-import { foldText } from '../text/fold.ts'
+import { foldCharacters } from '../text/fold-characters.ts'
 
 /** A condition beside the words: `city:成都`, `领域：1`, `year:2022..2025`, `in:title`, `has:note`. Of a list one is enough. */
 export type SearchFilter = FilterBody & {
@@ -105,7 +105,7 @@ function fits(filter: Exclude<SearchFilter, ClauseFilter>, instrument: FilteredI
 }
 
 /** Folded and without quotation marks, which stand in titles (“十四五”) and around what is typed. */
-export const plainTitle = (title: string): string => foldText(title).replaceAll('"', '').trim()
+export const plainTitle = (title: string): string => foldCharacters(title).replaceAll('"', '').trim()
 
 /** Null where it has no date. */
 export function yearOf({

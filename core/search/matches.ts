@@ -1,4 +1,5 @@
-import { foldText } from '../text/fold.ts'
+import { foldCharacters } from '../text/fold-characters.ts'
+import { placesOf, type Sought } from './sought.ts'
 
 /** Start and exclusive end in UTF-16 units. */
 export type MatchRange = readonly [start: number, end: number]
@@ -8,18 +9,9 @@ export type MatchRange = readonly [start: number, end: number]
  * `indexOf` from the end of the last); where two terms overlap, they are one range. Folding keeps lengths, so the
  * ranges hold in the text itself.
  */
-export function findMatches(text: string, terms: readonly string[]): MatchRange[] {
-  const folded = foldText(text)
-  return mergeOverlaps(terms.flatMap((term) => occurrences(folded, term)))
-}
-
-function occurrences(folded: string, term: string): MatchRange[] {
-  const found: MatchRange[] = []
-  if (term === '') return found
-  for (let at = folded.indexOf(term); at !== -1; at = folded.indexOf(term, at + term.length)) {
-    found.push([at, at + term.length])
-  }
-  return found
+export function findMatches(text: string, terms: readonly Sought[], write = foldCharacters): MatchRange[] {
+  const folded = write(text)
+  return mergeOverlaps(terms.flatMap((term) => placesOf(folded, term)))
 }
 
 /** Sorted, overlapping ones joined; ranges that only touch stay two. */

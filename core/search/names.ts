@@ -1,7 +1,9 @@
 import Fuse from 'fuse.js'
-import { foldText } from '../text/fold.ts'
+import { foldCharacters } from '../text/fold-characters.ts'
 import { findMatches, mergeOverlaps, type MatchRange } from './matches.ts'
-import { parseQuery, soughtWords, type ParsedQuery } from './query.ts'
+import { numberForms, soughtIn, wordsWith } from './other-words.ts'
+import { asTyped, parseQuery, soughtWords, type ParsedQuery } from './query.ts'
+import { standsIn } from './sought.ts'
 
 /** Something short that is found by its name: a title, an issuing body, a note. */
 export interface NameEntry {
@@ -26,27 +28,33 @@ const fuzzyThreshold = 0.35
 export function searchNames<Entry extends NameEntry>(
   query: string,
   entries: readonly Entry[],
-  limit: number = entries.length,
+  { limit = entries.length, folding = true }: { readonly limit?: number; readonly folding?: boolean } = {},
 ): NameMatch<Entry>[] {
-  const parsed = parseQuery(query)
+  const parsed = parseQuery(query, { folding })
   const { terms, alternatives, excluded } = parsed
   if (soughtWords(parsed).length === 0) return []
-  const allowed = entries.filter(({ text }) => findMatches(text, excluded).length === 0)
-  const exact = exactNames(parsed, allowed)
+  const write = folding ? foldCharacters : asTyped
+  const allowed = entries.filter(({ text }) => findMatches(text, excluded, write).length === 0)
+  const exact = exactNames(parsed, allowed, write)
   const found = new Set(exact.map(({ id }) => id))
   if (exact.length >= limit || alternatives.length > 0) return exact.slice(0, limit)
   const others = allowed.filter(({ id }) => !found.has(id))
-  return [...exact, ...fuzzyNames(terms, others)].slice(0, limit)
+  return [...exact, ...fuzzyNames(terms.map(foldCharacters), others)].slice(0, limit)
 }
 
-function exactNames<Entry extends NameEntry>(parsed: ParsedQuery, entries: readonly Entry[]): NameMatch<Entry>[] {
-  const wanted = [...parsed.terms.map((term) => [term]), ...parsed.alternatives]
+function exactNames<Entry extends NameEntry>(
+  parsed: ParsedQuery,
+  entries: readonly Entry[],
+  write: (text: string) => string,
+): NameMatch<Entry>[] {
+  const wanted = wordsWith(parsed, write === asTyped ? () => [] : numberForms)
+  const slots = [...wanted.terms.map((term) => [term]), ...wanted.alternatives]
   const holding = entries.filter(({ text }) => {
-    const folded = foldText(text)
-    return wanted.every((words) => words.some((word) => folded.includes(word)))
+    const written = write(text)
+    return slots.every((words) => words.some((word) => standsIn(written, word)))
   })
-  const words = soughtWords(parsed)
-  const matched = holding.map((entry) => ({ ...entry, matches: findMatches(entry.text, words) }))
+  const words = soughtIn(wanted).flat()
+  const matched = holding.map((entry) => ({ ...entry, matches: findMatches(entry.text, words, write) }))
   return matched.sort((a, b) => matchedShare(b) - matchedShare(a))
 }
 
@@ -56,7 +64,7 @@ const matchedShare = ({ text, matches }: NameMatch<NameEntry>): number =>
 function fuzzyNames<Entry extends NameEntry>(terms: readonly string[], entries: readonly Entry[]): NameMatch<Entry>[] {
   // One or two characters are near to nearly everything.
   if (terms.some((term) => term.length < 3)) return []
-  const folded = entries.map((entry) => ({ entry, folded: foldText(entry.text) }))
+  const folded = entries.map((entry) => ({ entry, folded: foldCharacters(entry.text) }))
   const fuse = new Fuse(folded, {
     keys: ['folded'],
     threshold: fuzzyThreshold,

@@ -1,4 +1,4 @@
-import { foldText } from '../text/fold.ts'
+import { foldCharacters } from '../text/fold-characters.ts'
 import { isOfRows, type NotAppliedReason, type SearchFilter } from './filters.ts'
 import { tokensOf, type QueryToken } from './query-tokens.ts'
 import { parseFilter } from './read-filter.ts'
@@ -56,8 +56,9 @@ const foreignOperators: readonly RegExp[] = [
  * phrase; a minus before a word, phrase or filter excludes it. A quotation mark that is never closed reaches to the end.
  * Without `hasRows` there is no comparison whose rows could be asked for: what filters by them is not applied.
  */
-export function parseQuery(query: string, { hasRows = true }: { readonly hasRows?: boolean } = {}): ParsedQuery {
-  const parts = withAlternatives(tokensOf(query)).map((part) => (hasRows ? part : withoutRows(part)))
+export function parseQuery(query: string, { folding = true, hasRows = true }: QueryOptions = {}): ParsedQuery {
+  const written = withAlternatives(tokensOf(query), folding ? foldCharacters : asTyped)
+  const parts = written.map((part) => (hasRows ? part : withoutRows(part)))
   // Only excluding or filtering would mean nearly all there is: that is no search, and the result says so.
   return collected(parts.some(({ kind }) => kind === 'words') ? parts : parts.map(withoutWords))
 }
@@ -67,11 +68,20 @@ const withoutRows = (part: QueryPart): QueryPart =>
     ? { kind: 'not-applied', written: part.written, why: 'no-comparisons' }
     : part
 
+export interface QueryOptions {
+  /** Whether words are folded as the index is; else they stay as they were typed. */
+  readonly folding?: boolean
+  readonly hasRows?: boolean
+}
+
+type Writing = (text: string) => string
+export const asTyped: Writing = (text) => text
+
 const withoutWords = (part: QueryPart): QueryPart =>
   part.kind === 'not-applied' ? part : { kind: 'not-applied', written: part.written, why: 'no-words' }
 
 /** OR joins the words on both its sides; between anything else it joins nothing. */
-function withAlternatives(tokens: readonly QueryToken[]): QueryPart[] {
+function withAlternatives(tokens: readonly QueryToken[], write: Writing): QueryPart[] {
   const parts: QueryPart[] = []
   let joining: QueryToken | null = null
   for (const token of tokens) {
@@ -81,7 +91,7 @@ function withAlternatives(tokens: readonly QueryToken[]): QueryPart[] {
       joining = token
       continue
     }
-    const part = partOf(token)
+    const part = partOf(token, write)
     if (joining !== null && last?.kind === 'words' && part.kind === 'words') {
       parts[parts.length - 1] = joined(last, joining, part)
     } else {
@@ -106,7 +116,7 @@ const joined = (left: Words, or: QueryToken, right: Words): Words => ({
   words: [...new Set([...left.words, ...right.words])],
 })
 
-function partOf({ written, text, minus, quoted }: QueryToken): QueryPart {
+function partOf({ written, text, minus, quoted }: QueryToken, write: Writing): QueryPart {
   if (text.trim() === '') return { kind: 'not-applied', written, why: 'empty' }
   const filter = quoted ? null : parseFilter(text)
   if (typeof filter === 'string') return { kind: 'not-applied', written, why: filter }
@@ -116,7 +126,7 @@ function partOf({ written, text, minus, quoted }: QueryToken): QueryPart {
   if (!quoted && foreignOperators.some((operator) => operator.test(text))) {
     return { kind: 'not-applied', written, why: 'unknown-operator' }
   }
-  const word = foldText(text)
+  const word = write(text)
   if (minus) return { kind: 'excluded', written, shown: `-${text}`, word }
   return { kind: 'words', written, shown: text, words: [word] }
 }

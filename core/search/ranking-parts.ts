@@ -1,6 +1,7 @@
 import type { InstrumentKind } from '../model/instrument.ts'
-import { foldText } from '../text/fold.ts'
+import { foldCharacters } from '../text/fold-characters.ts'
 import { textStart } from './clause-index.ts'
+import { placesOfWord, type SoughtWord } from './sought.ts'
 import {
   authorityShares,
   lengthWeight,
@@ -42,7 +43,7 @@ export interface RankedInstrument {
 }
 
 /** What a unit's heading and text add, as `searchedText` made them, for the folded words that stand there. */
-export function unitParts(text: string, terms: readonly string[]): RankingPart[] {
+export function unitParts(text: string, terms: readonly SoughtWord[]): RankingPart[] {
   const { heading, own, headingValue, ownValue } = countsIn(text, terms)
   const between = charactersBetween(text, terms)
   return [
@@ -53,16 +54,16 @@ export function unitParts(text: string, terms: readonly string[]): RankingPart[]
 }
 
 /** The sum of `unitParts`, for the many that are ranked. */
-export function unitScore(text: string, terms: readonly string[]): number {
+export function unitScore(text: string, terms: readonly SoughtWord[]): number {
   const { headingValue, ownValue } = countsIn(text, terms)
   const between = charactersBetween(text, terms)
   return headingValue + ownValue + (between === null ? 0 : proximityOf(between))
 }
 
 /** What the instrument of a hit adds to the score of each. */
-export function instrumentParts({ title, kind, date }: RankedInstrument, terms: readonly string[]) {
-  const folded = foldText(title)
-  const held = terms.filter((term) => folded.includes(term)).length
+export function instrumentParts({ title, kind, date }: RankedInstrument, terms: readonly SoughtWord[]) {
+  const folded = foldCharacters(title)
+  const held = terms.filter((term) => placesOfWord(folded, term).length > 0).length
   const year = date === null ? null : Number(date.slice(0, 4))
   return [
     part('title', weights.title * held, held),
@@ -83,13 +84,13 @@ const recencyOf = (year: number): number =>
  * BM25 over heading and text, without how rare a word is, since every hit holds every word; what each word is worth is
  * shared between heading and text by its occurrences there.
  */
-function countsIn(text: string, terms: readonly string[]) {
+function countsIn(text: string, terms: readonly SoughtWord[]) {
   const start = textStart(text)
   const length = 1 - lengthWeight + (lengthWeight * text.length) / usualLength
   const sum = { heading: 0, own: 0, headingValue: 0, ownValue: 0 }
   for (const term of terms) {
     let [heading, own] = [0, 0]
-    for (let at = text.indexOf(term); at !== -1; at = text.indexOf(term, at + term.length)) {
+    for (const [at] of placesOfWord(text, term)) {
       if (at < start) heading += 1
       else own += 1
     }
@@ -115,30 +116,25 @@ interface Closest {
 const proximityOf = ({ gap, length }: Closest): number => (weights.proximity * length) / (length + gap)
 
 /** How close the words stand that occur, where they are closest; null where less than two of them do. */
-function charactersBetween(text: string, terms: readonly string[]): Closest | null {
+function charactersBetween(text: string, terms: readonly SoughtWord[]): Closest | null {
   if (terms.length < 2) return null
   const found = terms
-    .map((term) => ({ length: term.length, at: placesOf(text, term), next: 0 }))
-    .filter(({ at }) => at.length > 0)
+    .map((term) => ({ places: placesOfWord(text, term), next: 0 }))
+    .filter(({ places }) => places.length > 0)
   if (found.length < 2) return null
-  const length = found.reduce((sum, word) => sum + word.length, 0)
-  for (let gap = Number.POSITIVE_INFINITY; ; ) {
+  for (let closest: Closest | null = null; ; ) {
     let first = found[0]!
-    let end = 0
+    let [end, length] = [0, 0]
     for (const word of found) {
-      const at = word.at[word.next]!
-      if (at < first.at[first.next]!) first = word
-      end = Math.max(end, at + word.length)
+      const [from, to] = word.places[word.next]!
+      if (from < first.places[first.next]![0]) first = word
+      end = Math.max(end, to)
+      length += to - from
     }
-    gap = Math.min(gap, Math.max(0, end - first.at[first.next]! - length))
+    const gap = Math.max(0, end - first.places[first.next]![0] - length)
+    if (closest === null || gap < closest.gap) closest = { gap, length }
     // What begins first is behind: only its next place can be closer to the others.
     first.next += 1
-    if (gap === 0 || first.next === first.at.length) return { gap, length }
+    if (closest.gap === 0 || first.next === first.places.length) return closest
   }
-}
-
-function placesOf(text: string, term: string): number[] {
-  const places: number[] = []
-  for (let at = text.indexOf(term); at !== -1; at = text.indexOf(term, at + term.length)) places.push(at)
-  return places
 }

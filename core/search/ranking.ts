@@ -2,6 +2,7 @@ import type { ClauseIndex } from './clause-index.ts'
 import { addTo, emptySet, visitPlaces, type DocSet } from './doc-set.ts'
 import type { FoundUnits } from './exact-search.ts'
 import { unitScore } from './ranking-parts.ts'
+import type { SoughtWord } from './sought.ts'
 
 /**
  * Ranking looks at this many hits at most, the first imported: what stands in more clauses than anybody reads says
@@ -25,7 +26,7 @@ export interface RankedUnit {
 export function rankUnits(
   index: ClauseIndex,
   found: FoundUnits,
-  terms: readonly string[],
+  terms: readonly SoughtWord[],
   limit: number,
 ): RankedUnit[] {
   const ranked: RankedUnit[] = []

@@ -6,7 +6,7 @@
 export const synonymReasons = ['renamed', 'same', 'means', 'place'] as const
 export type SynonymReason = (typeof synonymReasons)[number]
 
-interface SynonymGroup {
+export interface SynonymGroup {
   readonly why: SynonymReason
   readonly words: readonly string[]
 }

@@ -25,7 +25,8 @@ const variants: readonly (readonly [string, string])[] = [
 
 const folded = new Map<string, string>(variants.flatMap(([from, to]) => [...from].map((unit) => [unit, to] as const)))
 
-function foldUnit(unit: string): string {
+/** One UTF-16 unit as `foldText` writes it. */
+export function foldUnit(unit: string): string {
   const variant = folded.get(unit)
   if (variant !== undefined) return variant
   const code = unit.charCodeAt(0)
@@ -35,30 +36,37 @@ function foldUnit(unit: string): string {
   return lower.length === 1 ? lower : narrow
 }
 
-/** What is known so far of a unit: 1 more than what it folds to, 0 where nobody has asked. */
-const known = new Uint32Array(0x1_0000)
-
-function foldCode(code: number): number {
-  const found = known[code] ?? 0
-  if (found !== 0) return found - 1
-  const foldedCode = foldUnit(String.fromCharCode(code)).charCodeAt(0)
-  known[code] = foldedCode + 1
-  return foldedCode
+/**
+ * Folds text unit by unit: as long as the input in UTF-16 units, so that an offset means the same in both. `fold` answers
+ * one unit for one, and is asked once for each.
+ */
+export function textFolder(fold: (unit: string) => string): (text: string) => string {
+  /** What is known so far of a unit: 1 more than what it folds to, 0 where nobody has asked. */
+  let known: Uint32Array | null = null
+  const foldCode = (code: number): number => {
+    known ??= new Uint32Array(0x1_0000)
+    const found = known[code] ?? 0
+    if (found !== 0) return found - 1
+    const foldedCode = fold(String.fromCharCode(code)).charCodeAt(0)
+    known[code] = foldedCode + 1
+    return foldedCode
+  }
+  return (text) => {
+    let result = ''
+    let copied = 0
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at)
+      const foldedCode = foldCode(code)
+      if (foldedCode === code) continue
+      result += text.slice(copied, at) + String.fromCharCode(foldedCode)
+      copied = at + 1
+    }
+    return copied === 0 ? text : result + text.slice(copied)
+  }
 }
 
 /**
  * The text with width, case, bracket and white variants made one, for search and comparison only: what is shown is
  * never folded. As long as the input in UTF-16 units, unit for unit, so that an offset means the same in both.
  */
-export function foldText(text: string): string {
-  let result = ''
-  let copied = 0
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    const foldedCode = foldCode(code)
-    if (foldedCode === code) continue
-    result += text.slice(copied, at) + String.fromCharCode(foldedCode)
-    copied = at + 1
-  }
-  return copied === 0 ? text : result + text.slice(copied)
-}
+export const foldText = textFolder(foldUnit)

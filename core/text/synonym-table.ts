@@ -1,4 +1,4 @@
-import { fieldSynonyms } from './field-synonyms.ts'
+import { fieldSynonyms, type SynonymGroup } from './field-synonyms.ts'
 import { escaped } from './tokeniser-patterns.ts'
 
 /** Words that stand for each other, in groups that share no word. */
@@ -20,8 +20,11 @@ export interface SynonymChanges {
  * The groups that hold with these changes, in a fixed order. Groups that share a word become one, since what means the
  * same as the same means the same; so it does not matter who said what first.
  */
-export function changedGroups({ added, off }: SynonymChanges): string[][] {
-  const shipped = fieldSynonyms.map(({ words }) => words.filter((word) => !off.has(word)))
+export function changedGroups(
+  { added, off }: SynonymChanges,
+  shippedGroups: readonly SynonymGroup[] = fieldSynonyms,
+): string[][] {
+  const shipped = shippedGroups.map(({ words }) => words.filter((word) => !off.has(word)))
   const groups: string[][] = []
   for (const words of [...shipped, ...added]) {
     const met = groups.filter((group) => group.some((word) => words.includes(word)))

@@ -100,6 +100,14 @@ export function rankedInstruments(db: ReadableDb, units: readonly number[]): Map
   )
 }
 
+/** Heading and text of units as they are printed, in no particular order. */
+export const unitTexts = (
+  db: ReadableDb,
+  ids: readonly number[],
+): { readonly id: number; readonly heading: string | null; readonly text: string }[] =>
+  db.all(sql`
+    SELECT units.id, heading, text FROM json_each(${JSON.stringify(ids)}) AS wanted JOIN units ON units.id = wanted.value`)
+
 /** A unit as a hit shows it. */
 export interface UnitHit extends Pick<AlignmentUnit, 'heading' | 'label' | 'text'> {
   readonly id: number

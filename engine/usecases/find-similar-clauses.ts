@@ -8,7 +8,7 @@ import { cityOf, type InstrumentSummary } from '#core/model/instrument.ts'
 import type { Progress } from '#core/model/progress.ts'
 import { findMatches } from '#core/search/matches.ts'
 import type { SynonymTable } from '#core/text/synonym-table.ts'
-import { foldText } from '#core/text/fold.ts'
+import { foldCharacters } from '#core/text/fold-characters.ts'
 import type { EngineContext } from '../context.ts'
 import { synonymsIn } from '../synonyms.ts'
 
@@ -162,10 +162,10 @@ const wordsOf = (reasons: SimilarUnit['reasons']): string[] =>
   reasons.flatMap((reason) => {
     switch (reason.kind) {
       case 'shared-terms':
-        return reason.terms.map(foldText)
+        return reason.terms.map(foldCharacters)
       case 'synonyms':
       case 'bodies':
-        return reason.pairs.map(({ right }) => foldText(right))
+        return reason.pairs.map(({ right }) => foldCharacters(right))
       default:
         return []
     }

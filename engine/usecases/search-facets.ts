@@ -14,12 +14,15 @@ interface ScopedQuery {
 }
 
 /** Counts all hits of a query by what they are of. @throws query-empty, comparison-unknown */
-export async function searchFacets(context: EngineContext, input: ScopedQuery): Promise<SearchFacets> {
+export async function searchFacets(
+  context: EngineContext,
+  input: ScopedQuery & { readonly folding: boolean },
+): Promise<SearchFacets> {
   if (input.query.trim() === '') throw new BashuError('query-empty')
   const { versions, marked } = await scopeOf(context, input)
   // The relations of one comparison are counted in any case; those of all together only where somebody asks for them.
   const counted = input.comparison === null ? marked : await rowsOf(context, input.comparison)
-  return context.store.facets({ query: input.query, versions, marked: counted })
+  return context.store.facets({ query: input.query, folding: input.folding, versions, marked: counted })
 }
 
 /** Where a query is to be searched, with rows where its filters ask for them. @throws comparison-unknown */

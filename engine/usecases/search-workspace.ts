@@ -7,40 +7,51 @@ import type { ComparisonId } from '#core/model/ids.ts'
 import { rowKey } from '#core/report/row-key.ts'
 import { isOfRows, passesFilter, type SearchFilter } from '#core/search/filters.ts'
 import { searchNames } from '#core/search/names.ts'
-import { parseQuery } from '#core/search/query.ts'
+import { parseQuery, soughtWords } from '#core/search/query.ts'
 import type { MarkedVersion, RowMark } from '#core/search/row-marks.ts'
 import { spokenWordings } from '#core/search/spoken-words.ts'
+import { synonymsOf } from '#core/search/synonym-forms.ts'
 import type { EngineContext } from '../context.ts'
+import { searchedGroups } from '../synonyms.ts'
 import { scopeOf } from './search-facets.ts'
 
 /** Enough for a person to look through; names are short and more is noise. */
 const nameLimit = 20
 
-/** Finds clauses exactly, and instruments, issuing bodies and notes by their short texts. @throws query-empty */
-export async function searchWorkspace(
-  context: EngineContext,
-  input: { readonly query: string; readonly limit: number; readonly comparison: ComparisonId | null },
-): Promise<SearchShape> {
+export interface SearchInput {
+  readonly query: string
+  readonly limit: number
+  readonly comparison: ComparisonId | null
+  readonly folding: boolean
+  readonly synonyms: boolean
+  readonly withoutSynonyms: readonly string[]
+}
+
+/** Finds clauses by their words and by synonyms, and instruments, issuing bodies and notes by their short texts. @throws query-empty */
+export async function searchWorkspace(context: EngineContext, input: SearchInput): Promise<SearchShape> {
   if (input.query.trim() === '') throw new BashuError('query-empty')
   const parsed = parseQuery(input.query)
   // A command is gone before the background is done.
   if (context.host.kind === 'cli' && spokenWordings(parsed).length > 0) await context.spoken.run()
   const scope = await scopeOf(context, input)
-  const clauses = await context.store.search({ query: input.query, limit: input.limit, ...scope })
+  const { query, limit, folding } = input
+  const state = await context.journal.state()
+  const isLeftOut = (word: string): boolean => !input.synonyms || input.withoutSynonyms.includes(word)
+  const synonyms = synonymsOf(soughtWords(parsed), searchedGroups(state), isLeftOut)
+  const clauses = await context.store.search({ query, limit, folding, synonyms, ...scope })
   const instruments = await context.store.instruments()
-  const { annotations } = await context.journal.state()
-  const { filters } = parseQuery(input.query, { hasRows: scope.marked !== null })
+  const { annotations } = state
+  const { filters } = parseQuery(query, { hasRows: scope.marked !== null })
   const names = instruments.filter((each) => passesAll(filters, each, scope)).flatMap(namesOf)
   const isTitleOnly = filters.some(({ kind }) => kind === 'in-title')
   return {
     ...clauses,
-    instruments: searchNames(
-      input.query,
-      isTitleOnly ? names.filter(({ kind }) => kind === 'instrument') : names,
-      nameLimit,
-    ),
+    instruments: searchNames(query, isTitleOnly ? names.filter(({ kind }) => kind === 'instrument') : names, {
+      limit: nameLimit,
+      folding,
+    }),
     // A note has no city, area, year or title: it passes no filter.
-    notes: filters.length > 0 ? [] : searchNames(input.query, annotations.map(noteEntry), nameLimit),
+    notes: filters.length > 0 ? [] : searchNames(query, annotations.map(noteEntry), { limit: nameLimit, folding }),
     openMs: context.openMs(),
   }
 }

@@ -103,7 +103,7 @@ async function* testOnDecisions(context: EngineContext, state: JournalState): Wo
 }
 
 /** Each decision counts in the comparison that it was made in, and in no other. */
-function judgedIn(
+export function judgedIn(
   id: ComparisonId,
   { decisions, gaps }: JournalState,
 ): Pick<JournalState, 'decisions' | 'annotations' | 'gaps'> {

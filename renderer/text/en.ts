@@ -8,6 +8,7 @@ import { indicators } from './en/indicators.ts'
 import { library } from './en/library.ts'
 import { reports } from './en/reports.ts'
 import { search } from './en/search.ts'
+import { searchWidening } from './en/search-widening.ts'
 import { settings } from './en/settings.ts'
 import { versions } from './en/versions.ts'
 import { shell } from './en/shell.ts'
@@ -26,6 +27,7 @@ export const en = {
   library,
   reports,
   search,
+  searchWidening,
   settings,
   versions,
 } satisfies TextShape<typeof zh>

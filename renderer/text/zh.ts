@@ -8,6 +8,7 @@ import { indicators } from './zh/indicators.ts'
 import { library } from './zh/library.ts'
 import { reports } from './zh/reports.ts'
 import { search } from './zh/search.ts'
+import { searchWidening } from './zh/search-widening.ts'
 import { settings } from './zh/settings.ts'
 import { versions } from './zh/versions.ts'
 import { shell } from './zh/shell.ts'
@@ -25,6 +26,7 @@ export const zh = {
   library,
   reports,
   search,
+  searchWidening,
   settings,
   versions,
 }

@@ -6,7 +6,7 @@ import { findExactly } from '#core/search/exact-search.ts'
 import { findNearly } from '#core/search/near-search.ts'
 import { instrumentParts, sumOfParts, unitParts, unitScore } from '#core/search/ranking-parts.ts'
 import { rankUnits, settleOrder } from '#core/search/ranking.ts'
-import { foldText } from '#core/text/fold.ts'
+import { foldCharacters } from '#core/text/fold-characters.ts'
 import { sql, type WritableDb } from '#data/db.ts'
 import { runsOf } from '#data/repositories/list-runs.ts'
 import { setsOfRanges } from '#core/search/unit-sets.ts'
@@ -58,9 +58,10 @@ function listAll(db: WritableDb): void {
   expect(segments().map(({ fresh }) => sizeOf(fresh))).toEqual([0])
 }
 
-/** Few letters, so that they meet; marks, blanks, line ends and halves of pairs, so that nothing is special. */
+/** Few letters, so that they meet; marks, blanks, line ends, halves of pairs and a traditional character, so that nothing is special. */
 const letter = fc.constantFrom(
   '数',
+  '據',
   '据',
   '要',
   '素',
@@ -93,9 +94,9 @@ describe('exact search', () => {
           const workspace = temporaryWorkspace()
           store(workspace, { articles }, countingWriter())
           if (inLists) listAll(workspace.db)
-          for (const wanted of [...terms, ...articles.map((article) => article.slice(-4))].map(foldText)) {
+          for (const wanted of [...terms, ...articles.map((article) => article.slice(-4))].map(foldCharacters)) {
             const truth = articles.flatMap((article, at) =>
-              foldText(article).includes(wanted) ? [`第${at + 1}条`] : [],
+              foldCharacters(article).includes(wanted) ? [`第${at + 1}条`] : [],
             )
             expect(labelsOf(workspace, [wanted]).toSorted()).toEqual(truth.toSorted())
           }
@@ -115,10 +116,10 @@ describe('exact search', () => {
         fc.array(term, { minLength: 1, maxLength: 2 }),
         fc.array(term, { maxLength: 2 }),
         (terms, excluded) => {
-          const all = terms.map(foldText)
-          const none = excluded.map(foldText)
+          const all = terms.map(foldCharacters)
+          const none = excluded.map(foldCharacters)
           const truth = articles.filter((article) => {
-            const folded = foldText(article)
+            const folded = foldCharacters(article)
             return all.every((one) => folded.includes(one)) && !none.some((one) => folded.includes(one))
           })
           expect(labelsOf(workspace, all, none)).toHaveLength(truth.length)
@@ -133,7 +134,7 @@ describe('exact search', () => {
     store(workspace, { articles: ['加快算力布局。', '发展算法。', '力争上游。'] }, countingWriter())
     expect(labelsOf(workspace, ['算力'])).toEqual(['第1条'])
     expect(labelsOf(workspace, ['力']).toSorted()).toEqual(['第1条', '第3条'])
-    expect(labelsOf(workspace, ['。'].map(foldText))).toHaveLength(3)
+    expect(labelsOf(workspace, ['。'].map(foldCharacters))).toHaveLength(3)
   })
 
   it('finds what stands in the heading only', () => {
@@ -242,10 +243,10 @@ describe('nearly', () => {
           store(workspace, { articles: articles.map((article) => `${article}。`) }, countingWriter())
           if (inLists) listAll(workspace.db)
           const index = clauseIndex(workspace.db)
-          for (const term of terms.map(foldText)) {
+          for (const term of terms.map(foldCharacters)) {
             const wanted = { terms: [term], excluded: [], within: null }
             const found = findNearly(index, wanted, findExactly(index, wanted), () => false)
-            const errors = articles.map((article) => nearestByTable(term, foldText(`${article}。`)))
+            const errors = articles.map((article) => nearestByTable(term, foldCharacters(`${article}。`)))
             const least = errors.includes(1) || errors.includes(0) ? 1 : 2
             const truth = errors.flatMap((one, at) => (one === least ? [at + 1] : []))
             expect(found.units.map(({ unit }) => unit).toSorted((a, b) => a - b)).toEqual(truth)

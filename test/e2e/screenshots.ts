@@ -210,6 +210,7 @@ export const screenshots: readonly Screenshot[] = [
   { name: 'search-why', hash: `#/search?q=${encodeURIComponent('数据 交易')}`, prepare: explainFirst },
   { name: 'search-similar', hash: `#/search?q=${encodeURIComponent('数据 交易')}`, prepare: findSimilar },
   { name: 'search-facets', hash: '#/compare/list', prepare: chooseFacets },
+  { name: 'search-widened', hash: `#/search?q=${encodeURIComponent('數據 归集')}` },
   { name: 'gaps', hash: '#/gaps', prepare: (page) => page.keyboard.press('j') },
   { name: 'indicators', hash: '#/indicators', prepare: (page) => page.keyboard.press('j') },
   { name: 'indicator-correct', hash: '#/indicators', prepare: correctValue },

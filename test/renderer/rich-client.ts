@@ -101,6 +101,8 @@ function searchRich(query: string, limit: number): SearchShape {
     sought: ['exact'],
     atLeast: [],
     pinyinIndex: null,
+    alsoWritten: [],
+    alsoSearched: [],
     totals: { exact: all.length, fuzzy: 0, pinyin: 0, synonym: 0 },
     total: all.length,
     tookMs: 2.4,

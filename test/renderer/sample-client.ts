@@ -129,6 +129,16 @@ function reportOf(workspace: SampleWorkspace, relations: readonly Relation[]): R
   }
 }
 
+/** What the confirmed pairs of the sample propose. */
+const sampleProposal = {
+  left: '智改数转',
+  right: '数智赋能',
+  rows: 4,
+  inPlace: 3,
+  strength: 17.2,
+  examples: [{ left: '推进制造业智改数转，', right: '推进制造业数智赋能，' }],
+}
+
 /** The whole contract over invented data in memory: screens can be seen and tested without an engine. */
 export function makeSampleClient({ profile = sampleProfile }: { readonly profile?: Profile | null } = {}): Client {
   const workspace = new SampleWorkspace(profile)
@@ -340,6 +350,7 @@ export function makeSampleClient({ profile = sampleProfile }: { readonly profile
         synonyms.withdraw(of)
         return event()
       },
+      learn: async () => ended({ pairs: 24, proposed: [sampleProposal] }),
     },
     indicators: {
       table: async () => ended(sampleIndicatorTable(said.of(workspace.author().office))),

@@ -170,6 +170,8 @@ export function searchSamples(query: string): SearchShape {
     sought: ['exact'],
     atLeast: [],
     pinyinIndex: null,
+    alsoWritten: [],
+    alsoSearched: [],
     totals: { exact: hits.length, fuzzy: 0, pinyin: 0, synonym: 0 },
     total: hits.length,
     tookMs: 1,

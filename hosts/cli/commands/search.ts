@@ -8,12 +8,13 @@ import { findSimilar } from './similar.ts'
 
 export const search: Command = {
   usage:
-    'search QUERY [--comparison ID|TITLE] [--limit 10] [--json]   |   search --similar VERSION PATH [--everywhere] [--limit 10] [--json]',
+    'search QUERY [--comparison ID|TITLE] [--limit 10] [--as-typed] [--no-synonyms | --without-synonym WORD ...] [--json]   |   search --similar VERSION PATH [--everywhere] [--limit 10] [--json]',
   summary: '检索工作区里的条款，或找与一条相近的条款 / search the clauses of the workspace, or find what is like one',
   values: ['limit', 'similar', 'comparison'],
-  flags: ['everywhere'],
+  multiple: ['without-synonym'],
+  flags: ['everywhere', 'as-typed', 'no-synonyms'],
   arity: [1, 1],
-  async run({ positionals: [words = ''], option, flag }, context) {
+  async run({ positionals: [words = ''], option, options, flag }, context) {
     const similar = option('similar')
     const limit = Number(option('limit') ?? '10')
     const most = similar === undefined ? 1000 : 48
@@ -24,15 +25,22 @@ export const search: Command = {
     }
     const { client } = await context.engine()
     const comparison = await comparisonNamed(client, option('comparison'))
-    const found = await client.search.query({ query: words, limit, comparison })
+    const found = await client.search.query({
+      query: words,
+      limit,
+      comparison,
+      folding: !flag('as-typed'),
+      synonyms: !flag('no-synonyms'),
+      withoutSynonyms: [...options('without-synonym')],
+    })
     if (context.json) {
-      const facets = await client.search.facets({ query: words, comparison })
+      const facets = await client.search.facets({ query: words, comparison, folding: !flag('as-typed') })
       context.print(JSON.stringify({ ...found, facets }, null, 2))
       return done
     }
     context.print(`共 ${found.total} 条`)
     if (found.totals.exact > 0 && found.totals.pinyin > 0) context.print(`按拼音另有 ${found.totals.pinyin} 条`)
-    for (const line of notAppliedLines(found)) context.print(line)
+    for (const line of [...notAppliedLines(found), ...widenedLines(found)]) context.print(line)
     for (const { title, label, text } of found.hits) context.print(`${title} ${label}  ${text.replaceAll('\n', ' ')}`)
     return done
   },
@@ -57,3 +65,12 @@ const reasons: Readonly<Record<NotAppliedReason, string>> = {
 
 const notAppliedLines = ({ parts }: SearchShape): string[] =>
   parts.flatMap((part) => (part.kind === 'not-applied' ? [`没有用上：${part.written}（${reasons[part.why]}）`] : []))
+
+/** What else was sought and found: other writings of the words, and words that stand for them. */
+const widenedLines = ({ alsoWritten, alsoSearched }: SearchShape): string[] => [
+  ...alsoWritten.map(({ term, writings }) => `也写作：${term} → ${writings.join('、')}`),
+  ...alsoSearched.flatMap(({ term, words, found }) => {
+    const standing = words.filter((_, at) => (found[at] ?? 0) > 0)
+    return standing.length === 0 ? [] : [`另搜了：${term} → ${standing.join('、')}`]
+  }),
+]

@@ -23,6 +23,7 @@ import { SimilarScreen } from './SimilarScreen.tsx'
 import { useSavedSearches } from './use-saved-searches.ts'
 import { firstLimit, lastLimit, useFacets, useSearch } from './use-search.ts'
 import { useTypedQuery } from './use-typed-query.ts'
+import { Widening } from './Widening.tsx'
 
 const tabs = ['clauses', 'instruments', 'notes'] as const
 type Tab = (typeof tabs)[number]
@@ -153,6 +154,7 @@ function QueryScreen({ route }: { readonly route: Route }): React.JSX.Element {
         {/* A line each: what was searched besides, what is not complete yet. */}
         {answer !== undefined && (
           <div className="query-notes">
+            <Widening answer={answer} />
             <PinyinNote answer={answer} />
           </div>
         )}

@@ -4,6 +4,7 @@ import type { ComparisonId } from '#core/model/ids.ts'
 import { useClient } from '../../client-context.tsx'
 import { queryKeys } from '../../queries.ts'
 import { withoutPart } from './query-parts.ts'
+import { useSearchOptions } from './use-search-options.ts'
 
 /** Hits listed at first, and at most: the contract answers up to 1000. */
 export const firstLimit = 200
@@ -15,9 +16,10 @@ export const lastLimit = 1000
  */
 export function useSearch(query: string, limit: number, comparison: ComparisonId | null) {
   const client = useClient()
+  const options = useSearchOptions()
   return useQuery({
-    queryKey: [...queryKeys.searchFor(query, comparison), limit],
-    queryFn: ({ signal }) => client.search.query({ query, limit, comparison }, { signal }),
+    queryKey: [...queryKeys.searchFor(query, comparison), limit, options],
+    queryFn: ({ signal }) => client.search.query({ query, limit, comparison, ...options }, { signal }),
     enabled: query !== '',
     placeholderData: keepPreviousData,
   })
@@ -26,9 +28,10 @@ export function useSearch(query: string, limit: number, comparison: ComparisonId
 /** All hits of a query counted by what they are of; asked for beside the answer, which never waits for it. */
 export function useFacets(query: string, comparison: ComparisonId | null) {
   const client = useClient()
+  const { folding } = useSearchOptions()
   return useQuery({
-    queryKey: [...queryKeys.searchFor(query, comparison), 'facets'],
-    queryFn: ({ signal }) => client.search.facets({ query, comparison }, { signal }),
+    queryKey: [...queryKeys.searchFor(query, comparison), 'facets', folding],
+    queryFn: ({ signal }) => client.search.facets({ query, comparison, folding }, { signal }),
     enabled: query !== '',
     placeholderData: keepPreviousData,
   })
@@ -46,6 +49,7 @@ const partsTried = 4
 /** For a query without hits: what leaving out one part of it would find, most first; only what finds something. */
 export function useWidenings(parts: readonly QueryPart[], comparison: ComparisonId | null): readonly Widening[] {
   const client = useClient()
+  const options = useSearchOptions()
   const applied = parts.filter(({ kind }) => kind !== 'not-applied')
   const tried = applied.length < 2 ? [] : applied.slice(0, partsTried)
   const results = useQueries({
@@ -53,9 +57,9 @@ export function useWidenings(parts: readonly QueryPart[], comparison: Comparison
       const term = part.kind === 'words' ? part.shown : part.written
       const query = withoutPart(parts, part)
       return {
-        queryKey: [...queryKeys.searchFor(query, comparison), 1],
+        queryKey: [...queryKeys.searchFor(query, comparison), 1, options],
         queryFn: ({ signal }: { signal: AbortSignal }) =>
-          client.search.query({ query, limit: 1, comparison }, { signal }),
+          client.search.query({ query, limit: 1, comparison, ...options }, { signal }),
         select: ({ total }: { readonly total: number }) => ({ term, query, count: total }),
       }
     }),

@@ -54,6 +54,21 @@ export const settings = {
     onOf: 'Restore the group: {{words}}',
     offBy: 'Switched off by {{signers}}',
   },
+  learned: {
+    title: 'From confirmed pairs',
+    run: 'Look for words that the cities use otherwise',
+    note: 'Looks in pairs that people confirmed and on which offices agree for a word that one city uses where the other uses another, in the same place. They are only proposed; what somebody adds is signed in the journal.',
+    none: '{{pairs}} confirmed pairs of clauses were looked at; no words have enough evidence.',
+    found: '{{pairs}} confirmed pairs of clauses were looked at; {{count}} pairs of words were found.',
+    found_one: '{{pairs}} confirmed pairs of clauses were looked at; {{count}} pair of words was found.',
+    list: 'Proposed synonyms',
+    evidence:
+      'in {{rows}} groups of clauses one side uses the first and the other the second, in {{inPlace}} of them in the same place',
+    example: '{{left}} / {{right}}',
+    add: 'Add',
+    added: 'Added',
+    addOf: '{{action}}: {{left}}, {{right}}',
+  },
   data: {
     title: 'Data',
     place: 'Workspace',

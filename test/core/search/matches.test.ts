@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findMatches } from '#core/search/matches.ts'
-import { foldText } from '#core/text/fold.ts'
+import { foldCharacters } from '#core/text/fold-characters.ts'
 
 describe('where terms stand in a text', () => {
   it('is every occurrence, in order', () => {
@@ -37,7 +37,7 @@ describe('where terms stand in a text', () => {
     const term = fc.string({ unit: fc.constantFrom('甲', '乙', 'a'), minLength: 1, maxLength: 3 })
     fc.assert(
       fc.property(letters, fc.array(term, { minLength: 1, maxLength: 3 }), (text, terms) => {
-        const folded = foldText(text)
+        const folded = foldCharacters(text)
         const ranges = findMatches(text, terms)
         for (const one of terms) expect(ranges.length > 0 || !folded.includes(one)).toBe(true)
         for (const [start, end] of ranges)

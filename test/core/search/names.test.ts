@@ -8,7 +8,8 @@ const entries = [
   { kind: 'instrument', id: '4', text: '关于加快算力基础设施建设的通知' },
 ] as const
 
-const ids = (query: string, limit?: number): string[] => searchNames(query, entries, limit).map(({ id }) => id)
+const ids = (query: string, limit?: number): string[] =>
+  searchNames(query, entries, limit === undefined ? {} : { limit }).map(({ id }) => id)
 
 describe('searching names', () => {
   it('finds every name that holds all words, the closest first', () => {

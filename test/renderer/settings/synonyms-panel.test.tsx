@@ -86,4 +86,19 @@ describe('synonyms in the settings', () => {
     find('没有此词')
     expect(screen.getByText('随附的近义词中没有这个词。')).toBeTruthy()
   })
+
+  it('are proposed with their evidence, and taken in by a person only', async () => {
+    const client = await show()
+    const asked = vi.spyOn(client.synonyms, 'add')
+    fireEvent.click(screen.getByRole('button', { name: '查找两地的不同说法' }))
+    const list = await screen.findByRole('list', { name: '提出的近义词' })
+    expect(list.textContent).toContain('4 组对应条款中一边用前者、一边用后者，其中 3 组用在同一处')
+    expect(list.textContent).toContain('推进制造业智改数转， ／ 推进制造业数智赋能，')
+    expect(asked).not.toHaveBeenCalled()
+    fireEvent.click(within(list).getByRole('button', { name: '添加：智改数转、数智赋能' }))
+    // 智改数转 stands in a group that ships: that both become one is asked first.
+    fireEvent.click(await within(list).findByRole('button', { name: '并为一组：智改数转、数智赋能' }))
+    expect(await within(list).findByText('已添加')).toBeTruthy()
+    expect(asked.mock.calls.map(([{ join }]) => join)).toEqual([false, true])
+  })
 })

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Profile } from '#core/contract/api.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { AddSynonyms } from './AddSynonyms.tsx'
+import { LearnedSynonyms } from './LearnedSynonyms.tsx'
 import { OwnSynonyms } from './OwnSynonyms.tsx'
 import { ShippedSynonyms } from './ShippedSynonyms.tsx'
 import { useChangeSynonyms, useSynonyms } from './use-synonyms.ts'
@@ -23,6 +24,8 @@ export function SynonymsPanel({ profile }: { readonly profile: Profile | null })
         <>
           <h3>{t('settings.synonyms.own')}</h3>
           <OwnSynonyms groups={synonyms.data.own} office={office} changing={changing} />
+          <h3>{t('settings.learned.title')}</h3>
+          <LearnedSynonyms own={synonyms.data.own} changing={changing} />
           <h3>{t('settings.synonyms.shipped')}</h3>
           <ShippedSynonyms groups={synonyms.data.shipped} office={office} changing={changing} />
         </>
