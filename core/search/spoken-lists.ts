@@ -7,7 +7,7 @@ import type { SpokenPhrase, SpokenPlace } from './spoken-query.ts'
 
 /*
  * What a text is indexed by as it is read: each syllable, each two side by side, and the initials of each three and four.
- * Initials alone or in pairs stand in nearly every clause; with three alone, every twentieth text is read for four.
+ * Initials alone or in pairs stand in nearly every clause; with lists of three alone, most of the time went into texts that were read for four.
  */
 
 /** More than there are syllables. */
