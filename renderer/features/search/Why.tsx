@@ -22,6 +22,8 @@ function usePartText(kind: InstrumentKind | null): (part: ShownPart) => string {
         return t('search.why.year', { year: figure })
       case 'nearness':
         return t('search.why.nearness', { errors: (figure ?? 0).toFixed(1) })
+      case 'meaning':
+        return t('search.why.meaning', { count: figure ?? 0 })
     }
   }
 }
