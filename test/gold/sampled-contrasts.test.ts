@@ -4,8 +4,8 @@ import { foundBySource, sampleSources } from './contrast-sources.ts'
 import { judgementOf, quoted, type SampledContrast, sampledContrasts } from './judged-contrasts.ts'
 
 /*
- * Contrasts that a seed drew, against the judgements of a reader who did not write the method. Where BASHU_CORPUS is not
- * set, judgedPairs says what is left out, and our own texts alone are measured.
+ * Contrasts that a seed drew, against the judgements of a reader who did not write the method, and mended it by the first two
+ * draws. Where BASHU_CORPUS is not set, judgedPairs says what is left out, and our own texts alone are measured.
  */
 
 /**
