@@ -16,6 +16,7 @@ export function namedLikeness(a: PlacedFigure, b: PlacedFigure): number {
   const isReport = a.promise.kind === 'result' || a.promise.kind === 'baseline'
   // What is promised for one year does not answer a result of another.
   if (isReport && !isOneYear) return 0
+  if (areSumsOfOtherSpans(a, b)) return 0
   const around = likeness(a.sentence, b.sentence)
   const byName = 1 + (isOneYear ? 1 : 0) + around
   if (isShareOfOneThing(a, b)) return byName
@@ -26,6 +27,18 @@ export function namedLikeness(a: PlacedFigure, b: PlacedFigure): number {
   )
     return countLikeness(a, b)
   return isBareName(a.name) && around < sameMatter ? 0 : byName
+}
+
+/** 三年交易额 60 and 年成交额 20 are one rate, and no two values of one thing. */
+function areSumsOfOtherSpans({ name: one }: PlacedFigure, { name: other }: PlacedFigure): boolean {
+  const [own, theirs] = [summedOver(one), summedOver(other)]
+  return own !== null && theirs !== null && own !== theirs
+}
+
+/** The years that a name sums over, as printed; null where it does not say. */
+function summedOver(name: string | null): string | null {
+  const years = /^([二两三四五2-5])?年(?!均|增)/u.exec(name ?? '')
+  return years === null ? null : (years[1] ?? '')
 }
 
 /** 占地区生产总值的比重 leaves out whose: it is that of what its sentence has spoken of. */
