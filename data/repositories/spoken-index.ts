@@ -54,6 +54,8 @@ export function refreshSpokenIndex(db: WritableDb): void {
 export function spokenWork(db: ReadableDb): SpokenWork | null {
   const basis = spokenState(db)?.generation ?? 0
   const next = nextUnit(db)
+  // Numbers begin at 1: where none was given, nothing is there to be read.
+  if (next === 1) return null
   const ranges = new Map(spokenRanges(db).map((range) => [range.segment, range]))
   for (let segment = 0; segment * segmentSize < next; segment += 1) {
     const start = segment * segmentSize

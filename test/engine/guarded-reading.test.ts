@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ImportResult, Notice } from '#core/contract/api.ts'
 import { startEngine, type Engine } from '#engine/client.ts'
 import { usualReadingLimits } from '#engine/reading-link.ts'
@@ -47,6 +47,16 @@ async function importAll(...names: readonly string[]): Promise<ImportResult[]> {
   return [...step.value]
 }
 
+/** Until nothing is made in the background any more: that is stored and told too. */
+const settled = (): Promise<void> =>
+  vi.waitFor(
+    async () => {
+      const { pinyinIndex } = await engine.client.search.query({ query: 'shuju' })
+      expect(pinyinIndex?.done).toBe(pinyinIndex?.total)
+    },
+    { timeout: 30_000 },
+  )
+
 /** The database and its log, byte for byte. */
 const workspaceBytes = async (): Promise<Buffer[]> =>
   Promise.all(['w.bashu', 'w.bashu-wal'].map((name) => readFile(join(folder, name))))
@@ -74,6 +84,7 @@ describe('a file whose reader', () => {
     ['throws out of a native part', 'throws-later.txt', 'reader-crashed', { cause: 'native part failed' }],
   ])('%s fails alone, says so, and leaves the workspace as it was', async (_how, name, code, details) => {
     await importAll('before.txt')
+    await settled()
     const before = await workspaceBytes()
     const told = await noticesDuring(async () => {
       const [result] = await importAll(name)
@@ -93,12 +104,12 @@ describe('two at once', () => {
   it('a crash is no matter of the other file', async () => {
     const good = { source: { file: textFile('good.txt', textFor('good')) } }
     const bad = { source: { file: textFile('exits.txt', textFor('exits')) } }
-    const settled = await Promise.allSettled([
+    const outcomes = await Promise.allSettled([
       engine.client.documents.preview(good),
       engine.client.documents.preview(bad),
       engine.client.documents.preview(good),
     ])
-    expect(settled.map((one) => (one.status === 'fulfilled' ? one.value.file : one.reason.code))).toEqual([
+    expect(outcomes.map((one) => (one.status === 'fulfilled' ? one.value.file : one.reason.code))).toEqual([
       'good.txt',
       'reader-crashed',
       'good.txt',

@@ -42,12 +42,15 @@ describe('making clauses findable by pinyin in the background', () => {
       })()
       await importText(engine, 'a.txt', text)
       await told
-      await vi.waitFor(async () => {
-        const { pinyinIndex, atLeast, hits } = await client.search.query({ query: 'shujuyaosu' })
-        expect(pinyinIndex).toEqual({ done: 2, total: 2 })
-        expect(atLeast).toEqual([])
-        expect(hits.map(({ how, label }) => `${how} ${label}`)).toEqual(['pinyin 第一条'])
-      })
+      await vi.waitFor(
+        async () => {
+          const { pinyinIndex, atLeast, hits } = await client.search.query({ query: 'shujuyaosu' })
+          expect(pinyinIndex).toEqual({ done: 2, total: 2 })
+          expect(atLeast).toEqual([])
+          expect(hits.map(({ how, label }) => `${how} ${label}`)).toEqual(['pinyin 第一条'])
+        },
+        { timeout: 30_000 },
+      )
       expect((await client.system.verify({ deep: true })).ok).toBe(true)
     } finally {
       await engine.close()

@@ -208,6 +208,10 @@ describe('the index of pinyin', () => {
     expect(spokenWork(workspace.db)).toBeNull()
   })
 
+  it('has nothing to do, and writes nothing, where nothing is stored', () => {
+    expect(spokenWork(temporaryWorkspace().db)).toBeNull()
+  })
+
   it('forgets what has gone, and all where the texts are built again', () => {
     const workspace = withArticles(['数据一。', '数据二。'])
     workspace.db.run(sql`DELETE FROM units WHERE path LIKE '%第1条'`)
