@@ -11,6 +11,7 @@ import { segmentationOf, unitsOf } from './repositories/clauses.ts'
 import { storedComparisons } from './repositories/comparisons.ts'
 import { instrumentStates } from './repositories/instruments.ts'
 import { allEvents, sha256 } from './repositories/journal.ts'
+import { strayUnitAreas } from './repositories/search-areas.ts'
 import { indexedUnits, indexState } from './repositories/search-index.ts'
 import { spokenState } from './repositories/spoken-index.ts'
 import { versionLinks } from './repositories/versions.ts'
@@ -161,9 +162,11 @@ function searchIndexProblems(db: ReadableDb): string[] {
   const units = db.get<{ units: number }>(sql`SELECT count(*) AS units FROM units`)?.units ?? 0
   const method = indexState(db)?.method
   const spoken = spokenState(db)?.method
+  const strays = strayUnitAreas(db)
   return [
     ...(indexedUnits(db) === units ? [] : [`search index: ${indexedUnits(db)} of ${units} units`]),
     ...(method === searchMethod ? [] : [`search index: built by ${method ?? 'nothing'}`]),
+    ...(strays === 0 ? [] : [`search index: the areas of ${strays} units are not those of their clauses`]),
     ...(spoken === spokenMethod ? [] : [`pinyin index: built by ${spoken ?? 'nothing'}`]),
   ]
 }

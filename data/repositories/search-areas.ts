@@ -39,6 +39,17 @@ export function refreshUnitAreas(db: WritableDb): void {
   }
 }
 
+/** How many units have another area here than in their clauses: none, unless something wrote one of the two alone. */
+export function strayUnitAreas(db: ReadableDb): number {
+  const last = db.get<{ last: number | null }>(sql`SELECT max(id) AS last FROM units`)?.last ?? 0
+  let strays = 0
+  for (let segment = 0; segment * segmentSize <= last; segment += 1) {
+    const kept = segmentAreas(db, segment)
+    strays += unitsIn(db, segment).filter(({ id, area }) => (kept[id % segmentSize] ?? 0) !== (area ?? 0)).length
+  }
+  return strays
+}
+
 const unitsIn = (db: ReadableDb, segment: number): ToldUnit[] =>
   db.all<ToldUnit>(sql`
     SELECT units.id, units.path, clauses.area

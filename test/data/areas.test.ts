@@ -8,6 +8,7 @@ import { importDocument } from '#data/import-document.ts'
 import { sql } from '#data/db.ts'
 import { segmentationOf } from '#data/repositories/clauses.ts'
 import { instrumentSummaries } from '#data/repositories/instruments.ts'
+import { putUnitAreas } from '#data/repositories/search-areas.ts'
 import { setProfile } from '#data/repositories/settings.ts'
 import { verifyWorkspace } from '#data/verify.ts'
 import { countingWriter, importRecord, temporaryWorkspace } from './workspace-builder.ts'
@@ -41,6 +42,7 @@ describe('areas of stored clauses', () => {
     const before = segmentationOf(db, version)
     db.exec(`UPDATE segmentations SET area_method = 'areas-0'`)
     db.exec(`UPDATE clauses SET area = 7, area_confidence = 0.1, area_words = '[]' WHERE area_confidence IS NOT NULL`)
+    putUnitAreas(db, version)
     expect(verifyWorkspace(db, { deep: true }).checks.find(({ ok }) => !ok)?.problems).toEqual([
       `areas of another method: ${version}`,
     ])

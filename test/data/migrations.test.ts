@@ -7,6 +7,7 @@ import { findExactly } from '#core/search/exact-search.ts'
 import { clauseIndex } from '#data/repositories/search.ts'
 import { refreshUnitAreas, segmentAreas } from '#data/repositories/search-areas.ts'
 import { refreshSearchIndex } from '#data/repositories/search-index.ts'
+import { refreshSpokenIndex, spokenWork } from '#data/repositories/spoken-index.ts'
 
 const sha = 'a'.repeat(64)
 
@@ -209,18 +210,26 @@ describe('from one version to the next, with rows in it', () => {
     expect(db.all(sql`SELECT name FROM sqlite_schema WHERE name GLOB 'unit_search*'`)).toEqual([])
   })
 
-  it('to 160 the search index is built again, and what was stored before is found', () => {
-    const db = databaseWithRowsAt(100)
-    migrate(db, 110)
-    db.exec(`
-      INSERT INTO search_index (id, method, next_unit, generation) VALUES (1, 'search-3', 2, 1);
-      INSERT INTO search_segments (segment, listed_to) VALUES (0, 2);
-      INSERT INTO search_lists (id, lists) VALUES (0, x'00')`)
-    migrate(db, 160)
-    expect(db.all(sql`SELECT id FROM search_lists`)).toEqual([])
-    migrate(db, schemaVersion)
-    refreshSearchIndex(db)
-    expect(findExactly(clauseIndex(db), { terms: ['字'], excluded: [], within: null }).total).toBe(1)
+  it('110 to 120 keeps the search index, and leaves reading aloud to the background', () => {
+    const db = databaseWithRowsAt(110)
+    db.exec("INSERT INTO search_index VALUES (1, 'search-9', 2, 7)")
+    migrate(db, 120)
+    expect(db.get(sql`SELECT method, next_unit FROM search_index`)).toEqual({ method: 'search-9', next_unit: 2 })
+    expect(db.all(sql`SELECT id FROM spoken_index`)).toEqual([])
+    refreshSpokenIndex(db)
+    expect(spokenWork(db)?.texts).toHaveLength(2)
+  })
+
+  it('110 to 130 keeps clauses and events, and the areas of what was stored before are found', () => {
+    const db = databaseWithRowsAt(110)
+    const events = db.get(sql`SELECT count(*) AS events FROM journal_events`)
+    migrate(db, 130)
+    expect(db.get(sql`SELECT count(*) AS events FROM journal_events`)).toEqual(events)
+    refreshUnitAreas(db)
+    const told = db.all<{ id: number; area: number | null }>(sql`
+      SELECT units.id, area FROM units JOIN clauses ON clauses.version = units.version AND clauses.path = units.path`)
+    expect(told).not.toEqual([])
+    for (const { id, area } of told) expect(segmentAreas(db, 0)[id]).toBe(area ?? 0)
   })
 
   it('110 to 140 keeps the search index, of which it is not known how long it took', () => {
@@ -235,15 +244,17 @@ describe('from one version to the next, with rows in it', () => {
     })
   })
 
-  it('110 to 130 keeps clauses and events, and the areas of what was stored before are found', () => {
-    const db = databaseWithRowsAt(110)
-    const events = db.get(sql`SELECT count(*) AS events FROM journal_events`)
-    migrate(db, 130)
-    expect(db.get(sql`SELECT count(*) AS events FROM journal_events`)).toEqual(events)
-    refreshUnitAreas(db)
-    const told = db.all<{ id: number; area: number | null }>(sql`
-      SELECT units.id, area FROM units JOIN clauses ON clauses.version = units.version AND clauses.path = units.path`)
-    expect(told).not.toEqual([])
-    for (const { id, area } of told) expect(segmentAreas(db, 0)[id]).toBe(area ?? 0)
+  it('to 160 the search index is built again, and what was stored before is found', () => {
+    const db = databaseWithRowsAt(100)
+    migrate(db, 110)
+    db.exec(`
+      INSERT INTO search_index (id, method, next_unit, generation) VALUES (1, 'search-3', 2, 1);
+      INSERT INTO search_segments (segment, listed_to) VALUES (0, 2);
+      INSERT INTO search_lists (id, lists) VALUES (0, x'00')`)
+    migrate(db, 160)
+    expect(db.all(sql`SELECT id FROM search_lists`)).toEqual([])
+    migrate(db, schemaVersion)
+    refreshSearchIndex(db)
+    expect(findExactly(clauseIndex(db), { terms: ['字'], excluded: [], within: null }).total).toBe(1)
   })
 })

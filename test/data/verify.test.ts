@@ -59,6 +59,8 @@ describe('verifying a workspace', () => {
     ['a clause that is not in its source', `UPDATE clauses SET own_text = '编造' WHERE position = 1`, ['derived-rows']],
     ['a unit that is no clause', `UPDATE units SET path = '第九条' WHERE id = 1`, ['derived-rows']],
     ['a hole in the search index', 'INSERT INTO search_gone (unit) VALUES (1)', ['derived-rows']],
+    ['areas of the search index that no clause has', `UPDATE search_areas SET areas = x'00070707'`, ['derived-rows']],
+    ['areas that the search index misses', 'DELETE FROM search_areas', ['derived-rows']],
     ['an unknown schema', 'PRAGMA user_version = 5', ['schema-version']],
   ])('names %s', (_what, script, expected) => {
     const workspace = filled()
