@@ -131,9 +131,17 @@ export const searchShape = z.object({
   hits: list(searchHit),
   instruments: list(nameHit),
   notes: list(nameHit),
+  /**
+   * All clauses that were found, listed or not, each counted once: in the first of the groups exact, synonym, fuzzy and pinyin
+   * that finds it. 0 for a way that was not tried too.
+   */
   totals: perHow,
+  /** The exact count; where nothing is exact, that of all other groups together. */
   total: z.number().int(),
-  /** Ways that were tried: what is near is only sought where exact hits do not fill the list. */
+  /**
+   * Ways that were tried: what is near only where exact hits and synonyms do not fill the list and pinyin finds nothing, and
+   * pinyin where the query has letters that may be pinyin.
+   */
   sought: list(searchHow),
   /** Other writings of a word, as typed, that were found: folded characters among the hits listed, numbers among all. */
   alsoWritten: list(z.object({ term: z.string(), writings: list(z.string()) })),

@@ -38,13 +38,28 @@ export const search: Command = {
       context.print(JSON.stringify({ ...found, facets }, null, 2))
       return done
     }
-    context.print(`共 ${found.total} 条`)
-    if (found.totals.exact > 0 && found.totals.pinyin > 0) context.print(`按拼音另有 ${found.totals.pinyin} 条`)
-    for (const line of [...notAppliedLines(found), ...widenedLines(found)]) context.print(line)
+    for (const line of [...countLines(found), ...notAppliedLines(found), ...widenedLines(found)]) context.print(line)
     for (const { title, label, text } of found.hits) context.print(`${title} ${label}  ${text.replaceAll('\n', ' ')}`)
     return done
   },
 }
+
+/** How many there are, and what was found otherwise than as it is written; where not all was read, that it is the least. */
+export function countLines({ total, totals, atLeast }: Pick<SearchShape, 'total' | 'totals' | 'atLeast'>): string[] {
+  if (totals.exact === 0) return [`${atLeast.length > 0 ? '至少' : '共'} ${total} 条`]
+  const others = otherWays.filter(([how]) => totals[how] > 0)
+  return [
+    `共 ${total} 条`,
+    ...others.map(([how, name]) => `${name}另有${atLeast.includes(how) ? '至少' : ''} ${totals[how]} 条`),
+  ]
+}
+
+/** In the order of their groups. */
+const otherWays = [
+  ['synonym', '按近义词'],
+  ['fuzzy', '按近似'],
+  ['pinyin', '按拼音'],
+] as const satisfies readonly (readonly [SearchShape['hits'][number]['how'], string])[]
 
 /** By its id or its title; null where none is named. @throws comparison-unknown */
 async function comparisonNamed(client: EngineClient, name: string | undefined): Promise<ComparisonId | null> {

@@ -5,8 +5,8 @@ import { hows } from './group-hits.ts'
 import { QueryChip } from './QueryChip.tsx'
 import { withoutPart } from './query-parts.ts'
 
-/** How many were found in which way; only the ways that found something. */
-function Ways({ totals }: Pick<SearchShape, 'totals'>): React.JSX.Element | null {
+/** How many were found in which way; only the ways that found something, and where not all was read, that these are the least. */
+function Ways({ totals, atLeast }: Pick<SearchShape, 'totals' | 'atLeast'>): React.JSX.Element | null {
   const { t } = useTranslation()
   const found = hows.filter((how) => totals[how] > 0)
   if (found.length < 2 && totals.exact > 0) return null
@@ -14,7 +14,8 @@ function Ways({ totals }: Pick<SearchShape, 'totals'>): React.JSX.Element | null
     <span className="ways">
       {found.map((how) => (
         <span key={how}>
-          <mark className={`found-${how}`}>{t(`search.reading.how.${how}`)}</mark> {totals[how]}
+          <mark className={`found-${how}`}>{t(`search.reading.how.${how}`)}</mark>{' '}
+          {atLeast.includes(how) ? t('search.reading.atLeast', { count: totals[how] }) : totals[how]}
         </span>
       ))}
     </span>
@@ -58,7 +59,7 @@ export function QueryReading({
             : t(first.words.length > 1 ? 'search.reading.any' : 'search.reading.one')}
         </span>
       )}
-      <Ways totals={answer.totals} />
+      <Ways totals={answer.totals} atLeast={answer.atLeast} />
     </div>
   )
 }

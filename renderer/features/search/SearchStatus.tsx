@@ -28,7 +28,10 @@ export function SearchStatus({
       </span>
       {found > listed && (
         <span>
-          {t('search.more.shown', { total: found, shown: listed })}{' '}
+          {t(answer.atLeast.length > 0 ? 'search.more.shownAtLeast' : 'search.more.shown', {
+            total: found,
+            shown: listed,
+          })}{' '}
           {limit < lastLimit && (
             <button type="button" className="text-button" onClick={onMore}>
               {found <= lastLimit ? t('search.more.all') : t('search.more.upTo', { count: lastLimit })}

@@ -18,6 +18,7 @@ export const search = {
     excluded: 'without',
     or: 'or',
     takeOut: 'Take out {{part}}',
+    atLeast: 'at least {{count}}',
     how: { exact: 'Exact', fuzzy: 'Similar', pinyin: 'Pinyin', synonym: 'Synonym', similar: 'Alike' },
   },
   pinyin: {
@@ -123,6 +124,7 @@ export const search = {
   },
   more: {
     shown: '{{total}} in all, the first {{shown}} listed',
+    shownAtLeast: 'At least {{total}}, the first {{shown}} listed',
     all: 'List all',
     upTo: 'List the first {{count}}',
   },

@@ -14,6 +14,7 @@ export const search = {
     excluded: '不含',
     or: '或',
     takeOut: '去掉 {{part}}',
+    atLeast: '至少 {{count}}',
     how: { exact: '原词', fuzzy: '近似', pinyin: '拼音', synonym: '同义', similar: '相近' },
   },
   pinyin: {
@@ -111,6 +112,7 @@ export const search = {
   },
   more: {
     shown: '共 {{total}} 条，列出前 {{shown}} 条',
+    shownAtLeast: '至少 {{total}} 条，列出前 {{shown}} 条',
     all: '列出全部',
     upTo: '列出前 {{count}} 条',
   },

@@ -46,3 +46,11 @@ it('says nothing where all is there and listed', async () => {
   expect(heads).toHaveLength(1)
   expect(screen.queryByText(/拼音索引还在建|按拼音另有/u)).toBeNull()
 })
+
+it('says of a count that it is the least where not all was read', async () => {
+  openWith(({ totals }) => ({ totals: { ...totals, pinyin: 35 }, atLeast: ['pinyin'] }))
+  await screen.findByText(/^至少 \d+ 条，列出前/u)
+  const ways = document.querySelector('.ways')?.textContent
+  expect(ways).toContain('拼音 至少 35')
+  expect(ways).not.toContain('原词 至少')
+})
