@@ -1,6 +1,7 @@
 import { keepUnits } from '#core/search/apply-query.ts'
 import { visitPlaces } from '#core/search/doc-set.ts'
 import type { FoundUnits } from '#core/search/exact-search.ts'
+import { isHeadingOnly } from '#core/search/filters.ts'
 import type { ParsedQuery } from '#core/search/query.ts'
 import type { ReadableDb } from '#data/db.ts'
 import { unitTexts } from '#data/repositories/search.ts'
@@ -14,12 +15,12 @@ const readAtOnce = 4096
  */
 export function keepAsTyped(db: ReadableDb, found: FoundUnits, asTyped: ParsedQuery): FoundUnits {
   const { terms, alternatives, excluded, filters } = asTyped
-  const isHeadingOnly = filters.some(({ kind }) => kind === 'in-title')
+  const inHeading = isHeadingOnly(filters)
   const kept = new Set<number>()
   const ids = idsOf(found)
   for (let at = 0; at < ids.length; at += readAtOnce) {
     for (const { id, heading, text } of unitTexts(db, ids.slice(at, at + readAtOnce))) {
-      const parts = isHeadingOnly ? [heading ?? ''] : [heading ?? '', text]
+      const parts = inHeading ? [heading ?? ''] : [heading ?? '', text]
       const holds = (word: string): boolean => parts.some((part) => part.includes(word))
       const isExcluded = excluded.some((word) => (heading ?? '').includes(word) || text.includes(word))
       if (!isExcluded && terms.every(holds) && alternatives.every((words) => words.some(holds))) kept.add(id)

@@ -3,6 +3,7 @@ import type { SearchScope } from '#core/contract/workers.ts'
 import type { ClauseIndex } from '#core/search/clause-index.ts'
 import type { SoundAlike } from '#core/search/edit-distance.ts'
 import { foundInEither } from '#core/search/apply-query.ts'
+import { isHeadingOnly } from '#core/search/filters.ts'
 import type { FoundUnits } from '#core/search/exact-search.ts'
 import { findMatches } from '#core/search/matches.ts'
 import { canBeNear, findNearly, nearMatches, type NearUnits } from '#core/search/near-search.ts'
@@ -95,7 +96,7 @@ function find(db: ReadableDb, request: SearchRequest, parsed: ParsedQuery, sound
   const wanted: WordsWanted = {
     ...parsed,
     within: unitsAskedFor(db, parsed.filters, request),
-    inHeading: parsed.filters.some(({ kind }) => kind === 'in-title'),
+    inHeading: isHeadingOnly(parsed.filters),
   }
   const exact = findWords(db, index, wanted, folding ? null : parseQuery(query, { folding }))
   const exactHits = wordHits(db, index, exact, 'exact', limit)

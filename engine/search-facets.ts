@@ -1,6 +1,7 @@
 import type { SearchFacets } from '#core/contract/facets.ts'
 import type { SearchScope } from '#core/contract/workers.ts'
 import { countFacets } from '#core/search/facets.ts'
+import { isHeadingOnly } from '#core/search/filters.ts'
 import { parseQuery, soughtWords } from '#core/search/query.ts'
 import type { ReadableDb } from '#data/db.ts'
 import { unitFacts } from '#data/repositories/search-facts.ts'
@@ -18,8 +19,7 @@ export function facetsOf(
   if (soughtWords(parsed).length === 0) return { of: 'exact', total: 0, facets: [] }
   const { filters } = parsed
   const facts = unitFacts(db)
-  const inHeading = filters.some(({ kind }) => kind === 'in-title')
-  const wanted = { ...parsed, within: unitsInScope(facts, request), inHeading }
+  const wanted = { ...parsed, within: unitsInScope(facts, request), inHeading: isHeadingOnly(filters) }
   const asTyped = request.folding === false ? parseQuery(request.query, { folding: false }) : null
   const { found } = findWords(db, clauseIndex(db), wanted, asTyped)
   return { of: 'exact', ...countFacets({ found, filters, facts, rows: looksAtRows ? rowsIn(db, request) : null }) }

@@ -82,6 +82,10 @@ export type ClauseFilter = Extract<SearchFilter, { readonly kind: 'area' | 'in-t
 export const isOfClauses = (filter: SearchFilter): filter is ClauseFilter =>
   filter.kind === 'area' || filter.kind === 'in-title' || isOfRows(filter)
 
+/** Whether the words of a query are sought in headings only. */
+export const isHeadingOnly = (filters: readonly SearchFilter[]): boolean =>
+  filters.some(({ kind }) => kind === 'in-title')
+
 /** Filters by the rows of comparisons. */
 export type RowFilter = Extract<SearchFilter, { readonly kind: 'has' | 'status' }>
 

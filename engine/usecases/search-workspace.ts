@@ -5,7 +5,7 @@ import type { EventOfKind } from '#core/journal/state.ts'
 import type { Area, InstrumentSummary } from '#core/model/instrument.ts'
 import type { ComparisonId } from '#core/model/ids.ts'
 import { rowKey } from '#core/report/row-key.ts'
-import { isOfRows, passesFilter, type SearchFilter } from '#core/search/filters.ts'
+import { isHeadingOnly, isOfRows, passesFilter, type SearchFilter } from '#core/search/filters.ts'
 import { searchNames } from '#core/search/names.ts'
 import { parseQuery, soughtWords } from '#core/search/query.ts'
 import type { MarkedVersion, RowMark } from '#core/search/row-marks.ts'
@@ -43,7 +43,7 @@ export async function searchWorkspace(context: EngineContext, input: SearchInput
   const { annotations } = state
   const { filters } = parseQuery(query, { hasRows: scope.marked !== null })
   const names = instruments.filter((each) => passesAll(filters, each, scope)).flatMap(namesOf)
-  const isTitleOnly = filters.some(({ kind }) => kind === 'in-title')
+  const isTitleOnly = isHeadingOnly(filters)
   return {
     ...clauses,
     instruments: searchNames(query, isTitleOnly ? names.filter(({ kind }) => kind === 'instrument') : names, {
