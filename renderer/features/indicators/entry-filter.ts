@@ -72,5 +72,3 @@ export function leadingOf({ left, right, pairs }: IndicatorEntry): LeadingValues
     values.find((value) => value.id === id) ?? values[0] ?? null
   return { left: valueOf(left, pair?.left), right: valueOf(right, pair?.right), pair }
 }
-
-export const isIncomparable = ({ pairs }: IndicatorEntry): boolean => pairs.length > 0 && pairs[0]?.difference === null

@@ -93,10 +93,8 @@ export const compare = {
     relation: 'Relation',
     rows: 'Rows {{from}}–{{to}}',
     row: 'Row {{at}}',
-    rowsOf: '{{from}}–{{to}} of {{all}}',
     chapters: '{{count}} chapters',
     chapters_one: '{{count}} chapter',
-    empty: '—',
   },
   row: {
     contrasts: 'Contrasts: {{count}}',
@@ -206,14 +204,12 @@ export const compare = {
   gap: {
     title: 'Confirm gap',
     confirm: 'Confirm gap',
-    open: 'Confirm gap (G)',
     search: '{{examined}} clauses of the other side were compared by {{method}}. Closest:',
     none: 'None close.',
     note: 'Note',
     severity: 'Severity',
     unit: 'Responsible unit',
     due: 'Deadline',
-    withdraw: 'Withdraw confirmation',
   },
   status: {
     placed: 'Every clause is listed: ',

@@ -63,7 +63,6 @@ export const gaps = {
     none: 'Nothing comes near.',
     method: 'Method {{method}}',
     taken: 'answers another clause',
-    loading: 'Reading the record of the search',
   },
   form: {
     title: 'Confirm the gap',

@@ -122,7 +122,6 @@ export const library = {
   status: {
     all: '{{count}} instruments = ',
     all_one: '{{count}} instrument = ',
-    seen: 'Segmented by {{method}}',
   },
   none: 'Choose an instrument on the left.',
   restated: 'Restated summary, not the official text',

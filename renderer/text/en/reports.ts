@@ -77,12 +77,10 @@ export const reports = {
   },
   empty: 'With this choice the report has no rows.',
   chooseMore: 'Choose more relations, or list all.',
-  loading: 'Making the preview',
   aligning: 'Comparing, {{done}} of {{total}}',
   status: {
     sum: '{{count}} rows = ',
     sum_one: '{{count}} row = ',
-    same: 'Rows and counts are those of Compare',
     generated: 'Made on {{date}}',
   },
 } satisfies TextShape<typeof zh>

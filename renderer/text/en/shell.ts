@@ -23,7 +23,6 @@ export const shell = {
   connectionLost:
     'The connection to the engine is lost and is being restored. What was saved is safe; repeat what was not recorded. If the program has ended, start it again and open the new address.',
   readOnly: 'The workspace is open read-only: reading and exporting work, importing and deciding do not.',
-  starting: 'Opening the workspace',
   startFailed: 'The engine could not be reached.',
   statusOf: 'Status line',
 } satisfies TextShape<typeof zh>

@@ -86,9 +86,7 @@ export const compare = {
     relation: '对应关系',
     rows: '第 {{from}}–{{to}} 行',
     row: '第 {{at}} 行',
-    rowsOf: '{{from}}–{{to}} / {{all}} 行',
     chapters: '{{count}} 章',
-    empty: '—',
   },
   row: {
     contrasts: '要点差异 {{count}} 处',
@@ -197,14 +195,12 @@ export const compare = {
   gap: {
     title: '确认缺口',
     confirm: '确认缺口',
-    open: '确认缺口（G）',
     search: '已查对方 {{examined}} 条，方法 {{method}}。最接近的：',
     none: '没有接近的条款。',
     note: '说明',
     severity: '程度',
     unit: '责任单位',
     due: '完成时限',
-    withdraw: '撤回确认',
   },
   status: {
     placed: '两侧条款全部在列：',

@@ -57,7 +57,6 @@ export const gaps = {
     none: '没有相近的条款。',
     method: '方法 {{method}}',
     taken: '已与其他条款对应',
-    loading: '正在读取检索记录',
   },
   form: {
     title: '确认缺口',

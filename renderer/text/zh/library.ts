@@ -101,7 +101,6 @@ export const library = {
   },
   status: {
     all: '{{count}} 部文件＝',
-    seen: '切分方法 {{method}}',
   },
   none: '从左边选择一部文件。',
   restated: '转述摘要，非官方文本',

@@ -74,11 +74,9 @@ export const reports = {
   },
   empty: '按所选内容，报告里没有行。',
   chooseMore: '勾选更多关系，或列出全部。',
-  loading: '正在生成预览',
   aligning: '正在对照，第 {{done}} / {{total}}',
   status: {
     sum: '{{count}} 行＝',
-    same: '行与数目同对照画面一致',
     generated: '{{date}} 编制',
   },
 }

@@ -19,7 +19,6 @@ export const shell = {
   connectionLost:
     '与引擎的连接中断，正在重新连接。已保存的内容不受影响，没有记录的内容请再做一次。如果程序已经退出，请重新启动，并打开新给出的地址。',
   readOnly: '资料以只读方式打开：可以阅读和导出，不能导入或记录决定。',
-  starting: '正在打开资料',
   startFailed: '没有连上引擎。',
   statusOf: '状态栏',
 }
