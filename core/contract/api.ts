@@ -28,21 +28,9 @@ import {
   versionHash,
   list,
 } from './schemas.ts'
-import { savedSearches, saveSearchRequest } from './saved-searches.ts'
-import { searchIndexes } from './search-indexes.ts'
+import { searchApi, synonymsApi } from './search-api.ts'
 import { selfTestShape } from './self-test.ts'
-import { learnedSynonyms, synonymsView } from './synonyms.ts'
-import {
-  alignShape,
-  clausesShape,
-  diffShape,
-  evaluationShape,
-  indicatorsShape,
-  searchShape,
-  verifyShape,
-} from './shapes.ts'
-import { similarRequest, similarShape } from './similar.ts'
-import { searchFacets } from './facets.ts'
+import { alignShape, clausesShape, diffShape, evaluationShape, indicatorsShape, verifyShape } from './shapes.ts'
 import { versionRowFull, versionView } from './versions.ts'
 
 /** The part of the platform's `File` that we use: `core` knows no platform. A real `File` must be sent. */
@@ -419,21 +407,7 @@ export const api = {
     /** Leaves it to the program again. */
     withdraw: oc.input(z.object({ area: eventId })).output(z.object({ event: eventId })),
   },
-  /** Words that stand for each other. What changes here aligns comparisons anew when somebody opens them. */
-  synonyms: {
-    list: oc.output(synonymsView),
-    /** A word that stands in a group already is refused, unless both are to become one group. */
-    add: oc
-      .input(z.object({ words: list(z.string()), join: z.boolean().default(false) }))
-      .output(z.object({ event: eventId })),
-    /** Words of the groups that ship; all words of a group switch it off. */
-    switchOff: oc
-      .input(z.object({ words: z.array(z.string()).min(1).readonly() }))
-      .output(z.object({ event: eventId })),
-    withdraw: oc.input(z.object({ synonyms: eventId })).output(z.object({ event: eventId })),
-    /** Proposes words from the pairs that people confirmed; writes nothing. */
-    learn: oc.output(eventIterator(progress, learnedSynonyms)),
-  },
+  synonyms: synonymsApi,
   indicators: {
     /** What both sides promise in figures, by when, and who is responsible. Texts that were never asked for are read first. */
     table: oc.input(z.object({ sides: tableSides })).output(eventIterator(progress, indicatorTableShape)),
@@ -456,41 +430,7 @@ export const api = {
     /** Takes any of the three back: the program reads for itself again. */
     withdraw: oc.input(z.object({ word: eventId })).output(z.object({ event: eventId })),
   },
-  search: {
-    query: oc
-      .input(
-        z.object({
-          query: z.string(),
-          limit: z.number().int().min(1).max(1000).default(50),
-          /** Only within the members of this comparison. */
-          comparison: comparisonId.nullable().default(null),
-          /** Whether width, brackets, traditional characters and writings of numbers are one; else words are sought as typed. */
-          folding: z.boolean().default(true),
-          /** Whether words of the synonym table find each other, but for those left out. */
-          synonyms: z.boolean().default(true),
-          withoutSynonyms: list(z.string()).default([]),
-        }),
-      )
-      .output(searchShape),
-    saved: oc.output(savedSearches),
-    save: oc.input(saveSearchRequest).output(z.object({ event: eventId })),
-    removeSaved: oc.input(z.object({ search: eventId })).output(z.object({ event: eventId })),
-    indexes: oc.output(searchIndexes),
-    /** Builds them again from the clauses; meanwhile everything is found as before, if more slowly. */
-    rebuild: oc.output(eventIterator(progress, searchIndexes)),
-    /** What is most like a clause, by the scores of an alignment with its own instrument on the other side. */
-    similar: oc.input(similarRequest).output(eventIterator(progress, similarShape)),
-    /** All hits counted by city, area, year …; by relation where a comparison is chosen or the query asks for rows. */
-    facets: oc
-      .input(
-        z.object({
-          query: z.string(),
-          comparison: comparisonId.nullable().default(null),
-          folding: z.boolean().default(true),
-        }),
-      )
-      .output(searchFacets),
-  },
+  search: searchApi,
   reports: {
     preview: oc.input(reportRequest).output(reportDocument),
     export: oc
