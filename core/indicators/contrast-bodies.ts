@@ -17,6 +17,7 @@ const sameTask = { surely: 0.12, else: 0.3 } as const
 /** Duties are many in a clause, so that more must be said alike. */
 const sameDuty = 0.65
 
+/** Who is charged with one task here and there, where that is not the same. `areOfOneTask` as `findContrasts` has it. */
 export function bodyContrasts(
   left: readonly ReadClause[],
   right: readonly ReadClause[],

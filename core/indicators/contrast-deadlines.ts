@@ -29,6 +29,7 @@ const sameAct = 0.5
 /** Share of their sentences: 三十日内答复 stands in many matters. */
 const sameSentence = 0.3
 
+/** By when one thing must be done, or one figure reached, where that differs. */
 export function deadlineContrasts(left: readonly ReadClause[], right: readonly ReadClause[]): Contrast[] {
   const areOfOneFigure = daysOfOneFigure(left, right)
   const likeDays = (a: PlacedDeadline, b: PlacedDeadline): number =>

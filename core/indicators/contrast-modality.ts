@@ -28,6 +28,7 @@ const sameSentence = 0.8
 /** Share of what is done from which one side demands what the other forbids (test/cases/contrasts/forbidden-beside-demanded). */
 const oneActForbidden = 0.9
 
+/** How one act binds one actor, where that differs: one must, the other may, must not or is encouraged to. */
 export function modalityContrasts(left: readonly ReadClause[], right: readonly ReadClause[]): Contrast[] {
   return pairUp(placed(left), placed(right), likenessOf, isSame)
     .filter(({ a, b }) => !isSame(a, b))

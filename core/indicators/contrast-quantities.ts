@@ -6,6 +6,7 @@ import { lastYearOf, type PlacedFigure, placedFigures } from './placed-figures.t
 import type { ReadClause } from './read-clause.ts'
 import { type AnsweringGrants, answeringGrants, matterLikeness } from './support-likeness.ts'
 
+/** Values of one thing that differ. `areOfOneTask` as `findContrasts` has it. */
 export const quantityContrasts = (
   left: readonly ReadClause[],
   right: readonly ReadClause[],
