@@ -113,8 +113,8 @@ export function refreshSearchIndex(db: WritableDb): void {
   db.transaction(() => rebuildSearchIndex(db, (state?.generation ?? 0) + 1))
 }
 
-/** How the texts are read: a unit with the same number may have another text now. */
-const spokenTables = ['spoken_segments', 'spoken_readings', 'spoken_lists'] as const
+/** How the texts are read. They go with the texts: a unit with the same number may have another text then. */
+export const spokenTables = ['spoken_segments', 'spoken_readings', 'spoken_lists'] as const
 
 function goneShare(db: ReadableDb, { nextUnit: next }: IndexState): number {
   const gone = db.get<{ gone: number }>(sql`SELECT count(*) AS gone FROM search_gone`)?.gone ?? 0

@@ -4,7 +4,7 @@ import { spokenMethod } from '#core/search/method.ts'
 import type { SpokenResult, SpokenWork } from '#core/search/spoken-segment.ts'
 import { blockSize } from '#core/search/text-blocks.ts'
 import { sql, type ReadableDb, type WritableDb } from '../db.ts'
-import { goneIn, nextUnit, textsOf } from './search-index.ts'
+import { goneIn, nextUnit, spokenTables, textsOf } from './search-index.ts'
 
 /**
  * So many units of a segment may be read and in no list yet: a search looks at each of their texts, which takes some
@@ -41,7 +41,7 @@ export function refreshSpokenIndex(db: WritableDb): void {
   const state = spokenState(db)
   if (state?.method === spokenMethod) return
   db.transaction(() => {
-    for (const table of ['spoken_segments', 'spoken_readings', 'spoken_lists']) db.exec(`DELETE FROM ${table}`)
+    for (const table of spokenTables) db.exec(`DELETE FROM ${table}`)
     const generation = (state?.generation ?? 0) + 1
     db.run(sql`
       INSERT INTO spoken_index (id, method, generation, took_ms) VALUES (1, ${spokenMethod}, ${generation}, 0)
