@@ -31,7 +31,10 @@ export const searchApi = {
   save: oc.input(saveSearchRequest).output(z.object({ event: eventId })),
   removeSaved: oc.input(z.object({ search: eventId })).output(z.object({ event: eventId })),
   indexes: oc.output(searchIndexes),
-  /** Builds the one for exact and fuzzy search again from the clauses; meanwhile everything is found as before, if more slowly. */
+  /**
+   * Builds the one for exact and fuzzy search again from the clauses; meanwhile everything is found as before, if more slowly.
+   * Afterwards the one for pinyin is made again in the background, and answers say how far it is.
+   */
   rebuild: oc.output(eventIterator(progress, searchIndexes)),
   /** What is most like a clause, by the scores of an alignment with its own instrument on the other side. */
   similar: oc.input(similarRequest).output(eventIterator(progress, similarShape)),

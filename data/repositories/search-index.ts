@@ -123,9 +123,9 @@ function goneShare(db: ReadableDb, { nextUnit: next }: IndexState): number {
 
 function rebuildSearchIndex(db: WritableDb, generation: number): void {
   const startedAt = performance.now()
-  for (const table of ['search_texts', 'search_segments', 'search_lists', 'search_gone', ...spokenTables])
+  for (const table of ['search_texts', 'search_segments', 'search_lists', 'search_gone'])
     db.exec(`DELETE FROM ${table}`)
-  db.run(sql`UPDATE spoken_index SET generation = generation + 1, took_ms = 0`)
+  forgetSpoken(db)
   const end = (db.get<{ last: number | null }>(sql`SELECT max(id) AS last FROM units`)?.last ?? 0) + 1
   db.run(sql`
     INSERT INTO search_index (id, method, next_unit, generation) VALUES (1, ${searchMethod}, ${end}, ${generation})
@@ -134,6 +134,12 @@ function rebuildSearchIndex(db: WritableDb, generation: number): void {
   for (let block = 0; block * blockSize < end; block += 1) rebuildBlock(db, block, end)
   listWhatIsFresh(db, end, freshAtMost)
   if (end > 1) noteBuilt(db, performance.now() - startedAt)
+}
+
+/** Throws away what was read aloud, which is of the texts as they were; it is made again in the background. */
+export function forgetSpoken(db: WritableDb): void {
+  for (const table of spokenTables) db.exec(`DELETE FROM ${table}`)
+  db.run(sql`UPDATE spoken_index SET generation = generation + 1, took_ms = 0`)
 }
 
 /** All of it was built just now, in so many milliseconds. */

@@ -3,7 +3,15 @@ import { blockSize } from '#core/search/text-blocks.ts'
 import type { Steps } from '#core/model/progress.ts'
 import { sql, type ReadableDb, type WritableDb } from '../db.ts'
 import { joinRuns } from './list-runs.ts'
-import { indexedUnits, indexState, listedTo, listSegment, noteBuilt, rebuildBlock } from './search-index.ts'
+import {
+  forgetSpoken,
+  indexedUnits,
+  indexState,
+  listedTo,
+  listSegment,
+  noteBuilt,
+  rebuildBlock,
+} from './search-index.ts'
 
 /** What an index costs and of when it is. Bytes are those of its rows, without what SQLite keeps around them. */
 export interface IndexFacts {
@@ -47,7 +55,8 @@ export function spokenFacts(db: ReadableDb): IndexFacts | null {
 /**
  * Builds the index again from the units, segment by segment, each in one transaction: between two steps somebody may search,
  * and finds everything, if more slowly: what no list holds is read. Who leaves hears no more of it; it is built to its end all
- * the same. Between steps: how many units are done.
+ * the same. The one for pinyin is thrown away at the end: it is made again in the background. Between steps: how many units are
+ * done.
  */
 export function* rebuildInSteps(db: WritableDb): Steps<null> {
   let spent = 0
@@ -72,7 +81,10 @@ export function* rebuildInSteps(db: WritableDb): Steps<null> {
     for (let step = buildNext(); step !== null; step = buildNext()) yield step
   } finally {
     while (buildNext() !== null);
-    noteBuilt(db, spent)
+    db.transaction(() => {
+      forgetSpoken(db)
+      noteBuilt(db, spent)
+    })
   }
   return null
 }

@@ -8,6 +8,7 @@ import { packReadings, unpackReadings } from '#core/search/spoken-readings.ts'
 import { sql } from '#data/db.ts'
 import { indexUnits, nextUnit, refreshSearchIndex } from '#data/repositories/search-index.ts'
 import { putSpoken, refreshSpokenIndex, spokenWork } from '#data/repositories/spoken-index.ts'
+import { rebuildInSteps } from '#data/repositories/search-upkeep.ts'
 import type { Workspace } from '#data/open.ts'
 import { searchClauses } from '#engine/search-clauses.ts'
 import { mayRead } from '#engine/sounds.ts'
@@ -223,6 +224,15 @@ describe('the index of pinyin', () => {
     expect(ask(workspace, 'shuju')).toMatchObject({ pinyinIndex: { done: 0, total: 1 }, hits: [] })
     readAloud(workspace.db)
     expect(ask(workspace, 'shuju').totals.pinyin).toBe(1)
+  })
+
+  it('is made again after somebody built the other index anew', () => {
+    const workspace = withArticles(['数据一。', '数据二。'])
+    expect(spokenWork(workspace.db)).toBeNull()
+    for (const _ of rebuildInSteps(workspace.db));
+    expect(ask(workspace, 'shuju')).toMatchObject({ pinyinIndex: { done: 0, total: 2 }, hits: [] })
+    readAloud(workspace.db)
+    expect(ask(workspace, 'shuju').totals.pinyin).toBe(2)
   })
 
   it('takes no result of work that began before it was built anew', () => {

@@ -95,7 +95,7 @@ export const settings = {
   },
   searchIndex: {
     title: 'Search index',
-    note: 'Made from the clauses, and grows with each import. That for exact and similar search can be built anew at any time; meanwhile search finds all as always, only more slowly. That for pinyin is completed in the background.',
+    note: 'Made from the clauses, and grows with each import. They can be built anew at any time: while that for exact and similar search is made, search finds all as always, only more slowly; that for pinyin follows in the background.',
     name: { text: 'Exact and similar', pinyin: 'Pinyin' },
     column: { index: 'Index', clauses: 'Clauses', size: 'Size', time: 'Time in all', built: 'Built' },
     ratio: '{{ratio}} × the texts',

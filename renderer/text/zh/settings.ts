@@ -86,7 +86,7 @@ export const settings = {
   },
   searchIndex: {
     title: '检索索引',
-    note: '由条款算出，随导入增补。原词与近似的索引可随时重建，重建时照常检索，只是慢些；拼音索引在后台自行补齐。',
+    note: '由条款算出，随导入增补。可随时重建：重建原词与近似的索引时照常检索，只是慢些；拼音索引随后在后台重新补齐。',
     name: { text: '原词与近似', pinyin: '拼音' },
     column: { index: '索引', clauses: '条款', size: '大小', time: '累计用时', built: '建成' },
     ratio: '为条文的 {{ratio}} 倍',
