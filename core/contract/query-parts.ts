@@ -4,6 +4,8 @@ import { notAppliedReasons, rowHas, rowStatuses } from '../search/filters.ts'
 import type { QueryPart as ParsedPart } from '../search/query.ts'
 import { area, jurisdiction, list } from './schemas.ts'
 
+export { rowHas, rowStatuses } from '../search/filters.ts'
+
 const excludes = z.boolean()
 
 /** Both ends inclusive; null: open. */

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { Facet } from '#core/contract/facets.ts'
+import { rowHas, rowStatuses } from '#core/contract/query-parts.ts'
 import { areas, instrumentKinds, isJurisdiction } from '#core/model/instrument.ts'
 import { useAreaName } from '../../components/use-area-name.ts'
 import { useJurisdictionName } from '../../components/use-jurisdiction-name.ts'
 import type { FacetWords } from './facet-query.ts'
-import { hasMarks, statuses, useStatusName } from './use-filter-text.ts'
+import { useStatusName } from './use-filter-text.ts'
 
 /** A value of a facet as it is shown: 成都, 1 体制机制, 2022, 部分对应. */
 export function useFacetValueName(): (name: Facet['name'], key: string) => string {
@@ -27,11 +28,11 @@ export function useFacetValueName(): (name: Facet['name'], key: string) => strin
       case 'instrument':
         return key
       case 'status': {
-        const status = statuses.find((each) => each === key)
+        const status = rowStatuses.find((each) => each === key)
         return status === undefined ? key : statusName(status)
       }
       case 'has': {
-        const mark = hasMarks.find((each) => each === key)
+        const mark = rowHas.find((each) => each === key)
         return mark === undefined ? key : t(`search.has.${mark}`)
       }
     }
@@ -50,9 +51,9 @@ export function useFacetWords(): (name: Facet['name']) => FacetWords {
     if (city !== undefined) return t(`facets.typed.city.${city}`)
     const kind = name === 'kind' ? instrumentKinds.find((each) => each === key) : undefined
     if (kind !== undefined) return t(`facets.typed.kind.${kind}`)
-    const status = name === 'status' ? statuses.find((each) => each === key) : undefined
+    const status = name === 'status' ? rowStatuses.find((each) => each === key) : undefined
     if (status !== undefined && status !== 'none') return t(`facets.typed.status.${status}`)
-    const mark = name === 'has' ? hasMarks.find((each) => each === key) : undefined
+    const mark = name === 'has' ? rowHas.find((each) => each === key) : undefined
     return mark === undefined ? key : t(`facets.typed.has.${mark}`)
   }
   return (name) => ({ operator: t(`facets.operator.${name}`), valueOf: (key) => typedValue(name, key) })

@@ -5,9 +5,6 @@ import { useAreaName } from '../../components/use-area-name.ts'
 import { useJurisdictionName } from '../../components/use-jurisdiction-name.ts'
 
 type Statuses = Extract<SearchFilter, { kind: 'status' }>['marks']
-type HasMarks = Extract<SearchFilter, { kind: 'has' }>['marks']
-export const statuses: Statuses = ['aligned', 'partial', 'complementary', 'conflict', 'gap', 'disagreement', 'none']
-export const hasMarks: HasMarks = ['contrast', 'note', 'decision']
 type YearRange = NonNullable<Extract<SearchFilter, { kind: 'year' }>['years'][number]>
 
 /** A filter in words: 成都、重庆; 1 体制机制; 2022–2025. */
