@@ -131,6 +131,7 @@ export const search = {
   nothing: {
     title: 'No clause holds all of {{terms}}.',
     single: 'No clause holds {{terms}}.',
+    meets: 'No clause meets all of {{terms}}.',
     without: 'Without “{{term}}”: {{count}}',
     names: '{{count}} instruments have these words in their title, see Instruments.',
     names_one: '{{count}} instrument has these words in its title, see Instruments.',

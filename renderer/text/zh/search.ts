@@ -119,6 +119,7 @@ export const search = {
   nothing: {
     title: '没有条款同时含有{{terms}}。',
     single: '没有条款含有{{terms}}。',
+    meets: '没有条款同时符合{{terms}}。',
     without: '去掉“{{term}}”有 {{count}} 条',
     names: '标题中含有这些词的文件有 {{count}} 部，见“文件”。',
   },
