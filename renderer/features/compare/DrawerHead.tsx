@@ -68,7 +68,7 @@ export function DrawerHead({ row }: { readonly row: RowOutline }): React.JSX.Ele
           {pair}
         </p>
         <p className="drawer-similar">
-          {t('common.similar.find')}
+          {t('common.similar.lead')}
           {(['left', 'right'] as const).flatMap((side) =>
             row[side].slice(0, 1).map(({ ref }) => (
               <SimilarLink
