@@ -54,7 +54,11 @@ const scales = [
 
 /** A difference of shares is of percentage points. */
 function inWords(value: number, unit: string | null): ShownAmount {
-  if (tableDimension(unit).name === 'share') return { value, unit: '百分点' }
-  const scale = scales.find(([, factor]) => value >= factor)
+  return tableDimension(unit).name === 'share' ? { value, unit: '百分点' } : inLargeUnit({ value, unit })
+}
+
+/** As people say it: 5,000,000 元 are 500 万元; of a range the lower end decides. */
+export function inLargeUnit({ value, unit }: ShownAmount): ShownAmount {
+  const scale = scales.find(([, factor]) => low(value) >= factor)
   return scale === undefined ? { value, unit } : { value: scaled(value, scale[1]), unit: scale[0] + (unit ?? '') }
 }

@@ -1,6 +1,7 @@
 import type { Contrast, Side } from '../model/correspondence.ts'
 import { bodyFunction } from '../text/body-functions.ts'
 import { parseChineseNumeral } from '../text/numerals.ts'
+import { inLargeUnit } from './amount-difference.ts'
 import type { TimeUnit } from './deadlines.ts'
 import { printedFigures } from './printed-figures.ts'
 import { narrow } from './promise-text.ts'
@@ -47,7 +48,7 @@ const daysOf: Readonly<Record<TimeUnit, number>> = {
 interface ReadValue extends PlainValue {
   /** Values of one shape are compared as printed: the same writing, the same scale and unit. */
   readonly shape: string
-  /** Printed so already: days, or a number in digits with its unit. */
+  /** Printed so already: days, or a number in digits with its unit (800万元). */
   readonly isPlain: boolean
 }
 
@@ -78,7 +79,14 @@ function readFigure(text: string): ReadValue | null {
   const printed = text.slice(figure.numberStart, figure.end)
   const scale = /百分之|千分之|分之|成|[十百千]?[万亿]+/u.exec(printed)?.[0] ?? ''
   const shape = `${writing(printed)}${scale}${figure.unit}`
-  return { value: figure.value, unit: figure.unit, about: false, shape, isPlain: shape === `0${figure.unit}` }
+  const isPlain = shape === `0${figure.unit}` || isPrintedSo(text, figure.value, figure.unit)
+  return { value: figure.value, unit: figure.unit, about: false, shape, isPlain }
+}
+
+/** 超过2万亿元: what it comes to is what stands there. */
+function isPrintedSo(text: string, value: PlainValue['value'], unit: string): boolean {
+  const shown = inLargeUnit({ value, unit })
+  return text.includes(`${[shown.value].flat().join('—')}${shown.unit}`)
 }
 
 const readable = (printed: string): string => narrow(printed).replaceAll(/\s/gu, '')

@@ -1,3 +1,4 @@
+import { inLargeUnit } from '../indicators/amount-difference.ts'
 import type { PlainValue, StricterReason } from '../indicators/contrast-reading.ts'
 
 /* What reports and the screens say of contrasts in Chinese. */
@@ -26,13 +27,14 @@ export const stricterReasonWords: Readonly<Record<StricterReason, string>> = {
 
 const grouped = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 4 })
 
-/** `5,000,000 元`, `40%`: a value in plain digits with its unit, in every language. */
-export function plainAmount({ value, unit }: Pick<PlainValue, 'value' | 'unit'>): string {
+/** `500 万元`, `40%`: a value in digits with its unit, in every language. */
+export function plainAmount(plain: Pick<PlainValue, 'value' | 'unit'>): string {
+  const { value, unit } = inLargeUnit(plain)
   const number = typeof value === 'number' ? grouped(value) : value.map(grouped).join('—')
   return `${number}${unit === '%' ? '' : ' '}${unit}`
 }
 
-/** 约合 42 日, 即 5,000,000 元. */
+/** 约合 42 日, 即 500 万元. */
 export const plainValueText = (plain: PlainValue): string => `${plain.about ? '约合' : '即'} ${plainAmount(plain)}`
 
 const bracketed = (text: string): string => (text === '' ? '' : `（${text}）`)

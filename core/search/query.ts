@@ -58,9 +58,10 @@ const foreignOperators: readonly RegExp[] = [
  */
 export function parseQuery(query: string, { folding = true, hasRows = true }: QueryOptions = {}): ParsedQuery {
   const written = withAlternatives(tokensOf(query), folding ? foldCharacters : asTyped)
-  const parts = written.map((part) => (hasRows ? part : withoutRows(part)))
-  // Only excluding or filtering would mean nearly all there is: that is no search, and the result says so.
-  return collected(parts.some(({ kind }) => kind === 'words') ? parts : parts.map(withoutWords))
+  // Only excluding or filtering would mean nearly all there is: that is no search, and the result says so. Without words
+  // nobody looks whether there are comparisons, so that is not what is missing.
+  if (!written.some(({ kind }) => kind === 'words')) return collected(written.map(withoutWords))
+  return collected(hasRows ? written : written.map(withoutRows))
 }
 
 const withoutRows = (part: QueryPart): QueryPart =>

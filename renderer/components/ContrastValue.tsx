@@ -4,7 +4,7 @@ import type { PlainValue } from '#core/indicators/contrast-reading.ts'
 import type { Contrast, Side } from '#core/model/correspondence.ts'
 import { plainAmount } from '#core/report/contrast-texts.ts'
 
-/** What a printed value comes to: 约合 42 日, 即 5,000,000 元. */
+/** What a printed value comes to: 约合 42 日, 即 500 万元. */
 function Hint({ of }: { readonly of: PlainValue }): React.JSX.Element {
   const { t } = useTranslation()
   const measured = of.about ? t('common.contrastValue.days', { count: of.value as number }) : plainAmount(of)

@@ -43,7 +43,7 @@ describe('the screens and the reports say the same', () => {
     const days = t('common.contrastValue.days', { count: 42 })
     alike(t('common.contrastValue.about', { value: days }), plainValueText({ value: 42, unit: '日', about: true }))
     alike(
-      t('common.contrastValue.exact', { value: '5,000,000 元' }),
+      t('common.contrastValue.exact', { value: '500 万元' }),
       plainValueText({ value: 5_000_000, unit: '元', about: false }),
     )
   })

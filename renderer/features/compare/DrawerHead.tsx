@@ -68,17 +68,18 @@ export function DrawerHead({ row }: { readonly row: RowOutline }): React.JSX.Ele
           {pair}
         </p>
         <p className="drawer-similar">
+          {t('common.similar.lead')}
           {(['left', 'right'] as const).flatMap((side) =>
-            row[side]
-              .slice(0, 1)
-              .map(({ ref }) => (
-                <SimilarLink
-                  key={side}
-                  clause={ref}
-                  name={of(side)}
-                  onLeave={() => keepRoute('compare', view.comparison.id, { row: row.key })}
-                />
-              )),
+            row[side].slice(0, 1).map(({ ref }) => (
+              <SimilarLink
+                key={side}
+                clause={ref}
+                name={of(side)}
+                onLeave={() => keepRoute('compare', view.comparison.id, { row: row.key })}
+              >
+                {name[side]}
+              </SimilarLink>
+            )),
           )}
         </p>
         <p>{isSuggestion ? t('compare.verdict.suggested', { verdict }) : verdict}</p>

@@ -85,7 +85,7 @@ export function ColumnHead({
     <div className={`hit-head hit-head-${name}`}>
       <Seal of={seal} />
       <h2>{t(`search.column.${name}`)}</h2>
-      <span className="muted">
+      <span className="muted clip">
         {t('search.count', { count: hitsIn(groups).length })} ·{' '}
         {t('common.instruments', { count: instrumentsIn(groups) })}
       </span>

@@ -6,11 +6,28 @@ import { routeHref } from '../../navigation.ts'
 import { useInstruments } from '../../queries.ts'
 import { MarkedText } from './MarkedText.tsx'
 
+/** Nothing was found; where the words may be pinyin, that names are not read aloud belongs to it. */
+function NoName({ children, spoken }: { readonly children: string; readonly spoken: boolean }): React.JSX.Element {
+  const { t } = useTranslation()
+  return (
+    <EmptyState>
+      {children}
+      {spoken && ` ${t('search.names.notByPinyin')}`}
+    </EmptyState>
+  )
+}
+
+interface NameHitsProps {
+  readonly hits: readonly NameHit[]
+  /** Whether clauses were found by pinyin. */
+  readonly spoken: boolean
+}
+
 /** Instruments found by their title; each leads to the library. */
-export function InstrumentHits({ hits }: { readonly hits: readonly NameHit[] }): React.JSX.Element {
+export function InstrumentHits({ hits, spoken }: NameHitsProps): React.JSX.Element {
   const { t } = useTranslation()
   const instruments = useInstruments().data ?? []
-  if (hits.length === 0) return <EmptyState>{t('search.names.instruments')}</EmptyState>
+  if (hits.length === 0) return <NoName spoken={spoken}>{t('search.names.instruments')}</NoName>
   return (
     <ul className="name-hits" aria-label={t('search.names.instrumentList')}>
       {hits.map(({ kind, id, text, matches }) => {
@@ -40,9 +57,9 @@ export function InstrumentHits({ hits }: { readonly hits: readonly NameHit[] }):
 }
 
 /** Annotations that hold the words. */
-export function NoteHits({ hits }: { readonly hits: readonly NameHit[] }): React.JSX.Element {
+export function NoteHits({ hits, spoken }: NameHitsProps): React.JSX.Element {
   const { t } = useTranslation()
-  if (hits.length === 0) return <EmptyState>{t('search.names.notes')}</EmptyState>
+  if (hits.length === 0) return <NoName spoken={spoken}>{t('search.names.notes')}</NoName>
   return (
     <ul className="name-hits" aria-label={t('search.names.noteList')}>
       {hits.map(({ id, text, matches, comparison, rowKey }) => (

@@ -16,9 +16,11 @@ export function NothingFound({
   readonly onQuery: (query: string) => void
 }): React.JSX.Element {
   const { t } = useTranslation()
-  const { applied, instruments } = answer
-  const widenings = useWidenings(answer.parts, comparison)
+  const { applied, instruments, parts } = answer
+  const widenings = useWidenings(parts, comparison)
   const terms = applied.map((term) => `“${term}”`).join(t('common.listSeparator'))
+  // A clause holds words, and meets conditions.
+  const sentence = parts.some(({ kind }) => kind === 'filter') ? 'meets' : applied.length > 1 ? 'title' : 'single'
   return (
     <EmptyState
       action={
@@ -34,7 +36,7 @@ export function NothingFound({
         </ul>
       }
     >
-      {t(applied.length > 1 ? 'search.nothing.title' : 'search.nothing.single', { terms })}
+      {t(`search.nothing.${sentence}`, { terms })}
     </EmptyState>
   )
 }

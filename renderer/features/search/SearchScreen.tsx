@@ -47,8 +47,9 @@ function Results({
   readonly onQuery: (query: string) => void
   readonly clauses: Omit<React.ComponentProps<typeof ClauseHits>, 'hits' | 'query'>
 }): React.JSX.Element | null {
-  if (tab === 'instruments') return <InstrumentHits hits={answer.instruments} />
-  if (tab === 'notes') return <NoteHits hits={answer.notes} />
+  const spoken = answer.totals.pinyin > 0
+  if (tab === 'instruments') return <InstrumentHits hits={answer.instruments} spoken={spoken} />
+  if (tab === 'notes') return <NoteHits hits={answer.notes} spoken={spoken} />
   if (answer.applied.length === 0) return null
   if (answer.hits.length === 0) return <NothingFound answer={answer} comparison={comparison} onQuery={onQuery} />
   return <ClauseHits hits={answer.hits} query={answer.query} {...clauses} />

@@ -10,10 +10,13 @@ import { formatBytes, formatCount, formatInstant } from '../../components/format
 import { currentLanguage } from '../../i18n.ts'
 import { queryKeys, runToEnd } from '../../queries.ts'
 
+/** Of what is hardly there one digit that counts, not 0.0. */
+const shortRatio = (ratio: number): string => (ratio < 0.1 ? String(Number(ratio.toPrecision(1))) : ratio.toFixed(1))
+
 function IndexRow({ index }: { readonly index: SearchIndexFacts }): React.JSX.Element {
   const { t } = useTranslation()
   const { name, method, units, textBytes, bytes, builtAt, buildMs } = index
-  const ratio = textBytes === 0 ? null : (bytes / textBytes).toFixed(1)
+  const ratio = textBytes === 0 ? null : shortRatio(bytes / textBytes)
   return (
     <tr>
       <th scope="row">{t(`settings.searchIndex.name.${name}`)}</th>

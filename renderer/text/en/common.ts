@@ -2,7 +2,7 @@ import type { TextShape } from '../shape.ts'
 import type { common as zh } from '../zh/common.ts'
 
 export const common = {
-  similar: { find: 'Find similar clauses', of: 'Find clauses similar to {{name}}' },
+  similar: { find: 'Find similar clauses', lead: 'Similar to', of: 'Find clauses similar to {{name}}' },
   programName: 'Bashu',
   relation: {
     aligned: 'Aligned',

@@ -9,7 +9,7 @@ export const search = {
   searching: 'Searching',
   clear: 'Clear',
   tab: { clauses: 'Clauses', instruments: 'Instruments', notes: 'Annotations' },
-  help: 'Words set apart by spaces must all be found; words in quotation marks are kept together; a minus before a word leaves out clauses that hold it; pinyin in full (shuju yaosu), by initials (sjys) or mixed with Chinese (数据yaosu) finds what is read so, and letters in quotation marks only themselves; of words joined by OR one is enough. Conditions: city:成都 · area:1 · year:2022..2025 · title:条例 · body:发展改革委 · level:law · has:note · status:gap · in:title (headings only).',
+  help: 'Words set apart by spaces must all be found; words in quotation marks are kept together; a minus before a word leaves out clauses that hold it; pinyin in full (shuju yaosu), by initials (sjys) or mixed with Chinese (数据yaosu) finds what is read so, and letters in quotation marks only themselves; of words joined by OR one is enough. Conditions: city:成都 · area:1 · year:2022..2025 · title:条例 · body:发展改革委 · level:law · has:contrast · status:gap · in:title (headings only).',
   reading: {
     title: 'How the query was read',
     all: 'all {{count}} words must be found',
@@ -131,6 +131,7 @@ export const search = {
   nothing: {
     title: 'No clause holds all of {{terms}}.',
     single: 'No clause holds {{terms}}.',
+    meets: 'No clause meets all of {{terms}}.',
     without: 'Without “{{term}}”: {{count}}',
     names: '{{count}} instruments have these words in their title, see Instruments.',
     names_one: '{{count}} instrument has these words in its title, see Instruments.',
@@ -138,6 +139,7 @@ export const search = {
   names: {
     instruments: 'No instrument has these words in its title.',
     notes: 'No annotation holds these words.',
+    notByPinyin: 'Pinyin finds clauses only: use Chinese characters for instruments and annotations.',
     instrumentList: 'Instruments found by title',
     noteList: 'Annotations found',
     missing: 'This instrument is no longer in the library',

@@ -7,7 +7,7 @@ import {
 import { areaWords, contrastWords, relationWords } from '#core/report/texts.ts'
 
 export const common = {
-  similar: { find: '找相近条款', of: '找与{{name}}相近的条款' },
+  similar: { find: '找相近条款', lead: '相近条款', of: '找与{{name}}相近的条款' },
   programName: '巴蜀',
   relation: relationWords,
   relationShort: {

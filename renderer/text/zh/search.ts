@@ -5,7 +5,7 @@ export const search = {
   searching: '正在查',
   clear: '清空',
   tab: { clauses: '条款', instruments: '文件', notes: '批注' },
-  help: '空格隔开的词都须命中，OR 两边有一个即可；引号内的词连着查；词前加减号，不要含有它的条款。拼音可写全拼（shuju yaosu）、首字母（sjys），也可与汉字混写（数据yaosu）；加引号则只查字母本身。条件：城市：成都 · 领域：1 · 年份：2022..2025 · 标题：条例 · 机关：发展改革委 · 级别：规范性文件 · 含有：批注 · 状态：缺口 · in:title（只查条标）。',
+  help: '空格隔开的词都须命中，OR 两边有一个即可；引号内的词连着查；词前加减号，不要含有它的条款。拼音可写全拼（shuju yaosu）、首字母（sjys），也可与汉字混写（数据yaosu）；加引号则只查字母本身。条件：城市：成都 · 领域：1 · 年份：2022..2025 · 标题：条例 · 机关：发展改革委 · 级别：规范性文件 · 含有：差异 · 状态：缺口 · in:title（只查条标）。',
   reading: {
     title: '检索词的理解',
     all: '{{count}} 词都须命中',
@@ -119,12 +119,14 @@ export const search = {
   nothing: {
     title: '没有条款同时含有{{terms}}。',
     single: '没有条款含有{{terms}}。',
+    meets: '没有条款同时符合{{terms}}。',
     without: '去掉“{{term}}”有 {{count}} 条',
     names: '标题中含有这些词的文件有 {{count}} 部，见“文件”。',
   },
   names: {
     instruments: '没有标题含有这些词的文件。',
     notes: '没有批注含有这些词。',
+    notByPinyin: '按拼音只查条款，查文件和批注请用汉字。',
     instrumentList: '按标题找到的文件',
     noteList: '找到的批注',
     missing: '文库里已没有这部文件',

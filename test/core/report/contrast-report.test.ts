@@ -23,7 +23,7 @@ describe('a contrast as a sentence', () => {
     ],
     [
       contrast('quantity', '五百万元', '800万元', { about: '研发补助', stricter: 'right' }),
-      '数量（研发补助）：成都“五百万元”（即 5,000,000 元），重庆“800万元”（即 8,000,000 元），重庆较严（数值较高）。',
+      '数量（研发补助）：成都“五百万元”（即 500 万元），重庆“800万元”，重庆较严（数值较高）。',
     ],
     [
       contrast('modality', '应当', '可以', { stricter: 'left' }),

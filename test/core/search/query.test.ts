@@ -106,6 +106,11 @@ describe('a query', () => {
     expect({ filters, terms }).toEqual({ filters: [], terms: ['算力'] })
   })
 
+  it('says that words are missing, not comparisons, where there is nothing but conditions', () => {
+    const { parts } = parseQuery('has:contrast', { hasRows: false })
+    expect(parts).toEqual([{ kind: 'not-applied', written: 'has:contrast', why: 'no-words' }])
+  })
+
   it('joins the words on both sides of OR', () => {
     expect(parseQuery('归集 OR 汇聚 | "汇 总" 数据')).toMatchObject({
       terms: ['数据'],

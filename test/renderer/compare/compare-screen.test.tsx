@@ -51,6 +51,13 @@ describe('the comparison on screen', () => {
     expect(cells[2]?.textContent).toContain('研究解决')
   })
 
+  it('leads to what is like either clause of the selected pair', async () => {
+    await open(makeSampleClient())
+    act(() => rowNamed('第三条').click())
+    expect(screen.getByRole('link', { name: '找与成都 第三条相近的条款' }).textContent).toBe('成都')
+    expect(screen.getByRole('link', { name: '找与重庆 第三条相近的条款' }).textContent).toBe('重庆')
+  })
+
   it('proves that every clause is listed and that the relations sum up', async () => {
     await open(makeSampleClient())
     expect(screen.getByText(/两侧条款全部在列/u).textContent).toContain('成都 24 / 24 · 重庆 25 / 25')

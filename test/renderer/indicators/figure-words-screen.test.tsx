@@ -52,6 +52,7 @@ describe('what an office says of the chosen row', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
     expect(screen.getByRole('link', { name: '人工更正 1' })).toBeTruthy()
     const said = screen.getByRole('region', { name: '人工更正' })
+    expect(said.textContent).toContain('5G基站 9.5 万座')
     expect(said.textContent).toContain('理由：与发文核对')
     expect(said.textContent).toContain('周岚')
     fireEvent.click(within(said).getByRole('button', { name: /撤\s?回/u }))

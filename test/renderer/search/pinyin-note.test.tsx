@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import { beforeEach, expect, it } from 'vitest'
 import type { SearchShape } from '#core/contract/shapes.ts'
 import { SearchScreen } from '#renderer/features/search/SearchScreen.tsx'
@@ -53,4 +53,11 @@ it('says of a count that it is the least where not all was read', async () => {
   const ways = document.querySelector('.ways')?.textContent
   expect(ways).toContain('拼音 至少 35')
   expect(ways).not.toContain('原词 至少')
+})
+
+it('says where names are found by no pinyin that clauses are', async () => {
+  openWith(({ totals }) => ({ instruments: [], notes: [], totals: { ...totals, pinyin: 3 } }))
+  await screen.findAllByText('拼音')
+  fireEvent.click(screen.getByRole('link', { name: /^文件/u }))
+  expect((await screen.findByText(/没有标题含有/u)).textContent).toContain('按拼音只查条款')
 })

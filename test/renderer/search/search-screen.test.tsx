@@ -150,6 +150,11 @@ describe('the result of a search', () => {
     expect((box() as HTMLInputElement).value).toBe('首席')
   })
 
+  it('says of conditions that no clause meets them, and not that none holds them', async () => {
+    open(makeRichClient(), '火星 领域：1')
+    expect(await screen.findByText(/没有条款同时符合“火星”/u)).toBeTruthy()
+  })
+
   it('explains why a hit stands where it stands, when asked, and the parts add up', async () => {
     const client = makeRichClient()
     const { query } = client.search

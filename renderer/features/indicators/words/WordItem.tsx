@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { inLargeUnit } from '#core/indicators/amount-difference.ts'
 import type { FigureReading, FigureWord, WordFigure } from '#core/indicators/figure-words.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { formatInstant } from '../../../components/formats.ts'
@@ -8,19 +9,16 @@ import { WarnMark } from '../../../components/StateMarks.tsx'
 import { currentLanguage } from '../../../i18n.ts'
 import { routeHref } from '../../../navigation.ts'
 import { useAbout } from '../../../queries.ts'
-import { formatNumber, signOf } from '#core/report/indicator-texts.ts'
-import { formatYear } from '../amounts.ts'
+import { signOf } from '#core/report/indicator-texts.ts'
+import { formatAmount, formatYear } from '../amounts.ts'
 import { useFigureWords } from './use-figure-words.ts'
 
-/** 5G基站 95,000 座 2025. */
-const readingText = ({ name, value, unit, comparator, year }: FigureReading): string =>
-  [
-    name,
-    `${signOf({ comparator })}${[value].flat().map(formatNumber).join('–')} ${unit ?? ''}`.trim(),
-    formatYear(year),
-  ]
-    .filter((part) => part !== '')
-    .join(' ')
+/** 5G基站 9.5 万座 2025, as the table shows it. */
+function readingText(reading: FigureReading): string {
+  const shown = inLargeUnit(reading)
+  const amount = `${signOf(reading)}${formatAmount(shown)} ${shown.unit ?? ''}`.trim()
+  return [reading.name, amount, formatYear(reading.year)].filter((part) => part !== '').join(' ')
+}
 
 function Place({ figure }: { readonly figure: WordFigure }): React.JSX.Element {
   const { t } = useTranslation()
