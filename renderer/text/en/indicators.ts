@@ -195,6 +195,7 @@ export const indicators = {
       title: 'Correct the value that was read',
       save: 'Record correction',
       none: 'This is no indicator; leave it out of the table',
+      asRead: 'As the table has it; change something to record it',
     },
     join: {
       action: 'Same indicator',

@@ -165,7 +165,13 @@ export const indicators = {
     corrected: '{{office}}更正',
     joinedBy: '{{office}}认定同一指标',
     apartBy: '{{office}}认定：{{reason}}',
-    correct: { action: '更正数值', title: '更正读出的数值', save: '记录更正', none: '这不是指标，不列入表' },
+    correct: {
+      action: '更正数值',
+      title: '更正读出的数值',
+      save: '记录更正',
+      none: '这不是指标，不列入表',
+      asRead: '与表中所列相同，改动后才能记录',
+    },
     join: {
       action: '同一指标',
       title: '认定为同一指标',

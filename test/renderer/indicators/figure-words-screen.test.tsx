@@ -41,6 +41,8 @@ describe('what an office says of the chosen row', () => {
     const dialog = await screen.findByRole('dialog')
     expect(dialog.textContent).toContain('建成5G基站9万座')
     expect(within(dialog).getByLabelText<HTMLInputElement>('数值（区间写作 3–5）').value).toBe('9')
+    expect(screen.getByText('与表中所列相同，改动后才能记录')).toBeTruthy()
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: '记录更正' }).disabled).toBe(true)
     fill('数值（区间写作 3–5）', '九')
     expect(screen.getByText('数值写作 9.5，区间写作 3–5，由小到大。')).toBeTruthy()
     expect(screen.getByRole<HTMLButtonElement>('button', { name: '记录更正' }).disabled).toBe(true)

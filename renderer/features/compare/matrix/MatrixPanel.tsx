@@ -32,11 +32,11 @@ function useRowTitle(): (row: RowOutline) => string {
   }
 }
 
-/** With the instrument's title where a side has several. */
-function placeOf(row: RowOutline, side: Side, { titleOf }: Sides): string {
+/** By the instrument's title where a side has several, else by the side's name. */
+function placeOf(row: RowOutline, side: Side, { titleOf, short }: Sides): string {
   const version = row[side][0]?.ref.version
   const title = version === undefined ? null : (titleOf[side]?.(version) ?? null)
-  return title === null ? labelsOf(row[side]) : `${bookTitle(title)} ${labelsOf(row[side])}`
+  return `${title === null ? short[side] : bookTitle(title)} ${labelsOf(row[side])}`
 }
 
 function Entry({
@@ -65,7 +65,7 @@ function Entry({
           )}
           {sidesWithText.map((side) => (
             <span key={side} lang="zh-CN" className="sub">
-              {sides.short[side]} {placeOf(row, side, sides)}
+              {placeOf(row, side, sides)}
             </span>
           ))}
           {row.disagreement && <span className="sub">{t('compare.row.disagreement')}</span>}

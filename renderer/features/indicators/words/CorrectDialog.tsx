@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { comparators } from '#core/indicators/printed-figures.ts'
 import { MarkedText } from '../../../components/ClauseText.tsx'
-import { draftOf, readingOf, scales } from './reading-draft.ts'
+import { draftOf, isSameDraft, readingOf, scales } from './reading-draft.ts'
 import type { Correctable, ReadingDraft } from './reading-draft.ts'
 import { figureRefOf } from './use-figure-words.ts'
 import type { FigureSaying } from './use-figure-words.ts'
@@ -99,7 +99,8 @@ export function CorrectDialog({
   const [isNone, setIsNone] = useState(false)
   const [reason, setReason] = useState('')
   const read = readingOf(draft)
-  const reading = isNone ? null : 'fault' in read ? undefined : read
+  const isAsRead = !isNone && !('fault' in read) && isSameDraft(draft, draftOf(value))
+  const reading = isNone ? null : 'fault' in read || isAsRead ? undefined : read
   const saying: FigureSaying | null =
     reading === undefined ? null : { kind: 'correct', figure: figureRefOf(value), reading, reason }
   const choose = (id: string): void => {
@@ -129,6 +130,7 @@ export function CorrectDialog({
         {t('indicators.words.correct.none')}
       </label>
       {!isNone && <ReadingFields draft={draft} onChange={setDraft} />}
+      {isAsRead && <p className="sub word-wide">{t('indicators.words.correct.asRead')}</p>}
     </WordDialog>
   )
 }

@@ -33,6 +33,10 @@ export function draftOf({ name, shown, unit, comparator, year }: Correctable): R
   }
 }
 
+/** Nothing was changed: there is nothing to say of it. */
+export const isSameDraft = (a: ReadingDraft, b: ReadingDraft): boolean =>
+  (Object.keys(a) as (keyof ReadingDraft)[]).every((field) => a[field].trim() === b[field].trim())
+
 export type DraftField = 'name' | 'amount' | 'year'
 
 /** The reading that the draft says, or the first field that says none. */
