@@ -153,6 +153,9 @@ async function correctValue(page: Page): Promise<void> {
 /** What two rows are said to be, listed with who said so. */
 async function sayOfFigures(page: Page): Promise<void> {
   await correctValue(page)
+  // Another value than the one that is shown: what is as before cannot be recorded.
+  const amount = page.locator('.word-form input[name=amount]')
+  await amount.fill(String(Number.parseFloat(await amount.inputValue()) + 1))
   await page.locator('.word-form input[name=reason]').fill('已与印发稿核对')
   await page.keyboard.press('Enter')
   await page.locator('.word-form').waitFor({ state: 'detached' })
